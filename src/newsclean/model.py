@@ -1,0 +1,146 @@
+"""What every part of newsclean speaks of: frozen, slotted, without logic.
+
+Blocks, verdicts and candidates are named tuples: a page makes hundreds of them, and a named tuple costs a fifth of
+what a frozen dataclass costs to make.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, NamedTuple
+
+
+class Phrase(NamedTuple):
+    """A lexicon phrase seen in a block: its section ("footer"), how it matched ("line", "start", …) and its text."""
+
+    section: str
+    mode: str
+    text: str
+
+
+class Mark(NamedTuple):
+    """What markup says of a piece of a block: kind ("time", "author", "published", "modified") and its value."""
+
+    kind: str
+    value: str
+
+
+class Scope(NamedTuple):
+    """An element that encloses blocks.
+
+    `parent` is an index into `Page.scopes` (-1 for the root), always smaller than the scope's own index. `names` are
+    the element's class, id, role and item names, lower-cased and space-separated. `hints` are the families of the
+    markup lexicon that the names match ("comments", "related", …). `hidden` tells that the markup hides the element.
+    """
+
+    tag: str
+    parent: int
+    names: str = ""
+    hints: frozenset[str] = frozenset()
+    hidden: bool = False
+
+
+class Block(NamedTuple):
+    """One paragraph, heading, list item, table row or line: the unit that filters judge.
+
+    `text` is normalised (runs of white space folded; a line break of the page stays "\\n"). `scope` is the index of the
+    nearest enclosing element in `Page.scopes`. `level` is 1-6 for headings, else 0. `links` counts the links in the
+    block, `link_chars` the characters inside them. `gap` counts blank lines before a dump's line. `phrases` are the
+    lexicon's phrases found in the text, `marks` what its markup says of it. `folded` names the element whose
+    whole content the reader folded into this one block ("nav", "footer"), else "".
+    """
+
+    index: int
+    text: str
+    tag: str = "p"
+    scope: int = 0
+    level: int = 0
+    links: int = 0
+    link_chars: int = 0
+    gap: int = 0
+    phrases: tuple[Phrase, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    folded: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says about itself outside its visible text.
+
+    `meta` maps lower-cased names and properties to their values in page order ("og:title" → ("…",)). `json_ld` are the
+    nodes of all JSON-LD scripts, graphs flattened. `title` is the title element, `canonical` the canonical link.
+    """
+
+    title: str = ""
+    meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    json_ld: tuple[Mapping[str, Any], ...] = ()
+    canonical: str = ""
+    language: str = ""
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as blocks in reading order, the same for HTML and for dumps; a dump just has less structure."""
+
+    kind: str
+    blocks: tuple[Block, ...]
+    scopes: tuple[Scope, ...] = (Scope("body", -1),)
+    head: Head = field(default_factory=Head)
+    url: str | None = None
+    language: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+class Action(Enum):
+    """What a verdict asks for: DROP leaves the block out, SUSPECT is evidence for later filters, KEEP vetoes a DROP."""
+
+    DROP = "drop"
+    SUSPECT = "suspect"
+    KEEP = "keep"
+
+
+class Reason(NamedTuple):
+    """Why: a code such as "teaser.repeated", and the evidence in words or figures."""
+
+    code: str
+    evidence: str = ""
+
+
+class Verdict(NamedTuple):
+    """What one filter says of one block, or of the characters `span` = (start, end) in it."""
+
+    block: int
+    action: Action
+    reason: Reason
+    filter: str = ""
+    span: tuple[int, int] | None = None
+
+
+class Candidate(NamedTuple):
+    """A possible title, author or date: the field, its value, where it comes from, and the block it stands in."""
+
+    field: str
+    value: Any
+    reason: Reason
+    block: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The article of a page, with the account of everything left out of it."""
+
+    text: str
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    date: dt.date | dt.datetime | None = None
+    language: str | None = None
+    url: str | None = None
+    site_name: str | None = None
+    blocks: tuple[Block, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    warnings: tuple[str, ...] = ()
