@@ -66,12 +66,28 @@ class Block(NamedTuple):
     folded: str = ""
 
 
+class Item(NamedTuple):
+    """What an element of the page's body says: a microdata property, a `rel="author"` link or a time element.
+
+    `name` is the property ("author", "datePublished", …), "rel" for a link, "" for a time without one. `value` is the
+    machine's form (content, datetime, href), `text` the visible one. `owner` is the type of the thing it belongs to
+    ("NewsArticle", "Comment", …), "" where the markup does not tell.
+    """
+
+    name: str
+    value: str
+    text: str
+    owner: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a page says about itself outside its visible text.
 
     `meta` maps lower-cased names and properties to their values in page order ("og:title" → ("…",)). `json_ld` are the
     nodes of all JSON-LD scripts, graphs flattened. `title` is the title element, `canonical` the canonical link.
+    `items` and `times` are the microdata and the time elements of the body, `headings` the texts of its h1 elements,
+    all in page order: evidence for the finders, which never see the document.
     """
 
     title: str = ""
@@ -80,6 +96,9 @@ class Head:
     canonical: str = ""
     language: str = ""
     base: str = ""
+    items: tuple[Item, ...] = ()
+    times: tuple[Item, ...] = ()
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
