@@ -1,0 +1,35 @@
+"""Read the data files: each at most once a process, because parsing TOML is slow."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_NOT_LANGUAGES = frozenset({"markup"})
+_AFTER_WORDS = "\n[dates]"
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """Return the ISO codes of the languages that have a data file, sorted."""
+    names = (entry.name for entry in files(__package__).iterdir())
+    stems = (name.removesuffix(".toml") for name in names if name.endswith(".toml"))
+    return tuple(sorted(set(stems) - _NOT_LANGUAGES))
+
+
+@cache
+def read(name: str) -> dict[str, Any]:
+    """Return the data file `name`, parsed. Callers must not change it."""
+    return tomllib.loads(_text(name))
+
+
+@cache
+def read_words(code: str) -> dict[str, Any]:
+    """Return only the tables `language` and `words`, which head every file: telling languages apart needs no more."""
+    return tomllib.loads(_text(code).partition(_AFTER_WORDS)[0])
+
+
+def _text(name: str) -> str:
+    return (files(__package__) / f"{name}.toml").read_text("utf-8")

@@ -1,0 +1,79 @@
+"""Bring text and phrases to one form, so that comparing them is a look-up."""
+
+from __future__ import annotations
+
+from unicodedata import category, normalize
+
+import regex
+
+_DIGITS = regex.compile(r"\d+")
+_UNSPACED = regex.compile(
+    r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Han}\p{Hiragana}\p{Katakana}\p{Tibetan}\p{Bopomofo}]"
+)
+
+
+def fold_words(text: str) -> list[str]:
+    """Return the words of `text` in NFC, case-folded, with plain apostrophes and colons.
+
+    >>> fold_words("L’Édition  du jour")
+    ["l'édition", 'du', 'jour']
+    """
+    if not text.isascii():
+        text = _fold_marks(normalize("NFC", text))
+    return text.casefold().split()
+
+
+def fold(text: str) -> str:
+    """Return `text` as the lexicon compares it: folded words, one space apart, none before a colon.
+
+    >>> fold("À lire  aussi :")
+    'à lire aussi:'
+    """
+    return join(fold_words(text))
+
+
+def join(words: list[str]) -> str:
+    """Return folded words as one text, without the space that some languages put before a colon."""
+    text = " ".join(words)
+    return text.replace(" :", ":") if " :" in text else text
+
+
+def bare(folded: str) -> str:
+    """Return folded text without the punctuation, symbols and digits around it.
+
+    >>> bare("» read more (12)")
+    'read more'
+    """
+    start, end = 0, len(folded)
+    while start < end and not folded[start].isalpha():
+        start += 1
+    while end > start and not folded[end - 1].isalpha():
+        end -= 1
+    return folded[start:end]
+
+
+def number_free(folded: str) -> str:
+    """Return folded text with every number as "#".
+
+    >>> number_free("vor 3 stunden")
+    'vor # stunden'
+    """
+    return _DIGITS.sub("#", folded)
+
+
+def is_unspaced(char: str) -> bool:
+    """Tell whether `char` belongs to a script that is written without spaces between words."""
+    return _UNSPACED.match(char) is not None
+
+
+def continues_word(char: str) -> bool:
+    """Tell whether `char` ("" at the end of a text) would carry on the word beside it."""
+    return char.isalnum() or (char != "" and category(char)[0] == "M")
+
+
+def _fold_marks(text: str) -> str:
+    for variants, plain in (("’‘ʼ´`", "'"), ("：", ":")):
+        for variant in variants:
+            if variant in text:
+                text = text.replace(variant, plain)
+    return text

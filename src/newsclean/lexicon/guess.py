@@ -1,0 +1,85 @@
+"""Tell which of the available languages a text is written in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+
+import regex
+
+from newsclean.lexicon.data import available, read_words
+from newsclean.lexicon.fold import fold_words
+
+SAMPLE = 5_000
+"""Characters that are looked at."""
+_PIECES = 5
+_FEWEST_WORDS = 8
+_LEAST_SHARE = 0.16
+_LEAST_LEAD = 1.25
+_WORD = regex.compile(r"[\p{L}\p{M}'’]+")
+
+
+def detect(text: str) -> str | None:
+    """Return the ISO code of the language of `text`, or None where none of the available ones is clearly ahead.
+
+    Looks at no more than about 5,000 characters, taken from all over the text.
+    """
+    sample = _sample(text)
+    return _by_script(sample) or _by_stop_words(sample)
+
+
+def _sample(text: str) -> str:
+    if len(text) <= SAMPLE:
+        return text
+    size, step = SAMPLE // _PIECES, len(text) // _PIECES
+    return "\n".join(text[at : at + size] for at in range(0, step * _PIECES, step))
+
+
+def _by_stop_words(sample: str) -> str | None:
+    words = _WORD.findall(" ".join(fold_words(sample)))
+    if len(words) < _FEWEST_WORDS:
+        return None
+    index = _stop_words()
+    hits: Counter[str] = Counter()
+    for word, count in Counter(words).items():
+        for code in index.get(word, ()):
+            hits[code] += count
+    ranked = [*hits.most_common(2), ("", 0), ("", 0)]
+    (best, most), (_, next_most) = ranked[:2]
+    return best if most >= _LEAST_SHARE * len(words) and most >= _LEAST_LEAD * next_most else None
+
+
+def _by_script(sample: str) -> str | None:
+    """Return the language that has most of the letters to itself; only languages without spaces are told that way."""
+    patterns = _script_patterns()
+    if not patterns or sample.isascii():
+        return None
+    letters = {char: count for char, count in Counter(sample).items() if char.isalpha()}
+    total = sum(letters.values())
+    shares = [
+        (sum(count for char, count in letters.items() if pattern.match(char)), -scripts, code)
+        for code, (scripts, pattern) in patterns.items()
+    ]
+    covered, _, code = max(shares)
+    return code if total and covered > total / 2 else None
+
+
+@cache
+def _stop_words() -> Mapping[str, tuple[str, ...]]:
+    index: dict[str, tuple[str, ...]] = {}
+    for code in available():
+        for word in read_words(code)["words"]["stopwords"]:
+            index[word] = (*index.get(word, ()), code)
+    return index
+
+
+@cache
+def _script_patterns() -> Mapping[str, tuple[int, regex.Pattern[str]]]:
+    """Return, for the languages that name their scripts, how many they are and a pattern of their letters."""
+    scripts = {code: read_words(code)["language"].get("scripts", []) for code in available()}
+    return {
+        code: (len(names), regex.compile("[" + "".join(rf"\p{{{name}}}" for name in names) + "]"))
+        for code, names in scripts.items()
+        if names
+    }

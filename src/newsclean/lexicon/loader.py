@@ -1,0 +1,163 @@
+"""Turn data files into lexicons: frozen, compiled once, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from newsclean.lexicon.data import available, read
+from newsclean.lexicon.fold import fold
+from newsclean.lexicon.matcher import Matcher
+from newsclean.model import Phrase
+
+SECTIONS = (
+    "footer",
+    "teaser",
+    "teaser_inline",
+    "navigation",
+    "promo",
+    "newsletter",
+    "subscription",
+    "consent",
+    "share",
+    "tags",
+    "comments",
+    "caption",
+    "byline",
+    "dateline",
+    "signoff",
+    "advertisement",
+    "disclaimer",
+    "live",
+)
+MODES = ("line", "start", "short", "end", "inside")
+
+
+class Byline(NamedTuple):
+    """How bylines are written, all folded: "by", "and", "staff writer", news agencies and desks."""
+
+    prefixes: tuple[str, ...] = ()
+    joiners: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    agencies: frozenset[str] = frozenset()
+
+
+class Dates(NamedTuple):
+    """What stands around dates, all folded: "posted on", "last updated", "at", "hours ago"."""
+
+    published: tuple[str, ...] = ()
+    modified: tuple[str, ...] = ()
+    at: frozenset[str] = frozenset()
+    relative: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language, or of several, the page's own first.
+
+    `months` maps folded names and abbreviations (without a dot) to 1-12. `date_order` tells what "3/4/2025" means:
+    "dmy", "mdy" or "ymd". `phrases` are all phrases, folded, with the section and mode they are listed under.
+    """
+
+    codes: tuple[str, ...] = ()
+    date_order: str = "dmy"
+    stopwords: frozenset[str] = frozenset()
+    months: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    weekdays: frozenset[str] = frozenset()
+    dates: Dates = Dates()
+    byline: Byline = Byline()
+    phrases: tuple[Phrase, ...] = ()
+    _matcher: Matcher = field(default_factory=lambda: Matcher(()), repr=False, compare=False)
+
+    def find(self, text: str) -> tuple[Phrase, ...]:
+        """Return the phrases in one block's text; of more than 400 characters, only those at its start and end."""
+        return self._matcher.find(text)
+
+
+def load(*languages: str | None) -> Lexicon:
+    """Return the lexicon of all `languages` together ("vi", "en-US"); None and unknown ones add nothing.
+
+    The first language decides wherever two disagree: the order of dates, a word that is a month in both.
+    """
+    known = available()
+    codes = dict.fromkeys(_primary(language) for language in languages if language)
+    return _combined(tuple(code for code in codes if code in known))
+
+
+def _primary(language: str) -> str:
+    return language.strip().replace("_", "-").partition("-")[0].lower()
+
+
+@cache
+def _combined(codes: tuple[str, ...]) -> Lexicon:
+    if not codes:
+        return Lexicon()
+    tables = [read(code) for code in codes]
+    phrases = tuple(dict.fromkeys(phrase for table in tables for phrase in _phrases(table)))
+    return Lexicon(
+        codes=codes,
+        date_order=tables[0]["language"]["date_order"],
+        stopwords=_set(tables, "words", "stopwords"),
+        months=MappingProxyType(_months(tables)),
+        weekdays=frozenset(_name(day) for table in tables for names in table["dates"]["weekdays"] for day in names),
+        dates=_dates(tables),
+        byline=_byline(tables),
+        phrases=phrases,
+        _matcher=Matcher(phrases),
+    )
+
+
+def _dates(tables: list[dict[str, Any]]) -> Dates:
+    return Dates(
+        published=_longest_first(tables, "dates", "published"),
+        modified=_longest_first(tables, "dates", "modified"),
+        at=_set(tables, "dates", "at"),
+        relative=_set(tables, "dates", "relative"),
+    )
+
+
+def _byline(tables: list[dict[str, Any]]) -> Byline:
+    return Byline(
+        prefixes=_longest_first(tables, "byline", "prefixes"),
+        joiners=_set(tables, "byline", "joiners"),
+        roles=_set(tables, "byline", "roles"),
+        agencies=_set(tables, "byline", "agencies"),
+    )
+
+
+def _phrases(table: Mapping[str, Any]) -> Iterator[Phrase]:
+    for section in SECTIONS:
+        for mode in MODES:
+            for text in table[section].get(mode, ()):
+                yield Phrase(section, mode, fold(text))
+    for text in table["byline"]["prefixes"]:
+        yield Phrase("byline", "short", fold(text))
+    for text in (*table["dates"]["published"], *table["dates"]["modified"]):
+        yield Phrase("dateline", "line", fold(text))
+        yield Phrase("dateline", "short", fold(text))
+    for text in table["dates"]["relative"]:
+        yield Phrase("dateline", "line", fold(text))
+
+
+def _months(tables: Iterable[Mapping[str, Any]]) -> dict[str, int]:
+    months: dict[str, int] = {}
+    for table in tables:
+        for number, names in enumerate(table["dates"]["months"], start=1):
+            for name in names:
+                months.setdefault(_name(name), number)
+    return months
+
+
+def _name(text: str) -> str:
+    return fold(text).rstrip(".")
+
+
+def _set(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> frozenset[str]:
+    return frozenset(fold(text) for table in tables for text in table[section][key])
+
+
+def _longest_first(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> tuple[str, ...]:
+    return tuple(sorted(_set(tables, section, key), key=lambda text: (-len(text), text)))
