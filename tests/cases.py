@@ -16,7 +16,7 @@ KNOWN_FAILURES = "known-failures"
 ASPECTS = ("text", "title", "authors", "date", "language", "site_name", "reasons")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Case:
     """A page and the article expected of it.
 
