@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from newsclean.model import Head, Item
-from newsclean.read.jsonld import read_json_ld
+from ..model import Head, Item
+from .jsonld import read_json_ld
 
 _PROPERTIES = frozenset({"author", "creator", "datePublished", "dateCreated", "dateModified", "headline", "name"})
 _MOST = 60
