@@ -1,4 +1,4 @@
-"""What every part of newsclean speaks of: frozen, slotted, without logic.
+"""What every part of newsclean speaks of: frozen, slotted, without logic of its own.
 
 Blocks, verdicts and candidates are named tuples: a page makes hundreds of them, and a named tuple costs a fifth of
 what a frozen dataclass costs to make.
@@ -7,6 +7,7 @@ what a frozen dataclass costs to make.
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -163,3 +164,24 @@ class Article:
     verdicts: tuple[Verdict, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the article as plain dicts, lists, strings and numbers; dates in ISO form."""
+        return {name: plain(getattr(self, name)) for name in self.__slots__}
+
+    def to_json(self) -> str:
+        """Give `to_dict()` as one line of JSON, in Unicode."""
+        return json.dumps(self.to_dict(), ensure_ascii=False)
+
+
+def plain(value: Any) -> Any:
+    """Turn a value of the model into what JSON can hold."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: plain(part) for name, part in value._asdict().items()}
+    if isinstance(value, tuple | list):
+        return [plain(part) for part in value]
+    return value

@@ -1,0 +1,46 @@
+"""Page, verdicts and candidates become the article: the only place that removes anything."""
+
+from __future__ import annotations
+
+from .find import choose
+from .model import Action, Article, Candidate, Page
+from .pipeline import Verdicts
+
+
+def assemble(page: Page, verdicts: Verdicts, candidates: tuple[Candidate, ...]) -> Article:
+    """Make the article of a page."""
+    text = body(page, verdicts)
+    fields = choose(candidates)
+    warnings = page.warnings
+    if page.blocks and not text:
+        warnings = (*warnings, "no article text found on the page")
+    return Article(
+        text=text,
+        language=page.language,
+        url=page.url or page.head.canonical or None,
+        blocks=page.blocks,
+        verdicts=tuple(verdicts),
+        candidates=candidates,
+        warnings=warnings,
+        **fields,
+    )
+
+
+def body(page: Page, verdicts: Verdicts) -> str:
+    """Join the blocks that stay, without the spans that were dropped, by blank lines."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for verdict in verdicts:
+        if verdict.span is not None and verdict.action is Action.DROP:
+            spans.setdefault(verdict.block, []).append(verdict.span)
+    kept = [block for block in page.blocks if not verdicts.dropped(block.index)]
+    texts = (without(block.text, spans[block.index]) if block.index in spans else block.text for block in kept)
+    return "\n\n".join(text for text in texts if text)
+
+
+def without(text: str, spans: list[tuple[int, int]]) -> str:
+    """Cut spans of characters out of a text; overlapping ones are cut once."""
+    at, pieces = 0, []
+    for start, end in sorted(spans):
+        pieces.append(text[at : max(at, start)])
+        at = max(at, end)
+    return "".join((*pieces, text[at:])).strip()

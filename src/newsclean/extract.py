@@ -1,0 +1,38 @@
+"""The whole flow: read → filter → find → assemble."""
+
+from __future__ import annotations
+
+from .assemble import assemble
+from .filters import DEFAULT
+from .find import find
+from .model import Article
+from .options import check
+from .pipeline import Pipeline
+from .read import Source, read
+
+
+def extract(
+    page: Source,
+    *,
+    url: str | None = None,
+    kind: str = "auto",
+    language: str | None = None,
+    profile: None = None,
+    pipeline: Pipeline | None = None,
+) -> Article:
+    """Extract the article of a news page.
+
+    `page` is HTML or a plain-text dump: a `str`, `bytes`, a `bs4.BeautifulSoup` or `bs4.Tag`, or the path of a file.
+    `url` is the page's address, evidence for its date and its name. `kind` is "html", "text", or "auto" to tell by the
+    content. `language` is an ISO 639 code that outranks what the page declares. `profile` is reserved for what a
+    publisher repeats on every page. `pipeline` replaces the filters of `newsclean.DEFAULT`.
+
+    The article is never None: an empty or damaged page gives an article without text, and says why in `warnings`.
+
+    Raises TypeError or ValueError for an argument that is not as described, OSError where a file can't be read.
+    """
+    check(page, url, kind, language, profile, pipeline)
+    content = read(page, url, kind, language)
+    verdicts = (pipeline or DEFAULT).run(content)
+    candidates = tuple(find(content, verdicts))
+    return assemble(content, verdicts, candidates)

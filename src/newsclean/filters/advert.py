@@ -1,0 +1,5 @@
+"""Advertisement labels."""
+
+from .phrases import LINE, PhraseFilter
+
+advert = PhraseFilter("advert", "advertisement", LINE, 60)

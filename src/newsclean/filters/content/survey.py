@@ -1,0 +1,85 @@
+"""A survey of the whole page that the features of each block are read from, in time linear in blocks and scopes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+import regex
+
+from ...model import Block, Page
+
+WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+WIDE_WEIGHT = 2.5  # a character of a script without spaces carries what two or three letters do
+WIDE_SHARE = 0.3
+SAMPLE_CHARS = 3000
+GOOD_CHARS = 80
+GOOD_LINK_DENSITY = 0.33
+SENTENCE_MARKS = frozenset(".!?…。！？।؟۔。:;\"”»’")
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Figures by block (`size`, `density`, `good`) and by scope (`total`, `linked`, `rich`).
+
+    `size` is the block's length in letters, `density` the share of it inside links, `good` its size where it reads
+    like prose and was not dropped, else 0. `before[i]` is the sum of `good` before block i (one longer than the blocks).
+    `total`, `linked` and `rich` sum size, link characters and `good` below each scope. `wide` tells that the page's
+    script has no spaces.
+    """
+
+    wide: bool
+    size: list[float]
+    density: list[float]
+    good: list[float]
+    before: list[float]
+    total: list[float]
+    linked: list[float]
+    rich: list[float]
+
+
+def survey(page: Page, dropped: Sequence[bool]) -> Survey:
+    """Measure every block and scope of a page; `dropped` tells which blocks the filters have taken already."""
+    blocks = page.blocks
+    weight = letter_weight(blocks)
+    size = [len(block.text) * weight for block in blocks]
+    density = [block.link_chars / len(block.text) for block in blocks]
+    good = [
+        0.0 if out or n < GOOD_CHARS or d > GOOD_LINK_DENSITY or not is_prose(block) else n
+        for block, n, d, out in zip(blocks, size, density, dropped, strict=True)
+    ]
+    total, linked, rich = ([0.0] * len(page.scopes) for _ in range(3))
+    for block, n, d, g in zip(blocks, size, density, good, strict=True):
+        scope = block.scope
+        total[scope] += n
+        linked[scope] += n * d
+        rich[scope] += g
+    for index in range(len(page.scopes) - 1, 0, -1):
+        parent = page.scopes[index].parent
+        if parent >= 0:
+            total[parent] += total[index]
+            linked[parent] += linked[index]
+            rich[parent] += rich[index]
+    return Survey(weight > 1, size, density, good, [0.0, *accumulate(good)], total, linked, rich)
+
+
+def is_prose(block: Block) -> bool:
+    """Tell whether a block looks like running text: no heading, not folded, and it ends like a sentence or is long."""
+    return not block.level and not block.folded and (block.text[-1] in SENTENCE_MARKS or len(block.text) > 200)
+
+
+def letter_weight(blocks: Sequence[Block]) -> float:
+    """Give the weight of one character of the page: 1, or WIDE_WEIGHT for scripts without spaces."""
+    sample: list[str] = []
+    taken = 0
+    for block in blocks:
+        if len(block.text) > 40:
+            sample.append(block.text)
+            taken += len(block.text)
+            if taken > SAMPLE_CHARS:
+                break
+    text = "".join(sample)[:SAMPLE_CHARS]
+    if text.isascii():
+        return 1.0
+    return WIDE_WEIGHT if len(WIDE.findall(text)) > WIDE_SHARE * len(text) else 1.0

@@ -1,0 +1,37 @@
+"""Navigation: elements for it, log-in and search lines, breadcrumbs, pagination."""
+
+from __future__ import annotations
+
+from ..model import Block, Reason
+from ..pipeline import block_filter
+from .phrases import LINE, PhraseFilter
+
+CONTROLS = frozenset(("select", "textarea"))
+CRUMB_MARKS = "›»>"
+MIN_MARKS, MAX_CRUMB_CHARS, MAX_LINE_CHARS = 2, 40, 200
+
+navigation = PhraseFilter("navigation", "navigation", LINE)
+
+
+@block_filter("elements")
+def elements(block: Block) -> Reason | None:
+    """Drop page footers and form controls, which the reader folded into one block each."""
+    if block.folded == "footer":
+        return Reason("footer.element", "<footer>")
+    if block.folded in CONTROLS:
+        return Reason("navigation.control", f"<{block.folded}>")
+    return None
+
+
+@block_filter("breadcrumbs")
+def breadcrumbs(block: Block) -> Reason | None:
+    """Drop a line of short labels between arrows: Home › World › Asia."""
+    text = block.text
+    if len(text) > MAX_LINE_CHARS or "\n" in text:
+        return None
+    for mark in CRUMB_MARKS:
+        if text.count(f" {mark} ") >= MIN_MARKS:
+            crumbs = text.split(f" {mark} ")
+            if max(map(len, crumbs)) <= MAX_CRUMB_CHARS:
+                return Reason("navigation.breadcrumbs", f"{len(crumbs)} labels between {mark!r}")
+    return None

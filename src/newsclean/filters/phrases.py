@@ -1,0 +1,41 @@
+"""Rules from the lexicon: a short line that is a known phrase goes; one that merely holds it is suspect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Block, Page, Verdict
+from ..pipeline import Verdicts, drop, suspect
+
+SHORT = 100  # characters; prose that happens to begin or end like boilerplate is longer
+LINE = frozenset(("line",))
+EDGES = frozenset(("line", "start", "end"))
+ANYWHERE = frozenset(("line", "start", "end", "inside"))
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseFilter:
+    """Drops lines by one section of the lexicon.
+
+    `section` is also the family of the reason codes. `drops` are the ways of matching ("line", "start", "end",
+    "inside") that drop a block of up to `longest` characters; all other matches only make a block suspect.
+    """
+
+    name: str
+    section: str
+    drops: frozenset[str] = LINE
+    longest: int = SHORT
+
+    def __call__(self, page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+        for block in page.blocks:
+            if block.phrases and verdicts.is_open(block.index):
+                yield from self.judge(block)
+
+    def judge(self, block: Block) -> Iterator[Verdict]:
+        """Give the verdict about one block, by the first of its phrases that belongs to the section."""
+        for section, mode, text in block.phrases:
+            if section == self.section:
+                say = drop if mode in self.drops and len(block.text) <= self.longest else suspect
+                yield say(block, f"{section}.{mode}", text)
+                return

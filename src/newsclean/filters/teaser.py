@@ -1,0 +1,101 @@
+"""Teasers: what points to other articles, in the shapes that pages and dumps repeat it.
+
+A teaser is a headline, often twice (its picture's text and its own), and often a summary of one paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Block, Page, Verdict
+from ..pipeline import Verdicts, drop, page_filter, suspect
+from .phrases import LINE, PhraseFilter
+
+MIN_HEADLINE, MAX_HEADLINE = 12, 250  # characters
+MAX_BETWEEN = 2  # blocks between one doubled headline and the next in a run of teasers
+SENTENCE_ENDS = ".。।۔"
+
+
+@page_filter("teaser.doubled")
+def doubled(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Drop a headline that stands twice within one line."""
+    for block in verdicts.open():
+        text = block.text
+        if 2 * MIN_HEADLINE < len(text) <= 2 * MAX_HEADLINE + 1 and is_doubled(text):
+            yield drop(block, "teaser.doubled", text[: len(text) // 2])
+
+
+def is_doubled(text: str) -> bool:
+    """Tell whether a line is the same text twice, with or without a space between."""
+    half = len(text) // 2
+    return text[:half] == text[-half:] and len(text[half:-half].strip()) == 0
+
+
+@page_filter("teaser.repeated")
+def repeated(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Drop runs of headline, headline, summary: two such pairs with no more than MAX_BETWEEN blocks between them."""
+    blocks = page.blocks
+    pairs = [index for index in range(len(blocks) - 1) if is_pair(blocks[index], blocks[index + 1])]
+    for run in runs(pairs):
+        last = blocks[run[-1]].text
+        for index in range(run[0], min(len(blocks), run[-1] + 2 + tail(blocks, run))):
+            if verdicts.is_open(index):
+                yield drop(blocks[index], "teaser.repeated", f"{len(run)} doubled headlines, the last: {last[:80]}")
+
+
+def is_pair(first: Block, second: Block) -> bool:
+    """Tell whether two neighbouring blocks are one headline twice."""
+    return first.text == second.text and MIN_HEADLINE <= len(first.text) <= MAX_HEADLINE
+
+
+def runs(pairs: list[int]) -> Iterator[list[int]]:
+    """Group the places of doubled headlines into runs of at least two."""
+    run: list[int] = []
+    for pair in pairs:
+        if run and pair - (run[-1] + 2) > MAX_BETWEEN:
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(pair)
+    if len(run) > 1:
+        yield run
+
+
+def tail(blocks: tuple[Block, ...], run: list[int]) -> int:
+    """Count the blocks after the last pair that are its summary: as many as follow the earlier ones, one at most."""
+    summaries = [after - (pair + 2) for pair, after in zip(run, run[1:], strict=False)]
+    return 1 if max(summaries) else 0
+
+
+headings = PhraseFilter("teaser.heading", "teaser", LINE)
+
+
+@page_filter("teaser.listed")
+def listed(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Drop the headlines listed right under the heading of a teaser section, up to the first that is no headline."""
+    for heading in page.blocks:
+        if not is_heading(heading):
+            continue
+        count = 0
+        for block in page.blocks[heading.index + 1 :]:
+            if not is_listed(block, heading, count):
+                break
+            count += 1
+            if verdicts.is_open(block.index):
+                say = drop if page.kind == "text" else suspect
+                yield say(block, "teaser.listed", heading.text[:80])
+
+
+def is_heading(block: Block) -> bool:
+    """Tell whether a block heads a section of teasers."""
+    return any(phrase.section == "teaser" and phrase.mode == "line" for phrase in block.phrases)
+
+
+def is_listed(block: Block, heading: Block, count: int) -> bool:
+    """Tell whether a block reads like the next headline of a list: no sentence, and no further off than the first."""
+    if count and block.gap:
+        return False
+    return len(block.text) <= MAX_HEADLINE and block.text[-1] not in SENTENCE_ENDS and not is_heading(block)
+
+
+inline = PhraseFilter("teaser.inline", "teaser_inline", LINE)

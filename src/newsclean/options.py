@@ -1,0 +1,43 @@
+"""Checks of what callers pass in: a wrong argument is named, with what it takes."""
+
+from __future__ import annotations
+
+import os
+
+import regex
+from bs4 import Tag
+
+from .pipeline import Pipeline
+
+KINDS = ("auto", "html", "text")
+SOURCES = (str, bytes, bytearray, memoryview, Tag, os.PathLike)
+LANGUAGE = regex.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+
+
+def check(page: object, url: object, kind: object, language: object, profile: object, pipeline: object) -> None:
+    """Raise TypeError or ValueError for an argument of `extract` that is of a wrong type or value."""
+    if not isinstance(page, SOURCES):
+        raise TypeError(f"page: expected str, bytes, BeautifulSoup, Tag or PathLike, not {type(page).__name__}")
+    check_text("url", url)
+    check_text("language", language)
+    if isinstance(language, str) and not LANGUAGE.fullmatch(language):
+        raise ValueError(f"language: expected an ISO 639 code such as 'en' or 'pt-BR', not {language!r}")
+    check_kind(kind)
+    if profile is not None:
+        raise TypeError(f"profile: expected None, not {type(profile).__name__}")
+    if pipeline is not None and not isinstance(pipeline, Pipeline):
+        raise TypeError(f"pipeline: expected newsclean.Pipeline or None, not {type(pipeline).__name__}")
+
+
+def check_text(name: str, value: object) -> None:
+    """Raise TypeError unless the value is a str or None."""
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{name}: expected str or None, not {type(value).__name__}")
+
+
+def check_kind(kind: object) -> None:
+    """Raise TypeError or ValueError unless the kind of page is one of KINDS."""
+    if not isinstance(kind, str):
+        raise TypeError(f"kind: expected str, not {type(kind).__name__}")
+    if kind not in KINDS:
+        raise ValueError(f"kind: expected one of {', '.join(map(repr, KINDS))}, not {kind!r}")

@@ -1,0 +1,155 @@
+"""Filters testify, a pipeline hears them in order, and the first DROP or KEEP on a block decides it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from .model import Action, Block, Page, Reason, Verdict
+
+
+class Verdicts:
+    """What has been testified about one page so far; iterating gives the verdicts in order."""
+
+    __slots__ = ("_all", "_decided", "_open")
+
+    def __init__(self, page: Page) -> None:
+        self._all: list[Verdict] = []
+        self._decided: dict[int, Action] = {}
+        self._open: dict[int, Block] = dict(enumerate(page.blocks))
+
+    def add(self, verdict: Verdict) -> None:
+        """Hear one verdict. One about a span leaves its block undecided."""
+        self._all.append(verdict)
+        block, action = verdict.block, verdict.action
+        if action is not Action.SUSPECT and verdict.span is None and block in self._open:
+            self._decided[block] = action
+            del self._open[block]
+
+    def open(self) -> list[Block]:
+        """The blocks that no DROP or KEEP has decided yet, in page order."""
+        return list(self._open.values())
+
+    def is_open(self, block: int) -> bool:
+        """Tell whether the block is still undecided."""
+        return block in self._open
+
+    def dropped(self, block: int) -> bool:
+        """Tell whether the block leaves the text."""
+        return self._decided.get(block) is Action.DROP
+
+    def reasons(self, block: int) -> tuple[Reason, ...]:
+        """All reasons that were given about a block."""
+        return tuple(verdict.reason for verdict in self._all if verdict.block == block)
+
+    def __iter__(self) -> Iterator[Verdict]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+
+@runtime_checkable
+class Filter(Protocol):
+    """Detects one kind of noise (or of article): looks at the page and what was said so far, and testifies."""
+
+    @property
+    def name(self) -> str:
+        """What the filter is called in verdicts, and in `Pipeline.without`."""
+
+    def __call__(self, page: Page, verdicts: Verdicts) -> Iterable[Verdict]:
+        """Give verdicts about the page's blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockFilter:
+    """A rule about one block, `Block -> Reason | None`, as a filter over the blocks still undecided."""
+
+    name: str
+    rule: Callable[[Block], Reason | None]
+    action: Action = Action.DROP
+
+    def __call__(self, page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+        for block in verdicts.open():
+            reason = self.rule(block)
+            if reason is not None:
+                yield Verdict(block.index, self.action, reason, self.name)
+
+
+def block_filter(name: str, action: Action = Action.DROP) -> Callable[[Callable[[Block], Reason | None]], BlockFilter]:
+    """Make a filter of the decorated rule `Block -> Reason | None`."""
+    return lambda rule: BlockFilter(name, rule, action)
+
+
+@dataclass(frozen=True, slots=True)
+class PageFilter:
+    """A function of the page and the verdicts so far, as a filter with a name."""
+
+    name: str
+    testify: Callable[[Page, Verdicts], Iterable[Verdict]]
+
+    def __call__(self, page: Page, verdicts: Verdicts) -> Iterable[Verdict]:
+        return self.testify(page, verdicts)
+
+
+def page_filter(name: str) -> Callable[[Callable[[Page, Verdicts], Iterable[Verdict]]], PageFilter]:
+    """Make a filter of the decorated function `(page, verdicts) -> verdicts`."""
+    return lambda testify: PageFilter(name, testify)
+
+
+def drop(block: Block, code: str, evidence: str = "") -> Verdict:
+    """The verdict that a block leaves the text."""
+    return Verdict(block.index, Action.DROP, Reason(code, evidence))
+
+
+def suspect(block: Block, code: str, evidence: str = "") -> Verdict:
+    """The verdict that a block may be noise: evidence for the filters that come later."""
+    return Verdict(block.index, Action.SUSPECT, Reason(code, evidence))
+
+
+def keep(block: Block, code: str, evidence: str = "") -> Verdict:
+    """The verdict that a block stays, whatever later filters say."""
+    return Verdict(block.index, Action.KEEP, Reason(code, evidence))
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Filters in the order they are heard. Pipelines never change: each method gives a new one."""
+
+    filters: tuple[Filter, ...] = ()
+
+    def run(self, page: Page) -> Verdicts:
+        """Hear every filter about the page."""
+        verdicts = Verdicts(page)
+        for each in self.filters:
+            for verdict in list(each(page, verdicts)):
+                verdicts.add(verdict if verdict.filter else verdict._replace(filter=each.name))
+        return verdicts
+
+    def without(self, *names: str) -> Pipeline:
+        """Leave out the filters of these names. Raises ValueError for a name that is not there."""
+        for name in names:
+            self._position(name)
+        return Pipeline(tuple(each for each in self.filters if each.name not in names))
+
+    def before(self, name: str, *filters: Filter) -> Pipeline:
+        """Add filters before the one of that name. Raises ValueError where there is none."""
+        at = self._position(name)
+        return Pipeline((*self.filters[:at], *filters, *self.filters[at:]))
+
+    def after(self, name: str, *filters: Filter) -> Pipeline:
+        """Add filters after the one of that name. Raises ValueError where there is none."""
+        at = self._position(name) + 1
+        return Pipeline((*self.filters[:at], *filters, *self.filters[at:]))
+
+    def replace(self, name: str, *filters: Filter) -> Pipeline:
+        """Put other filters in the place of the one of that name. Raises ValueError where there is none."""
+        at = self._position(name)
+        return Pipeline((*self.filters[:at], *filters, *self.filters[at + 1 :]))
+
+    def _position(self, name: str) -> int:
+        names = [each.name for each in self.filters]
+        if name not in names:
+            raise ValueError(f"name: no filter {name!r} in this pipeline; it has {', '.join(names) or 'none'}")
+        return names.index(name)

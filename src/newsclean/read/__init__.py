@@ -1,0 +1,100 @@
+"""From what the caller has to a `Page`: bytes are decoded, HTML and dumps told apart, and each read into blocks."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+from .. import lexicon
+from ..model import Block, Head, Page, Scope
+from .decode import decode, fix
+from .kind import is_html
+from .soup import parse_soup, read_soup
+from .text import ROOT, read_text
+from .walk import RawBlock, Walk
+
+try:
+    from .html import read_html
+except ImportError:  # no wheel of turbohtml for this platform
+
+    def read_html(text: str) -> tuple[Head, Walk]:
+        """Read HTML by the second parser."""
+        return read_soup(parse_soup(text))
+
+
+type_names = "str, bytes, bs4.BeautifulSoup, bs4.Tag or os.PathLike"
+Source = str | bytes | BeautifulSoup | Tag | os.PathLike[str]
+DETECT_CHARS = 5000
+
+
+def read(source: Source, url: str | None = None, kind: str = "auto", language: str | None = None) -> Page:
+    """Read a page.
+
+    `source` is HTML or a dump, as text, bytes, a soup, or the path of a file. `kind` is "html", "text", or "auto" to
+    tell by the content. `language` is an ISO code that outranks what the page declares.
+
+    Raises TypeError where `source` is none of these, OSError where its file can't be read.
+    """
+    if isinstance(source, Tag):
+        return page_of_html(*read_soup(source), url, language, ())
+    text, warnings = as_text(source)
+    if not text.strip():
+        return Page("text" if kind == "text" else "html", (), url=url, language=language, warnings=(*warnings, "the page is empty"))
+    if kind == "html" or (kind == "auto" and is_html(text)):
+        return page_of_html(*read_html(text), url, language, warnings)
+    return page_of_text(text, url, language, warnings)
+
+
+def as_text(source: Source) -> tuple[str, tuple[str, ...]]:
+    """Decode the source where it is bytes or a file."""
+    if isinstance(source, os.PathLike):
+        source = Path(source).read_bytes()
+    if isinstance(source, bytes | bytearray | memoryview):
+        return decode(bytes(source))
+    if isinstance(source, str):
+        return source, ()
+    raise TypeError(f"page: expected {type_names}, not {type(source).__name__}")
+
+
+def page_of_html(head: Head, walk: Walk, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:
+    """Make the page of a walked tree."""
+    language = language or head.language or detect(walk.blocks)
+    blocks = annotate(walk.blocks, (), language)
+    return Page("html", blocks, tuple(walk.scopes) or (ROOT,), head, url, language, warnings)
+
+
+def page_of_text(text: str, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:
+    """Make the page of a dump."""
+    raw, gaps = read_text(text)
+    language = language or detect(raw)
+    return Page("text", annotate(raw, gaps, language), (ROOT,), Head(), url, language, warnings)
+
+
+def detect(blocks: Iterable[RawBlock]) -> str | None:
+    """Guess the language from the longest pieces of text, up to DETECT_CHARS."""
+    sample, size = [], 0
+    for block in sorted(blocks, key=lambda b: len(b.text) * (not b.folded), reverse=True):
+        sample.append(block.text)
+        size += len(block.text)
+        if size > DETECT_CHARS:
+            break
+    return lexicon.detect("\n".join(sample)[:DETECT_CHARS])
+
+
+def annotate(raw: list[RawBlock], gaps: list[int] | tuple[()], language: str | None) -> tuple[Block, ...]:
+    """Repair the texts and note the lexicon's phrases in them."""
+    find = lexicon.load(language, "en").find
+    blocks = []
+    for index, (text, tag, scope, level, links, link_chars, marks, folded) in enumerate(raw):
+        if not text.isascii():
+            text = fix(text)
+        phrases = () if folded else find(text)
+        gap = gaps[index] if gaps else 0
+        blocks.append(Block(index, text, tag, scope, level, links, link_chars, gap, phrases, marks, folded))
+    return tuple(blocks)
+
+
+__all__ = ["Page", "Scope", "read"]

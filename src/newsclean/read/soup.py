@@ -1,0 +1,102 @@
+"""BeautifulSoup documents, for callers who hold one and for platforms without turbohtml.
+
+The soup becomes light nodes with turbohtml's surface, so that one walk serves both parsers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import CData, PreformattedString
+
+from ..model import Head
+from .head import read_head
+from .walk import Walk
+
+UNSEEN = frozenset("script style svg iframe object embed canvas video audio datalist head noembed noframes".split())
+
+
+class TextNode:
+    """A piece of text."""
+
+    __slots__ = ("data",)
+
+    def __init__(self, data: str) -> None:
+        self.data = data
+
+
+class ElementNode:
+    """An element with what the walk asks of it."""
+
+    __slots__ = ("children", "source", "tag")
+
+    def __init__(self, source: Tag) -> None:
+        self.source = source
+        self.tag = source.name.lower()
+        self.children: list[ElementNode | TextNode] = []
+
+    def attr(self, name: str) -> str | None:
+        """Give an attribute as one string, None where it is absent."""
+        value = self.source.attrs.get(name)
+        return " ".join(value) if isinstance(value, list) else value
+
+    @property
+    def descendants(self) -> Iterator[ElementNode | TextNode]:
+        """All nodes below this one, in document order."""
+        stack = list(reversed(self.children))
+        while stack:
+            node = stack.pop()
+            yield node
+            if isinstance(node, ElementNode):
+                stack.extend(reversed(node.children))
+
+    @property
+    def strings(self) -> Iterator[str]:
+        """The text nodes' texts below this one."""
+        return (node.data for node in self.descendants if isinstance(node, TextNode))
+
+    @property
+    def text(self) -> str:
+        """All text below this node."""
+        return "".join(self.strings)
+
+    def find_all(self, tag: str) -> list[ElementNode]:
+        """All elements of that name below this one."""
+        return [node for node in self.descendants if isinstance(node, ElementNode) and node.tag == tag]
+
+
+def read_soup(soup: BeautifulSoup | Tag) -> tuple[Head, Walk]:
+    """Give the head and the walked tree of a soup, which stays as it is."""
+    walk = Walk(TextNode, ElementNode)
+    walk.run(convert(soup))
+    return read_head(soup), walk
+
+
+def parse_soup(text: str) -> BeautifulSoup:
+    """Parse HTML by the standard's algorithm, as turbohtml does, with html5lib."""
+    return BeautifulSoup(text, "html5lib")
+
+
+def convert(root: Tag) -> ElementNode:
+    """Copy a soup into light nodes, leaving out what no reader of the page sees."""
+    top = ElementNode(root)
+    todo = [(root, top)]
+    while todo:
+        source, target = todo.pop()
+        for child in source.children:
+            if isinstance(child, Tag):
+                if not unseen(child):
+                    node = ElementNode(child)
+                    target.children.append(node)
+                    todo.append((child, node))
+            elif not isinstance(child, PreformattedString) or isinstance(child, CData):
+                target.children.append(TextNode(str(child)))
+    return top
+
+
+def unseen(tag: Tag) -> bool:
+    """Tell whether an element is never shown; a declarative shadow root is."""
+    return tag.name in UNSEEN or (tag.name == "template" and not tag.has_attr("shadowrootmode"))
+
+

@@ -1,0 +1,30 @@
+"""Plain-text dumps: one block a line, with the blank lines before it."""
+
+from __future__ import annotations
+
+import regex
+
+from ..model import Scope
+from .walk import RawBlock
+
+# str.splitlines() would also split at U+0085, U+001C and the like, which wrongly decoded text is full of.
+LINE_ENDS = regex.compile(r"\r\n?|[\n\f\v\u2028\u2029]")
+BULLET = regex.compile(r"[•◦▪‣●○■□·*]\s+(?=\S)")
+ROOT = Scope("body", -1)
+
+
+def read_text(text: str) -> tuple[list[RawBlock], list[int]]:
+    """Give a dump's lines as blocks, and for each the number of blank lines before it. Lists lose their bullets."""
+    blocks, gaps, gap = [], [], 0
+    for line in LINE_ENDS.split(text):
+        body = " ".join(line.split())
+        if not body:
+            gap += 1
+            continue
+        bullet = BULLET.match(body)
+        if bullet:
+            body = body[bullet.end() :]
+        blocks.append(RawBlock(body, "li" if bullet else "p", 0, 0, 0, 0, (), ""))
+        gaps.append(gap)
+        gap = 0
+    return blocks, gaps

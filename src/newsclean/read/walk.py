@@ -1,0 +1,223 @@
+"""From a tree of nodes to blocks and scopes: one pass, without recursion, in reading order.
+
+The nodes are turbohtml's, or those that read/soup.py makes of a BeautifulSoup: text nodes with `data`, elements with
+`tag`, `children`, `text`, `strings`, `attr(name)` and `find_all(tag)`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from ..lexicon import markup_hints
+from ..model import Mark, Scope
+from .elements import BLOCKS, CELLS, FOLDED, FOLDED_ROLES, HEADINGS, INVISIBLE, PREFORMATTED
+
+BREAK, CELL = "\x00", "\x01"  # NUL and SOH cannot come out of an HTML parser
+BREAKS = {"br": BREAK, "hr": BREAK + BREAK}
+ROW_CHARS = 400  # a longer table row is layout: its cells are blocks of their own
+PROSE_CHARS = 120  # a paragraph of this length in a <nav> or <footer> keeps it from being folded
+MARKING_HINTS = frozenset(("byline", "dateline", "caption", "hidden"))
+
+
+class RawBlock(NamedTuple):
+    """A block before the lexicon has seen it."""
+
+    text: str
+    tag: str
+    scope: int
+    level: int
+    links: int
+    link_chars: int
+    marks: tuple[Mark, ...]
+    folded: str
+
+
+class Walk:
+    """Collects `blocks` and `scopes` below one root node. `text_type` is the class of the tree's text nodes."""
+
+    def __init__(self, text_type: type, element_type: type) -> None:
+        self.text_type = text_type
+        self.element_type = element_type
+        self.blocks: list[RawBlock] = []
+        self.scopes: list[Scope] = []
+        self.open: list[list[Any]] = []  # [node, tag, index in scopes or -1 while it has no block]
+        self.stack: list[Any] = []
+        self.pieces: list[str] = []
+        self.marks: list[Mark] = []
+        self.links = self.link_chars = 0
+        self.in_link = self.in_pre = self.in_row = self.level = 0
+
+    def run(self, root: Any) -> None:
+        """Walk the tree below `root`."""
+        text_type, element_type = self.text_type, self.element_type
+        stack, pieces = self.stack, self.pieces
+        stack.append(root)
+        while stack:
+            node = stack.pop()
+            kind = type(node)
+            if kind is text_type:
+                data = node.data
+                pieces.append(data.replace("\n", BREAK) if self.in_pre else data)
+                if self.in_link:
+                    self.link_chars += len(data.strip())
+            elif kind is element_type:
+                self.enter(node, node.tag)
+            elif kind is str:
+                self.leave(node)
+        self.flush()
+
+    def enter(self, node: Any, tag: str) -> None:
+        """Begin an element: schedule its children, and what its end has to do."""
+        if tag in BLOCKS:
+            if tag in FOLDED or node.attr("role") in FOLDED_ROLES:
+                self.enter_folded(node, tag)
+            elif tag in CELLS and self.in_row:
+                self.pieces.append(CELL)
+                self.stack.extend(reversed(node.children))
+            else:
+                self.enter_block(node, tag)
+        elif tag == "a":
+            self.enter_link(node)
+        elif tag in BREAKS:
+            self.pieces.append(BREAKS[tag])
+        elif tag in FOLDED:
+            self.enter_folded(node, tag)
+        elif tag == "template":  # a declarative shadow root: the readers have removed all others
+            for fragment in node.children:
+                self.stack.extend(reversed(fragment.children))
+        elif tag not in INVISIBLE:
+            self.enter_inline(node, tag)
+
+    def enter_block(self, node: Any, tag: str) -> None:
+        """Begin a block-level element."""
+        if self.pieces:
+            self.flush()
+        self.open.append([node, tag, -1])
+        if tag in HEADINGS:
+            self.level = HEADINGS[tag]
+        elif tag in PREFORMATTED:
+            self.in_pre += 1
+        elif tag == "tr":
+            self.in_row = len(node.text) <= ROW_CHARS
+        self.stack.append(tag)
+        self.stack.extend(reversed(node.children))
+
+    def leave(self, tag: str) -> None:
+        """End an element that `enter` scheduled an end for."""
+        if tag == "a":
+            self.in_link -= 1
+            return
+        if self.pieces:
+            self.flush()
+        self.open.pop()
+        if tag in HEADINGS:
+            self.level = 0
+        elif tag in PREFORMATTED:
+            self.in_pre -= 1
+        elif tag == "tr":
+            self.in_row = False
+
+    def enter_link(self, node: Any) -> None:
+        """Begin a link; what it holds counts as link text."""
+        self.links += 1
+        self.in_link += 1
+        if node.attr("rel") == "author":
+            self.marks.append(Mark("author", " ".join(node.text.split())))
+        self.stack.append("a")
+        self.stack.extend(reversed(node.children))
+
+    def enter_inline(self, node: Any, tag: str) -> None:
+        """Begin an inline element, or a custom one, which is a block unless it stands within a paragraph."""
+        if "-" in tag and not (self.open and self.open[-1][1] in ("p", "li")):
+            self.enter_block(node, tag)
+            return
+        if tag == "time":
+            self.marks.append(Mark("time", node.attr("datetime") or ""))
+        elif tag == "span":
+            self.mark_span(node)
+        self.stack.extend(reversed(node.children))
+
+    def mark_span(self, node: Any) -> None:
+        """Note what the class of a span says of its text."""
+        names = node.attr("class")
+        if names:
+            for hint in sorted(MARKING_HINTS & markup_hints(names.lower())):
+                self.marks.append(Mark(hint, " ".join(node.text.split())[:200]))
+
+    def enter_folded(self, node: Any, tag: str) -> None:
+        """Fold an element into one block, unless it holds prose."""
+        if holds_prose(node):
+            self.enter_block(node, tag)
+            return
+        self.flush()
+        lines = [line for line in (" ".join(s.split()) for s in node.strings) if line]
+        if lines:
+            self.open.append([node, tag, -1])
+            text = "\n".join(lines)
+            self.blocks.append(RawBlock(text, tag, self.scope(), 0, 0, 0, (), tag if tag in FOLDED else "nav"))
+            self.open.pop()
+
+    def flush(self) -> None:
+        """End the current block, if it has any text; double line breaks divide it."""
+        text = "".join(self.pieces)
+        self.pieces.clear()
+        if text and not text.isspace():
+            for paragraph in paragraphs(text):
+                if paragraph:
+                    self.emit(paragraph)
+        self.marks.clear()
+        self.links = self.link_chars = 0
+
+    def emit(self, text: str) -> None:
+        """Add one block."""
+        tag = self.open[-1][1] if self.open else "body"
+        links, chars = self.links, min(self.link_chars, len(text))
+        self.blocks.append(RawBlock(text, tag, self.scope(), self.level, links, chars, tuple(self.marks), ""))
+
+    def scope(self) -> int:
+        """Give the index of the innermost open element, and enter it and its ancestors into `scopes` on first use."""
+        first = len(self.open)
+        while first and self.open[first - 1][2] < 0:
+            first -= 1
+        parent = self.open[first - 1][2] if first else -1
+        for entry in self.open[first:]:
+            self.scopes.append(describe(entry[0], entry[1], parent))
+            parent = entry[2] = len(self.scopes) - 1
+        return max(parent, 0)
+
+
+def describe(node: Any, tag: str, parent: int) -> Scope:
+    """Make the scope of an element from its names."""
+    attr = node.attr
+    found = [tag] if "-" in tag else []
+    found += [value for name in ("class", "id", "role", "itemprop") if (value := attr(name))]
+    names = " ".join(" ".join(found).lower().split())
+    return Scope(tag, parent, names, markup_hints(names) if names else frozenset(), is_hidden(node))
+
+
+def is_hidden(node: Any) -> bool:
+    """Tell whether the element's own attributes hide it, whatever the style sheets say."""
+    if node.attr("hidden") is not None:
+        return True
+    style = node.attr("style")
+    return bool(style) and "display:none" in style.replace(" ", "").lower()
+
+
+def holds_prose(node: Any) -> bool:
+    """Tell whether a paragraph below the element is too long for navigation, and not a link."""
+    for paragraph in node.find_all("p"):
+        size = len(paragraph.text)
+        if size > PROSE_CHARS and 2 * sum(len(link.text) for link in paragraph.find_all("a")) < size:
+            return True
+    return False
+
+
+def paragraphs(text: str) -> list[str]:
+    """Fold white space, keep single line breaks, divide at double ones, join table cells by " | "."""
+    if CELL in text:
+        cells = (" ".join(cell.replace(BREAK, " ").split()) for cell in text.split(CELL))
+        text = " | ".join(cell for cell in cells if cell)
+    if BREAK not in text:
+        return [" ".join(text.split())]
+    lines = [" ".join(line.split()) for line in text.split(BREAK)]
+    return [part.strip("\n") for part in "\n".join(lines).split("\n\n") if part.strip("\n")]
