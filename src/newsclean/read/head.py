@@ -29,7 +29,7 @@ class Element(Protocol):
     def select(self, selector: str, /) -> Any: ...
 
 
-def read_head(document: Element) -> Head:
+def read_head(document: Any) -> Head:
     """The head of a parsed document: a turbohtml or a BeautifulSoup one, which give equal results."""
     return Head(
         title=_title(document),
