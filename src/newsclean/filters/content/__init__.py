@@ -3,31 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from ...model import Page, Verdict
-from ...pipeline import Verdicts, drop, page_filter
-from .features import columns
+from ...model import Block, Page, Verdict
+from ...pipeline import Verdicts, drop
+from .features import Columns, columns
 from .survey import survey
-from .trees import load, probability
-
-MODELS = {"html": "html.json", "text": "text.json"}
+from .trees import Forest, load, probability
 
 
-@page_filter("content")
-def content(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Drop the undecided blocks whose probability of being article text is below the page's best cut."""
-    wanted = verdicts.open()
-    if not wanted:
-        return
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Drops the undecided blocks that are less likely article text than the page's best cut.
+
+    `html` and `text` are the models for the two kinds of page; None stands for the package's own.
+    """
+
+    name: str = "content"
+    html: Forest | None = None
+    text: Forest | None = None
+
+    def __call__(self, page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+        wanted = verdicts.open()
+        if not wanted:
+            return
+        chances = self.chances(page, measure(page, verdicts, wanted))
+        cut = best_cut(chances, [len(block.text) for block in wanted])
+        for block, chance in zip(wanted, chances, strict=True):
+            if chance < cut:
+                yield drop(block, "content.unlikely", f"{chance:.2f} article text, the page's cut is {cut:.2f}")
+
+    def chances(self, page: Page, found: Columns) -> list[float]:
+        """Give each measured block's probability of being article text."""
+        model = (self.html or load("html.json")) if page.kind == "html" else (self.text or load("text.json"))
+        rows = zip(*(found[name] for name in model.features), strict=True)
+        return [probability(model.score(row)) for row in rows]
+
+
+def measure(page: Page, verdicts: Verdicts, wanted: Sequence[Block]) -> Columns:
+    """Compute the features of the wanted blocks, in the light of the verdicts so far."""
     dropped = [verdicts.dropped(block.index) for block in page.blocks]
-    model = load(MODELS[page.kind])
-    found = columns(page, verdicts, survey(page, dropped), wanted)
-    rows = zip(*(found[name] for name in model.features), strict=True)
-    chances = [probability(model.score(row)) for row in rows]
-    cut = best_cut(chances, [len(block.text) for block in wanted])
-    for block, chance in zip(wanted, chances, strict=True):
-        if chance < cut:
-            yield drop(block, "content.unlikely", f"{chance:.2f} article text, the page's cut is {cut:.2f}")
+    return columns(page, verdicts, survey(page, dropped), wanted)
 
 
 def best_cut(chances: Sequence[float], sizes: Sequence[float]) -> float:
@@ -45,3 +61,6 @@ def best_cut(chances: Sequence[float], sizes: Sequence[float]) -> float:
         if expected >= best:
             best, cut = expected, chance
     return cut
+
+
+content = Content()

@@ -1,0 +1,144 @@
+"""Train the content models, and cross-validate them by domain.
+
+    python benchmarks/train.py [--corpora DIR]
+
+writes src/newsclean/filters/content/html.json and text.json, the same bytes each time from the same corpora.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import lightgbm as lgb
+import numpy as np
+from corpora import DEFAULT_DIR, FOLDS, Gold, Sample, fold, load
+from labels import labels, tokens
+
+import newsclean
+from newsclean.filters.content import Content, measure
+from newsclean.filters.content.trees import Forest, forest
+
+TRAINED_ON = {"html": ("fundus", "wcxb"), "text": ("fundus.all", "wcxb.all", "fundus.main", "wcxb.main")}
+CORPUS_WEIGHT = {"fundus": 3.0, "fundus.all": 3.0, "fundus.main": 3.0}
+PACKAGE = Path(newsclean.__file__).parent / "filters" / "content"
+PARAMETERS = {
+    "html": {"rounds": 150, "num_leaves": 31},
+    "text": {"rounds": 150, "num_leaves": 31},
+}
+COMMON = {
+    "objective": "binary",
+    "learning_rate": 0.1,
+    "min_data_in_leaf": 40,
+    "feature_fraction": 0.6,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 1.0,
+    "seed": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "num_threads": 2,
+    "verbose": -1,
+}
+EARLY_TREES, EARLY_MARGIN = 40, 4.0
+
+
+class Rows(NamedTuple):
+    """The undecided blocks of one page: features by column, share of article text, tokens, and the page's weight."""
+
+    gold: Gold
+    columns: dict[str, list[float]]
+    share: list[float]
+    tokens: list[int]
+    weight: float
+
+
+def rows(sample: Sample) -> Rows | None:
+    """Measure one annotated page, as the content model will see it."""
+    page = newsclean.read(sample.page, url=sample.gold.get("url"), kind=sample.kind)
+    verdicts = newsclean.DEFAULT.without("content").run(page)
+    wanted = verdicts.open()
+    if not wanted or not sample.gold.get("text", "").strip():
+        return None
+    split = [tokens(block.text) for block in wanted]
+    size = len(tokens(sample.gold["text"]))
+    weight = CORPUS_WEIGHT.get(sample.corpus, 1.0) * (300 / max(100, size)) ** 0.5
+    found = measure(page, verdicts, wanted)
+    return Rows(sample.gold, found, labels(split, sample.gold["text"]), [len(part) for part in split], weight)
+
+
+def gather(corpora_dir: Path, kind: str) -> list[Rows]:
+    """Measure all pages that the model of one kind is trained on."""
+    samples = (sample for name in TRAINED_ON[kind] for sample in load(corpora_dir / name))
+    return [found for sample in samples if (found := rows(sample)) is not None]
+
+
+def train(pages: Sequence[Rows], kind: str) -> dict[str, Any]:
+    """Train one model; its data are what `newsclean.filters.content.trees.forest` takes."""
+    names = sorted(pages[0].columns)
+    values = np.concatenate([np.array([page.columns[name] for name in names], dtype=np.float64).T for page in pages])
+    wanted = np.concatenate([np.array(page.share) > 0.5 for page in pages]).astype(float)
+    weights = np.concatenate([np.sqrt(np.array(page.tokens) + 1.0) * page.weight for page in pages])
+    settings = COMMON | PARAMETERS[kind]
+    count = int(settings.pop("rounds"))
+    data = lgb.Dataset(values, wanted, weight=weights, feature_name=names)
+    return export(lgb.train(settings, data, count), names)
+
+
+def export(booster: lgb.Booster, names: Sequence[str]) -> dict[str, Any]:
+    """Turn a trained booster into the package's format, without the features that no tree asks for."""
+    trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
+    used = sorted({feature for tree in trees for feature in asked(tree)})
+    number = {feature: place for place, feature in enumerate(used)}
+    return {
+        "features": [names[feature] for feature in used],
+        "bias": 0.0,
+        "early": [EARLY_TREES, EARLY_MARGIN],
+        "trees": [compact(tree, number) for tree in trees],
+    }
+
+
+def asked(tree: dict[str, Any]) -> Iterable[int]:
+    """Give the features that a tree asks for."""
+    if "split_feature" in tree:
+        yield tree["split_feature"]
+        yield from asked(tree["left_child"])
+        yield from asked(tree["right_child"])
+
+
+def compact(tree: dict[str, Any], number: dict[int, int]) -> Any:
+    """Write a tree as nested lists."""
+    if "split_feature" not in tree:
+        return round(tree["leaf_value"], 4)
+    sides = compact(tree["left_child"], number), compact(tree["right_child"], number)
+    return [number[tree["split_feature"]], float(f"{tree['threshold']:.6g}"), *sides]
+
+
+def cross_validated(corpora_dir: Path = DEFAULT_DIR) -> Callable[[Gold], newsclean.Pipeline]:
+    """Train FOLDS pairs of models; the result gives for a page's annotation the pipeline that never saw its domain."""
+    pipelines = []
+    data = {kind: gather(corpora_dir, kind) for kind in TRAINED_ON}
+    for number in range(FOLDS):
+        models: dict[str, Forest] = {}
+        for kind, pages in data.items():
+            models[kind] = forest(train([page for page in pages if fold(page.gold) != number], kind))
+        pipelines.append(newsclean.DEFAULT.replace("content", Content(**models)))
+    return lambda gold: pipelines[fold(gold)]
+
+
+def main() -> None:
+    """Train both models on everything and write them into the package."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpora", type=Path, default=DEFAULT_DIR)
+    corpora_dir = parser.parse_args().corpora
+    for kind in TRAINED_ON:
+        model = train(gather(corpora_dir, kind), kind)
+        (PACKAGE / f"{kind}.json").write_text(json.dumps(model, separators=(",", ":")) + "\n", encoding="utf-8")
+        print(f"{kind}: {len(model['trees'])} trees on {len(model['features'])} features")
+
+
+if __name__ == "__main__":
+    main()
