@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from typing import Any
 from unicodedata import normalize
 
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -15,3 +17,12 @@ def fold_title(text: str) -> str:
     'rain it pours again'
     """
     return _NO_LETTERS.sub(" ", text if text.isascii() else normalize("NFKC", text)).strip().casefold()
+
+
+def key(value: Any) -> Any:
+    """What two values of a field share if they say the same: the day, the set of names, the words."""
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, tuple):
+        return frozenset(map(fold_title, value))
+    return fold_title(value) if isinstance(value, str) else value

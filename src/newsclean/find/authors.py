@@ -10,6 +10,7 @@ from ..lexicon import Lexicon
 from ..model import Candidate, Page, Reason
 from ..pipeline import Verdicts
 from .agree import fold_title
+from .lines import find_bylines, title_place
 from .linked import articles, names_of, site_names
 from .names import parse_names
 
@@ -48,9 +49,7 @@ def _sources(page: Page, words: Lexicon) -> Iterator[tuple[list[str], str, str, 
         yield _each(values, words), f"authors.{name}", ", ".join(values), None
     found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
     yield _each((item.text or item.value for item in found), words), "authors.microdata", "", None
-    from .lines import find_bylines
-
-    for block, names in find_bylines(page, words):
+    for block, names in find_bylines(page, words, title_place(page)):
         yield list(names), "authors.byline", block.text[:100], block.index
     links = [item.text for item in head.items if item.name == "rel"]
     yield _each(links, words), "authors.link", "", None

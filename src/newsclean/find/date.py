@@ -9,6 +9,7 @@ from ..lexicon import Lexicon
 from ..model import Candidate, Page, Reason
 from ..pipeline import Verdicts
 from .dates import parse_date, url_date
+from .lines import find_datelines, title_place
 from .linked import articles, is_article, texts
 
 _META = (
@@ -38,27 +39,32 @@ def _order(page: Page) -> str | None:
 
 
 def _sources(page: Page, words: Lexicon) -> Iterator[tuple[str, str, int | None]]:
+    yield from _said(page)
+    for block, value, code in find_datelines(page, words, title_place(page)):
+        yield value, code, block.index
+    yield from _addressed(page)
+
+
+def _said(page: Page) -> Iterator[tuple[str, str, None]]:
+    """What the markup says for machines."""
     head = page.head
     nodes = articles(head)
     for key in ("datePublished", "dateCreated", "uploadDate"):
-        for node in nodes:
-            if is_article(node):
-                yield from ((text, "date.json_ld", None) for text in texts(node.get(key)))
+        for node in filter(is_article, nodes):
+            yield from ((text, "date.json_ld", None) for text in texts(node.get(key)))
     for name in _META:
         yield from ((text, f"date.{name}", None) for text in head.meta.get(name, ()))
+    own = [item for item in head.items if item.owner != "Comment"]
     for prop in ("datePublished", "dateCreated"):
-        for item in head.items:
-            if item.name == prop and item.owner != "Comment":
-                yield item.value or item.text, "date.microdata", None
+        yield from ((item.value or item.text, "date.microdata", None) for item in own if item.name == prop)
     for item in head.times:
         if item.name in ("pubdate", "datePublished"):
-            yield item.value or item.text, "date.time", None
+            yield item.value or item.text, "date.microdata", None
     for node in nodes:
         yield from ((text, "date.json_ld_page", None) for text in texts(node.get("datePublished")))
-    from .lines import find_datelines
 
-    for block, value, code in find_datelines(page, words):
-        yield value, code, block.index
-    for url in (page.url, head.canonical, *head.meta.get("og:url", ())):
+
+def _addressed(page: Page) -> Iterator[tuple[str, str, None]]:
+    for url in dict.fromkeys((page.url, page.head.canonical, *page.head.meta.get("og:url", ()))):
         if url and (day := url_date(url)):
             yield day.isoformat(), "date.url", None

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import urlsplit
 
+from .. import lexicon
 from ..model import Block, Candidate, Page, Reason
 from ..pipeline import Verdicts
 from .agree import fold_title
+from .lines import find_title_line
 from .linked import articles, is_article, site_names, texts
 
 _LONGEST = 300
@@ -21,9 +23,7 @@ _SECOND_LEVEL = 2
 def find_title(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """The titles a page gives itself, without the site's name around them."""
     if page.kind == "text":
-        from .lines import find_title_line
-
-        yield from find_title_line(page, verdicts)
+        yield from find_title_line(page, verdicts, lexicon.load(page.language, "en"))
         return
     sites = _site_keys(page)
     known: set[str] = set()
@@ -37,25 +37,30 @@ def find_title(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
 
 
 def _sources(page: Page) -> Iterator[tuple[str, str, int | None]]:
+    yield from _linked(page)
+    yield from _headings(page)
     head = page.head
-    for node in articles(head):
-        if is_article(node):
-            for text in texts(node.get("headline"))[:1] or texts(node.get("name"))[:1]:
-                yield text, "title.json_ld", None
-    for block in [block for block in page.blocks if block.level == 1][:4]:
-        yield block.text, "title.h1", block.index
-    for text in head.headings[:4]:
-        yield text, "title.h1", None
-    for item in head.items:
-        if item.name == "headline" and item.owner != "Comment":
-            yield item.value or item.text, "title.microdata", None
-            break
+    stated = [item.value or item.text for item in head.items if item.name == "headline" and item.owner != "Comment"]
+    yield from ((text, "title.microdata", None) for text in stated[:1])
     for name in _META:
-        for text in head.meta.get(name, ())[:1]:
-            yield unescape(text), f"title.{name}", None
+        yield from ((unescape(text), f"title.{name}", None) for text in head.meta.get(name, ())[:1])
     if head.title:
         yield head.title, "title.element", None
     yield from ((block.text, "title.h2", block.index) for block in _first_subheading(page))
+
+
+def _linked(page: Page) -> Iterator[tuple[str, str, int | None]]:
+    for node in articles(page.head):
+        if is_article(node):
+            for text in texts(node.get("headline"))[:1] or texts(node.get("name"))[:1]:
+                yield text, "title.json_ld", None
+
+
+def _headings(page: Page) -> Iterator[tuple[str, str, int | None]]:
+    shown = [block for block in page.blocks if block.level == 1][:4]
+    yield from ((block.text, "title.h1", block.index) for block in shown)
+    if not shown:
+        yield from ((text, "title.h1", None) for text in page.head.headings[:4])
 
 
 def _first_subheading(page: Page) -> list[Block]:
@@ -96,3 +101,9 @@ def _without_site(text: str, sites: frozenset[str], known: set[str]) -> str:
     if cuts and {(head := fold_title(text[: cuts[0].start()])), head.replace(" ", "")} & sites:
         return text[cuts[0].end() :]
     return text
+
+
+def find_site_name(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
+    """What the site calls itself."""
+    for name in site_names(page.head):
+        yield Candidate("site_name", name, Reason("site_name.head"))
