@@ -7,9 +7,13 @@ from typing import Any
 
 from ..model import Candidate, Page
 from ..pipeline import Verdicts
+from .agree import key
+from .authors import find_authors
+from .date import find_date
+from .title import find_site_name, find_title
 
 Finder = Callable[[Page, Verdicts], Iterable[Candidate]]
-FINDERS: tuple[Finder, ...] = ()
+FINDERS: tuple[Finder, ...] = (find_title, find_authors, find_date, find_site_name)
 
 
 def find(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
@@ -19,5 +23,15 @@ def find(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
 
 
 def choose(candidates: Sequence[Candidate]) -> dict[str, Any]:
-    """Choose the value of each field; a field without candidates is left out."""
-    return {}
+    """Choose the value of each field; a field without candidates is left out.
+
+    The first candidate comes from the most reliable source, and wins unless more sources agree on another value.
+    """
+    chosen: dict[str, Any] = {}
+    for name in dict.fromkeys(candidate.field for candidate in candidates):
+        own = [candidate for candidate in candidates if candidate.field == name]
+        sources: dict[Any, set[str]] = {}
+        for candidate in own:
+            sources.setdefault(key(candidate.value), set()).add(candidate.reason.code)
+        chosen[name] = max(own, key=lambda candidate: len(sources[key(candidate.value)])).value
+    return chosen

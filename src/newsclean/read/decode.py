@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsclean.read import charset, mojibake
+from . import charset, mojibake
 
 fix = mojibake.fix
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))

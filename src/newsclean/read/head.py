@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from newsclean.model import Head, Item
-from newsclean.read.jsonld import read_json_ld
+from ..model import Head, Item
+from .jsonld import read_json_ld
 
 _PROPERTIES = frozenset({"author", "creator", "datePublished", "dateCreated", "dateModified", "headline", "name"})
 _MOST = 60
@@ -29,7 +29,7 @@ class Element(Protocol):
     def select(self, selector: str, /) -> Any: ...
 
 
-def read_head(document: Element) -> Head:
+def read_head(document: Any) -> Head:
     """The head of a parsed document: a turbohtml or a BeautifulSoup one, which give equal results."""
     return Head(
         title=_title(document),

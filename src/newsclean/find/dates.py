@@ -1,0 +1,195 @@
+"""Read dates as pages write them, by the words of a lexicon and never relative to today."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..lexicon import Lexicon
+from ..lexicon.fold import fold
+
+Moment = dt.date | dt.datetime
+
+EARLIEST, LATEST = 1995, 2100
+_LONGEST = 160
+_ISO = re.compile(
+    r"(?<![\d-])(\d{4})-(\d\d?)-(\d\d?)(?!\d)"
+    r"(?:[T ]\s*(\d\d?:\d\d)(?::\d\d)?(?:[.,]\d+)?\s*(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d)?)?"
+)
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?Z?)?(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*[^\d\s:,;]\s*(\d\d?)\s*[^\d\s:,;]\s*(\d\d?)(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d.,/:-])(\d\d?)\s?([./-])\s?(\d\d?)\s?\2\s?(\d{4}|\d\d)(?![\d/:-])")
+_TIME = re.compile(
+    r"(?<![\d.:/-])([01]?\d|2[0-4])(?:\s?[:hH]\s?|\.)([0-5]\d)(?::[0-5]\d)?(?![\d/.-]\d)(?:\s?([ap])\.?\s?m\b)?",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"(?<![\d.:/-])(1[0-2]|0?\d)(\s?)([ap])\.?m\b", re.IGNORECASE)
+_OFFSET = re.compile(r"^([+-])(\d\d):?(\d\d)$|\b(?:GMT|UTC)\s?(?:([+-])\s?(\d\d?)(?::?(\d\d))?)?(?!\w)|^Z$")
+_ZONE = re.compile(r"\b[A-Z]{1,3}T\b")
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_WORDS_OF_MONTH = 3
+
+
+def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment | None:
+    """The first full date in `text`: a datetime if a time stands with it, aware if a zone does.
+
+    `order` ("dmy", "mdy" or "ymd") outranks the lexicon's for figures that can be read in two ways.
+
+    >>> from newsclean.lexicon import load
+    >>> parse_date("Posted 3 May 2024", load("en"))
+    datetime.date(2024, 5, 3)
+    """
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return None
+    if found := _ISO.search(text):
+        return _join(_day(*found.group(1, 2, 3)), _clock(found.group(4) or ""), found.group(5) or "")
+    if found := _COMPACT.search(text):
+        return _join(_day(*found.group(1, 2, 3)), _clock(":".join(filter(None, found.group(4, 5)))), "")
+    timeless = _HOUR.sub(" ", _TIME.sub(" ", text))
+    day = _named(timeless, lexicon) or _numeric(timeless, order or lexicon.date_order)
+    return _join(day, _clock(text), text) if day else None
+
+
+def url_date(url: str) -> dt.date | None:
+    """The day that a path such as "/2024/05/17/" names.
+
+    >>> url_date("https://example.org/2024/05/17/rain")
+    datetime.date(2024, 5, 17)
+    """
+    found = re.search(r"[/_.-]((?:19|20)\d\d)([/_-]?)(\d\d)\2(\d\d)(?=[/_.T-]|$)", url.partition("?")[0])
+    return _day(*found.group(1, 3, 4)) if found else None
+
+
+def is_dateline(text: str, lexicon: Lexicon) -> bool:
+    """Whether the whole of `text` is a date, a time, or "3 hours ago", with nothing but labels around it.
+
+    >>> from newsclean.lexicon import load
+    >>> is_dateline("Updated 3 May 2024 10:15", load("en")), is_dateline("In May 2024 it rained", load("en"))
+    (True, False)
+    """
+    if len(text) > _LONGEST:
+        return False
+    folded = fold(text)
+    if folded in lexicon.dates.relative:
+        return True
+    if not any(map(str.isdigit, folded)):
+        return False
+    words = _TOKEN.findall(fold(_ZONE.sub(" ", text)))
+    known = _vocabulary(lexicon.codes)[0] if lexicon.codes else frozenset[str]()
+    if not all(word.isdigit() or word in known or len(word) == 1 for word in words):
+        return False
+    return _tells_time(text, folded, lexicon)
+
+
+def _tells_time(text: str, folded: str, lexicon: Lexicon) -> bool:
+    if parse_date(text, lexicon) or _TIME.search(text) or _HOUR.search(text) or _numeric(text, "dmy"):
+        return True
+    if any(True for _ in _months(_TOKEN.findall(folded), lexicon)):
+        return True
+    counted = re.sub(r"\d+", "", folded).strip(" .,:|·•-–—()")
+    return " ".join(counted.split()) in (_vocabulary(lexicon.codes)[1] if lexicon.codes else frozenset())
+
+
+@cache
+def _vocabulary(codes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that datelines are made of, and the phrases that a number completes ("hours ago", "min read")."""
+    from ..lexicon import load
+
+    lexicon = load(*codes)
+    lines = [phrase.text for phrase in lexicon.phrases if phrase.section == "dateline"]
+    counted = frozenset(
+        " ".join(re.sub(r"[\d#]+", "", line).strip(" :").split()) for line in (*lines, *lexicon.dates.relative)
+    )
+    dates = lexicon.dates
+    phrases = (
+        *lines,
+        *dates.published,
+        *dates.modified,
+        *dates.at,
+        *dates.relative,
+        *lexicon.months,
+        *lexicon.weekdays,
+    )
+    words = frozenset(word for phrase in phrases for word in _TOKEN.findall(phrase))
+    return words | {"am", "pm", "st", "nd", "rd", "th", "utc", "gmt"}, counted - {""}
+
+
+def _day(year: str | int, month: str | int, day: str | int) -> dt.date | None:
+    year = int(year)
+    if not EARLIEST <= year <= LATEST:
+        return None
+    try:
+        return dt.date(year, int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _clock(text: str) -> dt.time | None:
+    found = _TIME.search(text) or _HOUR.search(text)
+    if not found:
+        return None
+    hour, minute, half = int(found.group(1)), int(found.group(2).strip() or 0), (found.group(3) or "").lower()
+    if half and hour <= 12:
+        hour = hour % 12 + 12 * (half == "p")
+    return dt.time(hour, minute) if hour < 24 else None
+
+
+def _join(day: dt.date | None, clock: dt.time | None, zone: str) -> Moment | None:
+    if day is None or clock is None:
+        return day
+    return dt.datetime.combine(day, clock, _offset(zone))
+
+
+def _offset(zone: str) -> dt.tzinfo | None:
+    found = _OFFSET.search(zone)
+    if not found:
+        return None
+    sign, hours, minutes = found.group(1, 2, 3) if found.group(1) else found.group(4, 5, 6)
+    offset = dt.timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
+    if not offset:
+        return dt.UTC
+    return dt.timezone(-offset if sign == "-" else offset) if offset <= dt.timedelta(hours=14) else None
+
+
+def _numeric(text: str, order: str) -> dt.date | None:
+    if found := _YEAR_FIRST.search(text):
+        return _day(*found.groups())
+    found = _NUMERIC.search(text)
+    if not found:
+        return None
+    first, last = int(found.group(1)), int(found.group(3))
+    year = int(found.group(4))
+    if year < 100:
+        year += 2000 if year < 95 else 1900
+    if order == "mdy" and found.group(2) != "." and first <= 12:
+        first, last = last, first
+    if last > 12 >= first:
+        first, last = last, first
+    return _day(year, last, first)
+
+
+def _named(text: str, lexicon: Lexicon) -> dt.date | None:
+    """The date around the first month name that has a day and a year beside it."""
+    tokens = _TOKEN.findall(fold(text))
+    for start, end, month in _months(tokens, lexicon):
+        before = [int(t) for t in tokens[max(0, start - 4) : start] if t.isdecimal() and len(t) <= 4][::-1]
+        after = [int(t) for t in tokens[end : end + 4] if t.isdecimal() and len(t) <= 4]
+        years = [n for n in (*after, *before) if EARLIEST <= n <= LATEST]
+        days = [n for n in (*before[:1], *after[:1], *before[1:], *after[1:]) if 1 <= n <= 31]
+        if years and days and (found := _day(years[0], month, days[0])):
+            return found
+    return None
+
+
+def _months(tokens: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
+    """Where months are named: first token, the one after the last, number; of names in names, the longest."""
+    months = lexicon.months
+    for start in range(len(tokens)):
+        for end in range(min(len(tokens), start + _WORDS_OF_MONTH), start, -1):
+            piece = tokens[start:end]
+            month = months.get(" ".join(piece)) or (months.get("".join(piece)) if end > start + 1 else None)
+            if month:
+                yield start, end, month
+                break

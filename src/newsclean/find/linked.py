@@ -1,0 +1,89 @@
+"""The article among a page's JSON-LD nodes, and what its properties say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from html import unescape
+from typing import Any
+
+from ..model import Head
+
+Node = Mapping[str, Any]
+
+_ARTICLES = ("Article", "Posting", "Report", "Review", "Recipe")
+_PAGES = ("WebPage", "ItemPage", "AboutPage", "VideoObject", "CreativeWork", "Event")
+_SITES = ("WebSite",)
+_DEPTH = 4
+
+
+def articles(head: Head) -> list[Node]:
+    """The nodes that describe the page's own article, the likeliest first; nodes about the page itself come last."""
+    own = {_bare(url) for url in (head.canonical, *head.meta.get("og:url", ())) if url}
+    works = [node for node in head.json_ld if _is_a(node, _ARTICLES)]
+    named = [node for node in works if own.intersection(map(_bare, _addresses(node)))]
+    pages = [node for node in head.json_ld if _is_a(node, _PAGES)]
+    return (named or works[:1]) + pages[:1]
+
+
+def is_article(node: Node) -> bool:
+    """Whether the node is an article rather than the page it stands on."""
+    return _is_a(node, _ARTICLES)
+
+
+def site_names(head: Head) -> tuple[str, ...]:
+    """What the site calls itself, the plainest source first."""
+    names = [*head.meta.get("og:site_name", ()), *head.meta.get("application-name", ())]
+    for node in head.json_ld:
+        if _is_a(node, _SITES):
+            names += texts(node.get("name"))
+        names += names_of(node.get("publisher"), head)
+    return tuple(dict.fromkeys(name for name in names if 1 < len(name) <= 80))
+
+
+def texts(value: Any) -> list[str]:
+    """The strings of a property: itself, a list's, or a language map's "@value"."""
+    if isinstance(value, str):
+        text = " ".join(unescape(value).split())
+        return [text] if text else []
+    if isinstance(value, list):
+        return [text for each in value[:50] for text in (texts(each) if not isinstance(each, list) else [])]
+    if isinstance(value, Mapping):
+        return texts(value.get("@value")) if isinstance(value.get("@value"), str) else []
+    return []
+
+
+def names_of(value: Any, head: Head, depth: int = 0) -> list[str]:
+    """The names of the people or organisations of a property, whatever its shape; references are looked up once."""
+    if isinstance(value, list):
+        return [name for each in value[:50] for name in names_of(each, head, depth + 1)] if depth < _DEPTH else []
+    if not isinstance(value, Mapping):
+        return texts(value)
+    if found := texts(value.get("name")) or texts(value.get("@value")):
+        return found
+    parts = [*texts(value.get("givenName"))[:1], *texts(value.get("familyName"))[:1]]
+    if parts:
+        return [" ".join(parts)]
+    target = value.get("@id")
+    if isinstance(target, str) and target:
+        return next(
+            (texts(node["name"]) for node in head.json_ld if node.get("@id") == target and node.get("name")), []
+        )
+    return []
+
+
+def _is_a(node: Node, endings: tuple[str, ...]) -> bool:
+    return any(kind.endswith(endings) for kind in texts(node.get("@type")))
+
+
+def _addresses(node: Node) -> Iterator[str]:
+    for key in ("url", "@id", "mainEntityOfPage"):
+        value = node.get(key)
+        if isinstance(value, Mapping):
+            value = value.get("@id") or value.get("url")
+        if isinstance(value, str):
+            yield value
+
+
+def _bare(url: str) -> str:
+    """An address as far as it tells pages apart."""
+    return url.partition("#")[0].partition("?")[0].partition("://")[2].removeprefix("www.").rstrip("/").casefold()

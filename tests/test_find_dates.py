@@ -1,0 +1,124 @@
+"""Dates as pages write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.find.dates import is_dateline, parse_date, url_date
+from newsclean.lexicon import load
+
+ENGLISH = load("en")
+VIETNAMESE = load("vi", "en")
+DAY = dt.date(2024, 5, 3)
+SEVEN = dt.timezone(dt.timedelta(hours=7))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3 May 2024", DAY),
+        ("May 3rd, 2024", DAY),
+        ("Posted on Fri. May 3, 2024", DAY),
+        ("2024-05-03", DAY),
+        ("2024-5-3", DAY),
+        ("20240503", DAY),
+        ("2024年5月3日", DAY),
+        ("2024. 5. 3.", DAY),
+        ("5/3/2024", DAY),
+        ("03.05.2024", DAY),
+        ("May 3, 2024 at 10:15 a.m.", dt.datetime(2024, 5, 3, 10, 15)),
+        ("3:15 PM EDT, Fri May 3, 2024", dt.datetime(2024, 5, 3, 15, 15)),
+        ("2024. 5. 3. 12:33", dt.datetime(2024, 5, 3, 12, 33)),
+        ("3 May 2024, 12 am", dt.datetime(2024, 5, 3, 0, 0)),
+        ("Fri, 03 May 2024 10:15:00 GMT", dt.datetime(2024, 5, 3, 10, 15, tzinfo=dt.UTC)),
+        ("2024-05-03T10:15:30Z", dt.datetime(2024, 5, 3, 10, 15, tzinfo=dt.UTC)),
+        ("2024-05-03T10:15:30.123+0700", dt.datetime(2024, 5, 3, 10, 15, tzinfo=SEVEN)),
+        ("2024-05-03 10:15", dt.datetime(2024, 5, 3, 10, 15)),
+    ],
+)
+def test_english(text: str, expected: dt.date) -> None:
+    found = parse_date(text, ENGLISH)
+    assert (found, type(found)) == (expected, type(expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("07:02 09/12/2021", dt.datetime(2021, 12, 9, 7, 2)),
+        ("Thứ Sáu, ngày 3 tháng 5 năm 2024", DAY),
+        ("Thứ sáu, 03/05/2024 - 08:30 GMT+7", dt.datetime(2024, 5, 3, 8, 30, tzinfo=SEVEN)),
+        ("17 Tháng Mười Một 2023", dt.date(2023, 11, 17)),
+        ("03.05.24", DAY),
+    ],
+)
+def test_vietnamese(text: str, expected: dt.date) -> None:
+    assert parse_date(text, VIETNAMESE) == expected
+
+
+def test_order_of_the_page_outranks_the_lexicon() -> None:
+    assert parse_date("3/5/2024", ENGLISH, "dmy") == DAY
+    assert parse_date("13/5/2024", ENGLISH, "mdy") == dt.date(2024, 5, 13)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "May 2024", "3 May", "yesterday", "5 hours ago", "10:15", "31/31/2024", "2024-13-01", "1901-01-01",
+     "tel. 020 7946 0958", "x" * 500 + " 3 May 2024"],
+)  # fmt: skip
+def test_no_full_date(text: str) -> None:
+    assert parse_date(text, ENGLISH) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Updated 3 May 2024 10:15",
+        "Published: May 3, 2024 | Updated: May 4, 2024 5:00 PM ET",
+        "3 hours ago",
+        "Updated 5 hours ago",
+        "Yesterday",
+        "May 3",
+        "10:15",
+        "Fri, 03 May 2024 10:15:00 GMT",
+    ],
+)
+def test_datelines(text: str) -> None:
+    assert is_dateline(text, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "In May 2024 it rained",
+        "12",
+        "10 things to do today",
+        "On 5",
+        "By Ann Other",
+        "May",
+        "Hanoi, 3 May 2024: rain",
+    ],
+)
+def test_no_datelines(text: str) -> None:
+    assert not is_dateline(text, ENGLISH)
+
+
+@pytest.mark.parametrize("path", ["/2024/05/03/rain", "/news/2024-05-03-rain", "/20240503/rain", "/rain_20240503"])
+def test_day_in_the_address(path: str) -> None:
+    assert url_date("https://example.org" + path) == DAY
+
+
+@pytest.mark.parametrize("path", ["/", "/2024/05/", "/99999999/", "/123420240503991", "/rain?d=2024-05-03"])
+def test_no_day_in_the_address(path: str) -> None:
+    assert url_date("https://example.org" + path) is None
+
+
+@given(st.text(max_size=200))
+def test_never_raises(text: str) -> None:
+    parse_date(text, VIETNAMESE)
+    is_dateline(text, VIETNAMESE)
+    url_date(text)
