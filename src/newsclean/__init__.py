@@ -5,7 +5,18 @@ from __future__ import annotations
 from .extract import extract
 from .filters import DEFAULT
 from .model import Action, Article, Block, Candidate, Head, Mark, Page, Phrase, Reason, Scope, Verdict
-from .pipeline import BlockFilter, Filter, PageFilter, Pipeline, Verdicts, block_filter, drop, keep, page_filter, suspect
+from .pipeline import (
+    BlockFilter,
+    Filter,
+    PageFilter,
+    Pipeline,
+    Verdicts,
+    block_filter,
+    drop,
+    keep,
+    page_filter,
+    suspect,
+)
 from .read import read
 
 __version__ = "0.1.0"

@@ -4,19 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Page, Verdict
+from ..model import Action, Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
 from .phrases import EDGES, PhraseFilter
+from .words import words
 
 CREDIT_CHARS = 300
+DOUBLE_SHARE = 0.6
 credit = PhraseFilter("caption", "caption", EDGES, CREDIT_CHARS)
 
 
 @page_filter("caption")
 def caption(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Drop <figcaption>s, and lines that begin with the label of a photo credit or end in one."""
+    """Drop <figcaption>s, lines that begin with the label of a photo credit or end in one, and such a line's double.
+
+    Where a dump shows a picture's alternative text as well as its caption, the two are neighbours that say the same.
+    """
+    previous: Block | None = None
     for block in verdicts.open():
-        if block.tag == "figcaption":
-            yield drop(block, "caption.element", "<figcaption>")
-        elif block.phrases:
-            yield from credit.judge(block)
+        found = list(judge(block))
+        yield from found
+        if previous is not None and not found and is_double(block, previous):
+            yield drop(block, "caption.double", previous.text[:80])
+        previous = block if found and found[0].action is Action.DROP else None
+
+
+def judge(block: Block) -> Iterator[Verdict]:
+    """Judge one block by its element and its wording."""
+    if block.tag == "figcaption":
+        yield drop(block, "caption.element", "<figcaption>")
+    elif block.phrases:
+        yield from credit.judge(block)
+
+
+def is_double(block: Block, caption: Block) -> bool:
+    """Tell whether a block right under a caption repeats most of its words."""
+    if block.gap or block.index != caption.index + 1 or len(block.text) > CREDIT_CHARS:
+        return False
+    own, other = set(words(block.text)), set(words(caption.text))
+    return len(own & other) >= DOUBLE_SHARE * len(own | other)

@@ -6,8 +6,13 @@ from collections.abc import Iterator
 
 from ..model import Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
+from .words import grams, is_unspaced
 
 MIN_CHARS = 80  # shorter lines repeat for good reasons: refrains, names of speakers, headings of a list
+MIN_QUOTE, MAX_QUOTE, MAX_SOURCE = 40, 400, 4000  # characters
+MIN_GRAMS = 6
+QUOTED = 0.85
+NEAR = 12  # blocks
 
 
 @page_filter("duplicates")
@@ -26,3 +31,19 @@ def duplicates(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
         for index in indices:
             if index != best:
                 yield drop(page.blocks[index], "duplicate.copy", f"the same as block {best}")
+
+
+@page_filter("quotes")
+def quotes(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Drop a pull quote: a line of up to MAX_QUOTE characters nearly all of which stands in a longer one close by."""
+    unspaced = is_unspaced(page.blocks)
+    blocks = [block for block in verdicts.open() if len(block.text) >= MIN_QUOTE and not block.folded]
+    found = [grams(block.text, unspaced) if len(block.text) <= MAX_SOURCE else frozenset() for block in blocks]
+    for place, (block, own) in enumerate(zip(blocks, found, strict=True)):
+        if len(block.text) > MAX_QUOTE or len(own) < MIN_GRAMS:
+            continue
+        for other in range(max(0, place - NEAR), min(len(blocks), place + NEAR + 1)):
+            longer = len(blocks[other].text) > 1.2 * len(block.text)
+            if longer and len(own & found[other]) >= QUOTED * len(own):
+                yield drop(block, "duplicate.quote", f"quotes block {blocks[other].index}")
+                break

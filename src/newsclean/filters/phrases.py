@@ -9,6 +9,7 @@ from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, suspect
 
 SHORT = 100  # characters; prose that happens to begin or end like boilerplate is longer
+BOTH_ENDS = {"start", "end"}
 LINE = frozenset(("line",))
 EDGES = frozenset(("line", "start", "end"))
 ANYWHERE = frozenset(("line", "start", "end", "inside"))
@@ -33,9 +34,9 @@ class PhraseFilter:
                 yield from self.judge(block)
 
     def judge(self, block: Block) -> Iterator[Verdict]:
-        """Give the verdict about one block, by the first of its phrases that belongs to the section."""
-        for section, mode, text in block.phrases:
-            if section == self.section:
-                say = drop if mode in self.drops and len(block.text) <= self.longest else suspect
-                yield say(block, f"{section}.{mode}", text)
-                return
+        """Give the verdict about one block, by its phrases of the section; one at each end of it make it a line."""
+        own = [phrase for phrase in block.phrases if phrase.section == self.section]
+        if own:
+            mode = "line" if len(own) > 1 and {own[0].mode, own[-1].mode} == BOTH_ENDS else own[0].mode
+            say = drop if mode in self.drops and len(block.text) <= self.longest else suspect
+            yield say(block, f"{self.section}.{own[0].mode}", " … ".join(phrase.text for phrase in own))

@@ -11,8 +11,9 @@ from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter, suspect
 from .phrases import LINE, PhraseFilter
 
-MIN_HEADLINE, MAX_HEADLINE = 12, 250  # characters
-MAX_BETWEEN = 2  # blocks between one doubled headline and the next in a run of teasers
+MIN_HEADLINE, MAX_HEADLINE = 25, 250  # characters
+MAX_BETWEEN = 4  # blocks between one doubled headline and the next: a summary, and labels of up to
+MAX_LABEL = 40  # characters
 SENTENCE_ENDS = ".。।۔"
 
 
@@ -33,10 +34,10 @@ def is_doubled(text: str) -> bool:
 
 @page_filter("teaser.repeated")
 def repeated(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Drop runs of headline, headline, summary: two such pairs with no more than MAX_BETWEEN blocks between them."""
+    """Drop runs of headline, headline, summary: two such pairs or more, with one paragraph at most between them."""
     blocks = page.blocks
     pairs = [index for index in range(len(blocks) - 1) if is_pair(blocks[index], blocks[index + 1])]
-    for run in runs(pairs):
+    for run in runs(pairs, blocks):
         last = blocks[run[-1]].text
         for index in range(run[0], min(len(blocks), run[-1] + 2 + tail(blocks, run))):
             if verdicts.is_open(index):
@@ -45,14 +46,14 @@ def repeated(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 def is_pair(first: Block, second: Block) -> bool:
     """Tell whether two neighbouring blocks are one headline twice."""
-    return first.text == second.text and MIN_HEADLINE <= len(first.text) <= MAX_HEADLINE
+    return first.text == second.text and MIN_HEADLINE <= len(first.text) <= MAX_HEADLINE and not first.folded
 
 
-def runs(pairs: list[int]) -> Iterator[list[int]]:
+def runs(pairs: list[int], blocks: tuple[Block, ...]) -> Iterator[list[int]]:
     """Group the places of doubled headlines into runs of at least two."""
     run: list[int] = []
     for pair in pairs:
-        if run and pair - (run[-1] + 2) > MAX_BETWEEN:
+        if run and (pair - run[-1] - 2 > MAX_BETWEEN or paragraphs(blocks[run[-1] + 2 : pair]) > 1):
             if len(run) > 1:
                 yield run
             run = []
@@ -61,10 +62,15 @@ def runs(pairs: list[int]) -> Iterator[list[int]]:
         yield run
 
 
+def paragraphs(blocks: tuple[Block, ...]) -> int:
+    """Count the blocks that are more than a label."""
+    return sum(len(block.text) > MAX_LABEL for block in blocks)
+
+
 def tail(blocks: tuple[Block, ...], run: list[int]) -> int:
-    """Count the blocks after the last pair that are its summary: as many as follow the earlier ones, one at most."""
-    summaries = [after - (pair + 2) for pair, after in zip(run, run[1:], strict=False)]
-    return 1 if max(summaries) else 0
+    """Count the blocks after the last pair that are its summary: one, if most earlier pairs have one."""
+    summaries = [paragraphs(blocks[pair + 2 : after]) for pair, after in zip(run, run[1:], strict=False)]
+    return 1 if 2 * sum(summaries) > len(summaries) else 0
 
 
 headings = PhraseFilter("teaser.heading", "teaser", LINE)

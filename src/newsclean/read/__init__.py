@@ -44,7 +44,13 @@ def read(source: Source, url: str | None = None, kind: str = "auto", language: s
         return page_of_html(*read_soup(source), url, language, ())
     text, warnings = as_text(source)
     if not text.strip():
-        return Page("text" if kind == "text" else "html", (), url=url, language=language, warnings=(*warnings, "the page is empty"))
+        return Page(
+            "text" if kind == "text" else "html",
+            (),
+            url=url,
+            language=language,
+            warnings=(*warnings, "the page is empty"),
+        )
     if kind == "html" or (kind == "auto" and is_html(text)):
         return page_of_html(*read_html(text), url, language, warnings)
     return page_of_text(text, url, language, warnings)

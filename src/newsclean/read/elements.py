@@ -4,18 +4,93 @@ from __future__ import annotations
 
 # Never visible as text, or no text of the page's own.
 INVISIBLE = frozenset(
-    "head script style svg iframe object embed canvas video audio map noembed noframes param source track "
-    "datalist input img picture wbr meta link base title".split()
+    [
+        "head",
+        "script",
+        "style",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "video",
+        "audio",
+        "map",
+        "noembed",
+        "noframes",
+        "param",
+        "source",
+        "track",
+        "datalist",
+        "input",
+        "img",
+        "picture",
+        "wbr",
+        "meta",
+        "link",
+        "base",
+        "title",
+    ]
 )
 
 BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form "
-    "frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre search section summary "
-    "table tbody td tfoot th thead tr ul caption listing plaintext xmp".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+        "listing",
+        "plaintext",
+        "xmp",
+    ]
 )
 
 # Their content becomes one block, unless it holds prose: seldom article text, and often half of a page's elements.
-FOLDED = frozenset("nav footer select textarea button noscript".split())
+FOLDED = frozenset(["nav", "footer", "select", "textarea", "button", "noscript"])
 
 # The roles of ARIA that say the same.
 FOLDED_ROLES = frozenset(("navigation", "contentinfo", "menu", "menubar"))

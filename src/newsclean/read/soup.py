@@ -16,7 +16,23 @@ from .walk import Walk
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
-UNSEEN = frozenset("script style svg iframe object embed canvas video audio datalist head noembed noframes".split())
+UNSEEN = frozenset(
+    [
+        "script",
+        "style",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "video",
+        "audio",
+        "datalist",
+        "head",
+        "noembed",
+        "noframes",
+    ]
+)
 
 
 def is_soup(source: object) -> TypeGuard[Tag]:
@@ -110,5 +126,3 @@ def convert(root: Tag) -> ElementNode:
 def unseen(tag: Tag) -> bool:
     """Tell whether an element is never shown; a declarative shadow root is."""
     return tag.name in UNSEEN or (tag.name == "template" and not tag.has_attr("shadowrootmode"))
-
-

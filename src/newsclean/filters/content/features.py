@@ -12,16 +12,27 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log1p
 
-import regex
-
 from ...model import Block, Page
 from ...pipeline import Verdicts
+from ..words import pairs, words
 from .containers import Containers, containers
 from .survey import SENTENCE_MARKS, Survey
 
 Columns = dict[str, list[float]]
 FAR = 30  # blocks; what is farther away is just "far"
-TAGS = {"p": 1, "li": 2, "div": 3, "td": 4, "tr": 4, "th": 4, "blockquote": 5, "figcaption": 6, "pre": 7, "dd": 8, "dt": 8}
+TAGS = {
+    "p": 1,
+    "li": 2,
+    "div": 3,
+    "td": 4,
+    "tr": 4,
+    "th": 4,
+    "blockquote": 5,
+    "figcaption": 6,
+    "pre": 7,
+    "dd": 8,
+    "dt": 8,
+}
 DIGITS = "0123456789"
 
 
@@ -57,13 +68,17 @@ def text_columns(wanted: Sequence[Block], survey: Survey) -> Columns:
         "ends": [float(text[-1] in SENTENCE_MARKS) for text in texts],
         "final": [float(text[-1] in ".。।؟۔") for text in texts],
         "sentences": [text.count(". ") + text.count("? ") + text.count("! ") + text.count("。") for text in texts],
-        "commas": [(text.count(",") + text.count("，") + text.count("、") + text.count("،")) / len(text) for text in texts],
+        "commas": [
+            (text.count(",") + text.count("，") + text.count("、") + text.count("،")) / len(text) for text in texts
+        ],
         "digits": [sum(map(text.count, DIGITS)) / len(text) for text in texts],
         "word": [len(text) / len(word) for text, word in zip(texts, words, strict=True)],
         "capitals": [sum(map(str.istitle, word[:20])) / len(word[:20]) for word in words],
         "shouts": [float(text.isupper()) for text in texts],
         "lower": [float(text[0].islower()) for text in texts],
-        "bars": [text.count("|") + text.count("›") + text.count("»") + text.count("•") + text.count("·") for text in texts],
+        "bars": [
+            text.count("|") + text.count("›") + text.count("»") + text.count("•") + text.count("·") for text in texts
+        ],
         "colon": [float(text[-1] == ":") for text in texts],
         "question": [float(text[-1] in "?？") for text in texts],
         "quotes": [float(text[0] in "\"“„«‘'»—–") for text in texts],
@@ -225,7 +240,6 @@ def repeat_columns(page: Page, wanted: Sequence[Block]) -> Columns:
 
 
 COMMON_WORDS = 25
-WORD = regex.compile(r"\w+")
 
 
 def word_columns(page: Page, survey: Survey, wanted: Sequence[Block]) -> Columns:
@@ -254,16 +268,6 @@ def word_columns(page: Page, survey: Survey, wanted: Sequence[Block]) -> Columns
         "shared_share": [n / (len(found) or 1) for n, found in zip(shared, rare, strict=True)],
         "words": [len(found) for found in own],
     }
-
-
-def words(text: str) -> list[str]:
-    """Split a text into lower-case words."""
-    return WORD.findall(text.lower())
-
-
-def pairs(text: str) -> list[str]:
-    """Split a text without spaces into pairs of neighbouring characters."""
-    return [text[at : at + 2] for at in range(len(text) - 1)]
 
 
 # Families of reason codes that the earlier filters give.

@@ -6,17 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-import regex
-
 from ...model import Block, Page
+from ..words import is_unspaced
 
-WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 WIDE_WEIGHT = 2.5  # a character of a script without spaces carries what two or three letters do
-WIDE_SHARE = 0.3
-SAMPLE_CHARS = 3000
 GOOD_CHARS = 80
 GOOD_LINK_DENSITY = 0.33
-SENTENCE_MARKS = frozenset(".!?…。！？।؟۔。:;\"”»’")
+SENTENCE_MARKS = frozenset('.!?…。！？।؟۔。:;"”»’')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,8 @@ class Survey:
 def survey(page: Page, dropped: Sequence[bool]) -> Survey:
     """Measure every block and scope of a page; `dropped` tells which blocks the filters have taken already."""
     blocks = page.blocks
-    weight = letter_weight(blocks)
+    wide = is_unspaced(blocks)
+    weight = WIDE_WEIGHT if wide else 1.0
     size = [len(block.text) * weight for block in blocks]
     density = [block.link_chars / len(block.text) for block in blocks]
     good = [
@@ -61,25 +58,9 @@ def survey(page: Page, dropped: Sequence[bool]) -> Survey:
             total[parent] += total[index]
             linked[parent] += linked[index]
             rich[parent] += rich[index]
-    return Survey(weight > 1, size, density, good, [0.0, *accumulate(good)], total, linked, rich)
+    return Survey(wide, size, density, good, [0.0, *accumulate(good)], total, linked, rich)
 
 
 def is_prose(block: Block) -> bool:
     """Tell whether a block looks like running text: no heading, not folded, and it ends like a sentence or is long."""
     return not block.level and not block.folded and (block.text[-1] in SENTENCE_MARKS or len(block.text) > 200)
-
-
-def letter_weight(blocks: Sequence[Block]) -> float:
-    """Give the weight of one character of the page: 1, or WIDE_WEIGHT for scripts without spaces."""
-    sample: list[str] = []
-    taken = 0
-    for block in blocks:
-        if len(block.text) > 40:
-            sample.append(block.text)
-            taken += len(block.text)
-            if taken > SAMPLE_CHARS:
-                break
-    text = "".join(sample)[:SAMPLE_CHARS]
-    if text.isascii():
-        return 1.0
-    return WIDE_WEIGHT if len(WIDE.findall(text)) > WIDE_SHARE * len(text) else 1.0

@@ -1,0 +1,89 @@
+"""Bylines, datelines and sign-offs: they become authors and date, and leave the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import lexicon
+from ..find.dates import is_dateline
+from ..find.names import is_name, parse_byline
+from ..model import Block, Page, Verdict
+from ..pipeline import Verdicts, drop, page_filter, suspect
+
+PROSE_CHARS = 140
+BYLINE_CHARS = 160
+SIGN_OFF_CHARS = 80
+NAME_CHARS = 40
+SIGN_OFFS = ("byline", "signoff")
+NEAR_TITLE = 4  # blocks
+
+
+@page_filter("byline")
+def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Drop lines that credit an author; in a dump also a mere name beside the title."""
+    words = lexicon.load(page.language, "en")
+    first = first_prose(page, verdicts)
+    heads = {verdict.block for verdict in verdicts if verdict.reason.code == "title.line" and verdict.block < first}
+    for block in verdicts.open():
+        text = block.text
+        if len(text) > BYLINE_CHARS or block.level:
+            continue
+        if parse_byline(text.replace("\n", " "), words):
+            yield credit(block, block.index < first, page.kind)
+        elif heads and block.index < first and page.kind == "text" and is_lone_name(block) and is_near(block, heads):
+            yield drop(block, "byline.name", text)
+
+
+def credit(block: Block, above: bool, kind: str) -> Verdict:
+    """Judge a line that reads like a byline: below a dump's text it must be marked as one, below HTML's it may be."""
+    if above:
+        return drop(block, "byline.line", block.text)
+    say = drop if kind == "text" and mark_of(block) and len(block.text) <= SIGN_OFF_CHARS else suspect
+    return say(block, "signoff.byline", block.text)
+
+
+def mark_of(block: Block) -> str | None:
+    """Give the lexicon's sign-off that a line ends with or is, None where there is none."""
+    ends = (phrase for phrase in block.phrases if phrase.section in SIGN_OFFS and phrase.mode in ("line", "end"))
+    return next((phrase.text for phrase in ends), None)
+
+
+def is_near(block: Block, heads: set[int]) -> bool:
+    """Tell whether a block stands within NEAR_TITLE blocks of a title line."""
+    return any(-NEAR_TITLE <= block.index - head <= NEAR_TITLE for head in heads)
+
+
+def first_prose(page: Page, verdicts: Verdicts) -> int:
+    """Give the index of the first block that reads like the article's text, or the number of blocks."""
+    for block in verdicts.open():
+        if len(block.text) >= PROSE_CHARS and 3 * block.link_chars < len(block.text):
+            return block.index
+    return len(page.blocks)
+
+
+def is_lone_name(block: Block) -> bool:
+    """Tell whether a line is a name of at least two words, and nothing else."""
+    return len(block.text) <= NAME_CHARS and " " in block.text and is_name(block.text)
+
+
+@page_filter("dateline")
+def dateline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Drop lines that are nothing but a date or a time: all of them above the text, and suspect them below."""
+    words = lexicon.load(page.language, "en")
+    first = first_prose(page, verdicts)
+    for block in verdicts.open():
+        if not block.level and is_dateline(block.text.replace("\n", " "), words):
+            say = drop if block.index < first else suspect
+            yield say(block, "dateline.line", block.text)
+
+
+@page_filter("signoff")
+def signoff(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Drop the closing mark of a text, a line of its own; suspect a short line that ends with one."""
+    first = first_prose(page, verdicts)
+    for block in verdicts.open():
+        if block.phrases and block.index > first and len(block.text) <= SIGN_OFF_CHARS:
+            mark = mark_of(block)
+            if mark is not None:
+                say = drop if 2 * len(mark) > len(block.text) else suspect
+                yield say(block, "signoff.line", mark)
