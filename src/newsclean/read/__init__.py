@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-
-from bs4 import BeautifulSoup, Tag
+from typing import TYPE_CHECKING, TypeAlias
 
 from .. import lexicon
 from ..model import Block, Head, Page, Scope
 from .decode import decode, fix
 from .kind import is_html
-from .soup import parse_soup, read_soup
+from .soup import is_soup, parse_soup, read_soup
 from .text import ROOT, read_text
 from .walk import RawBlock, Walk
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
 
 try:
     from .html import read_html
@@ -26,7 +28,7 @@ except ImportError:  # no wheel of turbohtml for this platform
 
 
 type_names = "str, bytes, bs4.BeautifulSoup, bs4.Tag or os.PathLike"
-Source = str | bytes | BeautifulSoup | Tag | os.PathLike[str]
+Source: TypeAlias = "str | bytes | BeautifulSoup | Tag | os.PathLike[str]"
 DETECT_CHARS = 5000
 
 
@@ -38,7 +40,7 @@ def read(source: Source, url: str | None = None, kind: str = "auto", language: s
 
     Raises TypeError where `source` is none of these, OSError where its file can't be read.
     """
-    if isinstance(source, Tag):
+    if is_soup(source):
         return page_of_html(*read_soup(source), url, language, ())
     text, warnings = as_text(source)
     if not text.strip():

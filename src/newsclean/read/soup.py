@@ -5,16 +5,24 @@ The soup becomes light nodes with turbohtml's surface, so that one walk serves b
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
-
-from bs4 import BeautifulSoup, Tag
-from bs4.element import CData, PreformattedString
+from typing import TYPE_CHECKING, TypeGuard
 
 from ..model import Head
 from .head import read_head
 from .walk import Walk
 
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
+
 UNSEEN = frozenset("script style svg iframe object embed canvas video audio datalist head noembed noframes".split())
+
+
+def is_soup(source: object) -> TypeGuard[Tag]:
+    """Tell whether this is a BeautifulSoup document or tag, without importing bs4: who passes one has done so."""
+    tag = getattr(sys.modules.get("bs4.element"), "Tag", None)
+    return tag is not None and isinstance(source, tag)
 
 
 class TextNode:
@@ -75,11 +83,15 @@ def read_soup(soup: BeautifulSoup | Tag) -> tuple[Head, Walk]:
 
 def parse_soup(text: str) -> BeautifulSoup:
     """Parse HTML by the standard's algorithm, as turbohtml does, with html5lib."""
+    from bs4 import BeautifulSoup
+
     return BeautifulSoup(text, "html5lib")
 
 
 def convert(root: Tag) -> ElementNode:
     """Copy a soup into light nodes, leaving out what no reader of the page sees."""
+    from bs4.element import CData, PreformattedString, Tag
+
     top = ElementNode(root)
     todo = [(root, top)]
     while todo:

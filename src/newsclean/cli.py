@@ -1,0 +1,151 @@
+"""The command line: `newsclean PAGE…`."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from . import __version__
+from .extract import extract
+from .model import Article
+from .options import KINDS, check
+
+STDIN = "-"
+FIELDS = ("page", *Article.__slots__)
+DESCRIPTION = "Print the article of news pages, HTML or plain-text dumps, without the boilerplate around it."
+EPILOG = """\
+Several pages are printed one after the other, each below a line "==> PAGE <==".
+What could not be read, or holds no article text, is told on standard error.
+
+exit status:
+  0  every page gave text
+  1  some page could not be read or gave no text; the others were printed
+  2  the command line is wrong
+
+examples:
+  newsclean page.html                         the text of one page
+  curl -s ADDRESS | newsclean --url ADDRESS - from standard input
+  newsclean --json pages/*.html               one JSON object a line
+  newsclean --json --fields page,title,date dumps/*.txt
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and give its exit status. `arguments` are those of the process by default."""
+    speak_utf8(sys.stdout, sys.stderr)
+    options = parse(arguments)
+    try:
+        status = run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output has left; the interpreter would complain when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Parse and check the arguments; a wrong one ends the process with status 2."""
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    try:
+        check("", options.url, options.kind, options.language, None, None)
+    except ValueError as error:
+        parser.error(str(error))
+    if options.url is not None and len(options.pages) > 1:
+        parser.error("--url is the address of one page")
+    if options.fields is not None and not options.json:
+        parser.error("--fields goes with --json")
+    return options
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Make the parser of the arguments."""
+    parser = argparse.ArgumentParser(
+        "newsclean", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("pages", nargs="+", metavar="PAGE", help="a file; - is standard input")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line, with everything found")
+    parser.add_argument(
+        "--fields", type=parse_fields, metavar="NAME,…", help=f"only these fields of the objects: {', '.join(FIELDS)}"
+    )
+    parser.add_argument("--kind", choices=KINDS, default="auto", help="what the pages are (default: by their content)")
+    parser.add_argument("--language", metavar="CODE", help="the pages' language, an ISO 639 code (default: found out)")
+    parser.add_argument("--url", metavar="URL", help="the page's address, evidence for its date")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    return parser
+
+
+def parse_fields(value: str) -> tuple[str, ...]:
+    """Parse the names of fields."""
+    names = tuple(name.strip() for name in value.split(","))
+    for name in names:
+        if name not in FIELDS:
+            raise argparse.ArgumentTypeError(f"{name!r} is not one of {', '.join(FIELDS)}")
+    return names
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the article of every page; give 1 if any has no text, else 0."""
+    status, several = 0, len(options.pages) > 1
+    for name in options.pages:
+        article = read_article(name, options)
+        if article is None or not article.text:
+            status = 1
+        if article is not None:
+            write(as_json(name, article, options.fields) if options.json else as_text(name, article, several))
+    return status
+
+
+def read_article(name: str, options: argparse.Namespace) -> Article | None:
+    """Extract one page and tell its warnings; None where it can't be read."""
+    try:
+        page = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+        article = extract(page, url=options.url, kind=options.kind, language=options.language)
+    except (OSError, ValueError) as error:  # ValueError: a file name with a NUL
+        tell(name, getattr(error, "strerror", None) or error)
+        return None
+    except Exception as error:  # no page should do this; the other pages are still to be printed
+        tell(name, f"internal error: {type(error).__name__}: {error}")
+        return None
+    for warning in article.warnings:
+        tell(name, warning)
+    return article
+
+
+def as_json(name: str, article: Article, fields: Iterable[str] | None) -> str:
+    """Give an article as one line of JSON, with the name of its page."""
+    found = {"page": name, **article.to_dict()}
+    return json.dumps({field: found[field] for field in fields or found}, ensure_ascii=False) + "\n"
+
+
+def as_text(name: str, article: Article, several: bool) -> str:
+    """Give the text of an article; of one among several, below a line with its name."""
+    if not article.text:
+        return ""
+    return f"==> {name} <==\n{article.text}\n\n" if several else f"{article.text}\n"
+
+
+def write(text: str) -> None:
+    """Print, and let the reader have it at once."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def tell(name: str, message: object) -> None:
+    """Print a message about a page on standard error."""
+    print(f"newsclean: {'standard input' if name == STDIN else name}: {message}", file=sys.stderr)
+
+
+def speak_utf8(*streams: object) -> None:
+    """Make the streams UTF-8, whatever the locale; half a surrogate pair is written as its escape."""
+    for stream in streams:
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
