@@ -25,13 +25,14 @@ def find(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
 def choose(candidates: Sequence[Candidate]) -> dict[str, Any]:
     """Choose the value of each field; a field without candidates is left out.
 
-    The first candidate comes from the most reliable source, and wins unless more sources agree on another value.
+    The first candidate comes from the most reliable source, and wins unless more sources agree on another value. What
+    is read out of one block counts once.
     """
     chosen: dict[str, Any] = {}
     for name in dict.fromkeys(candidate.field for candidate in candidates):
         own = [candidate for candidate in candidates if candidate.field == name]
-        sources: dict[Any, set[str]] = {}
-        for candidate in own:
-            sources.setdefault(key(candidate.value), set()).add(candidate.reason.code)
-        chosen[name] = max(own, key=lambda candidate: len(sources[key(candidate.value)])).value
+        sources: dict[Any, set[str | int]] = {}
+        for each in own:
+            sources.setdefault(key(each.value), set()).add(each.reason.code if each.block is None else each.block)
+        chosen[name] = max(own, key=lambda each: len(sources[key(each.value)])).value
     return chosen

@@ -10,52 +10,66 @@ from ..lexicon import Lexicon
 from ..model import Candidate, Page, Reason
 from ..pipeline import Verdicts
 from .agree import fold_title
-from .lines import find_bylines, title_place
-from .linked import articles, names_of, site_names
+from .credits import find_bylines
+from .lines import title_place
+from .linked import articles, credits_of, site_keys
 from .names import parse_names
 
 _META = (
     "author", "article:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author",
     "sailthru.author", "twitter:creator", "citation_author", "article:author_name", "cxenseparse:author",
 )  # fmt: skip
-_ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^@|^/|\.(?:com|org|net)/", re.IGNORECASE)
+_ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^@|^/|\.(?:com|org|net)/|^\w+(?:\.\w+){2,}$", re.IGNORECASE)
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
+_BY_ORGANISATION = "authors.json_ld_organisation"
 _LEAST_LETTERS = 2
 
 
 def find_authors(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
-    """The credits of a page: tuples of names; those that only name the site come last."""
+    """The credits of a page: tuples of names. Those that only name an organisation or the site come last."""
     words = lexicon.load(page.language, "en")
-    sites = {fold_title(name) for name in site_names(page.head)}
+    sites = site_keys(page)
     late = []
-    for names, code, evidence, block in _sources(page, words):
+    for names, code, evidence, block in _sources(page, verdicts, words):
         kept = _distinct(names)
-        if not kept:
-            continue
-        candidate = Candidate("authors", kept, Reason(code, evidence), block)
-        if all(fold_title(name) in sites for name in kept):
-            late.append(candidate)
-        else:
-            yield candidate
+        people = tuple(name for name in kept if not _is_site(name, sites))
+        if people and code != _BY_ORGANISATION:
+            yield Candidate("authors", people, Reason(code, evidence), block)
+        elif kept:
+            late.append(Candidate("authors", kept, Reason(code, evidence), block))
     yield from late
 
 
-def _sources(page: Page, words: Lexicon) -> Iterator[tuple[list[str], str, str, int | None]]:
+def _is_site(name: str, sites: frozenset[str]) -> bool:
+    folded = fold_title(name)
+    return folded in sites or folded.replace(" ", "") in sites or bool(_HOST.fullmatch(name))
+
+
+def _sources(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[tuple[list[str], str, str, int | None]]:
+    yield from _linked(page, words)
     head = page.head
-    for node in articles(head):
-        for key in ("author", "creator"):
-            yield _each(names_of(node.get(key), head), words), "authors.json_ld", key, None
     for name in _META:
         values = head.meta.get(name, ())
         yield _each(values, words), f"authors.{name}", ", ".join(values), None
     found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
     yield _each((item.text or item.value for item in found), words), "authors.microdata", "", None
-    for block, names in find_bylines(page, words, title_place(page)):
-        yield list(names), "authors.byline", block.text[:100], block.index
+    for block, names, code in find_bylines(page, words, title_place(page, verdicts, words)):
+        yield list(names), code, block.text[:100], block.index
     links = [item.text for item in head.items if item.name == "rel"]
     yield _each(links, words), "authors.link", "", None
     for block in page.blocks:
-        marked = [mark.value for mark in block.marks if mark.kind in ("author", "byline")]
+        marked = [mark.value for mark in block.marks if mark.kind == "author"]
         yield _each(marked, words), "authors.mark", "", block.index
+
+
+def _linked(page: Page, words: Lexicon) -> Iterator[tuple[list[str], str, str, None]]:
+    for node in articles(page.head):
+        for prop in ("author", "creator"):
+            credits = credits_of(node.get(prop), page.head)
+            people = [name for name, organised in credits if not organised]
+            yield _each(people, words), "authors.json_ld", prop, None
+            if credits and not people:
+                yield _each((name for name, _ in credits), words), _BY_ORGANISATION, prop, None
 
 
 def _each(values: Iterable[str], words: Lexicon) -> list[str]:

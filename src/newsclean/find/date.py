@@ -8,8 +8,9 @@ from .. import lexicon
 from ..lexicon import Lexicon
 from ..model import Candidate, Page, Reason
 from ..pipeline import Verdicts
+from .credits import find_datelines
 from .dates import parse_date, url_date
-from .lines import find_datelines, title_place
+from .lines import title_place
 from .linked import articles, is_article, texts
 
 _META = (
@@ -27,7 +28,7 @@ def find_date(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """The days on which a page says that it was published."""
     words = lexicon.load(page.language, "en")
     order = _order(page)
-    for value, code, block in _sources(page, words):
+    for value, code, block in _sources(page, verdicts, words):
         if found := parse_date(value, words, order):
             yield Candidate("date", found, Reason(code, value), block)
 
@@ -38,9 +39,9 @@ def _order(page: Page) -> str | None:
     return "dmy" if language == "en" and region and region not in ("us", "ph", "ca") else None
 
 
-def _sources(page: Page, words: Lexicon) -> Iterator[tuple[str, str, int | None]]:
+def _sources(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[tuple[str, str, int | None]]:
     yield from _said(page)
-    for block, value, code in find_datelines(page, words, title_place(page)):
+    for block, value, code in find_datelines(page, words, title_place(page, verdicts, words)):
         yield value, code, block.index
     yield from _addressed(page)
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any
+from urllib.parse import urlsplit
 
-from ..model import Head
+from ..model import Head, Page
+from .agree import fold_title
 
 Node = Mapping[str, Any]
 
 _ARTICLES = ("Article", "Posting", "Report", "Review", "Recipe")
 _PAGES = ("WebPage", "ItemPage", "AboutPage", "VideoObject", "CreativeWork", "Event")
 _SITES = ("WebSite",)
+_ORGANISATIONS = ("Organization", "Corporation", "WebSite", "Brand")
 _DEPTH = 4
 
 
@@ -40,6 +43,23 @@ def site_names(head: Head) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if 1 < len(name) <= 80))
 
 
+def site_keys(page: Page) -> frozenset[str]:
+    """What the site's name looks like once folded, with and without spaces, and its host."""
+    names = {fold_title(name) for name in site_names(page.head)}
+    for url in (page.url, page.head.canonical, *page.head.meta.get("og:url", ())):
+        host = _host(url) if url else ""
+        labels = host.removeprefix("www.").split(".")
+        names.update((fold_title(host), fold_title(host.removeprefix("www.")), *labels[:-1]))
+    return frozenset(names | {name.replace(" ", "") for name in names}) - {""}
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").casefold()
+    except ValueError:
+        return ""
+
+
 def texts(value: Any) -> list[str]:
     """The strings of a property: itself, a list's, or a language map's "@value"."""
     if isinstance(value, str):
@@ -53,22 +73,22 @@ def texts(value: Any) -> list[str]:
 
 
 def names_of(value: Any, head: Head, depth: int = 0) -> list[str]:
-    """The names of the people or organisations of a property, whatever its shape; references are looked up once."""
+    """The names of the people or organisations of a property, whatever its shape."""
+    return [name for name, _ in credits_of(value, head, depth)]
+
+
+def credits_of(value: Any, head: Head, depth: int = 0) -> list[tuple[str, bool]]:
+    """The names in a property, and whether each is said to be an organisation's; references are looked up once."""
     if isinstance(value, list):
-        return [name for each in value[:50] for name in names_of(each, head, depth + 1)] if depth < _DEPTH else []
+        return [each for part in value[:50] for each in credits_of(part, head, depth + 1)] if depth < _DEPTH else []
     if not isinstance(value, Mapping):
-        return texts(value)
-    if found := texts(value.get("name")) or texts(value.get("@value")):
-        return found
-    parts = [*texts(value.get("givenName"))[:1], *texts(value.get("familyName"))[:1]]
-    if parts:
-        return [" ".join(parts)]
+        return [(text, False) for text in texts(value)]
     target = value.get("@id")
-    if isinstance(target, str) and target:
-        return next(
-            (texts(node["name"]) for node in head.json_ld if node.get("@id") == target and node.get("name")), []
-        )
-    return []
+    if not value.get("name") and isinstance(target, str):
+        value = next((node for node in head.json_ld if node.get("@id") == target and node.get("name")), value)
+    parts = [*texts(value.get("givenName"))[:1], *texts(value.get("familyName"))[:1]]
+    found = texts(value.get("name")) or texts(value.get("@value")) or [" ".join(parts)]
+    return [(text, _is_a(value, _ORGANISATIONS)) for text in found if text]
 
 
 def _is_a(node: Node, endings: tuple[str, ...]) -> bool:

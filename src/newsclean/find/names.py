@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
-from .dates import is_dateline
+from .dates import is_dateline, parse_date
 
 _LONGEST_BYLINE = 200
 _LONGEST_NAME = 60
@@ -16,7 +16,12 @@ _CONTACT = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|(?<!\w)@\w+", re.IGN
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _SEPARATORS = re.compile(r"\s*[,;|•·\n\t]\s*|\s+[/–—-]\s+|(?<=\w{2})/(?=\w{2})")
 _EDGES = " .,;:|/·•–—-*_\"'“”„«»‹›\u200b"
-_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
+_FIGURE = re.compile(r"\d")
+_JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])|(?<=[^\W\d_])(?=\d)|^")
+_DEGREE = re.compile(r"(?:[A-Z][a-z.]?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
+_GLUE = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])")
+_ASIDES = re.compile(r",\s*|\s+[|–—-]\s+")
+_LONGEST_ROLE = 4
 
 
 def parse_names(text: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -26,8 +31,9 @@ def parse_names(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     >>> parse_names("By Ann Other and Bo Doe, staff writer", load("en"))
     ('Ann Other', 'Bo Doe')
     """
-    names = [name for part in _parts(text, lexicon) if (name := _clean(part, lexicon))]
-    return tuple(dict.fromkeys(names))
+    parts = [part for part in _parts(text, lexicon) if part]
+    names = [name for part in _join_titles(parts, lexicon) if (name := _clean(part, lexicon))]
+    return tuple(dict.fromkeys(names or [part.strip(_EDGES) for part in parts[:1]]))
 
 
 def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
@@ -39,16 +45,18 @@ def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     >>> parse_byline("By Ann Other", load("en")), parse_byline("By then it was dark", load("en"))
     (('Ann Other',), None)
     """
-    if len(text) > _LONGEST_BYLINE or "  " in text.strip():
+    if len(text) > _LONGEST_BYLINE:
         return None
-    rest = _without_prefix(text, lexicon)
-    credit, _ = _split_dateline(rest, lexicon)
-    if credit is None or (rest == text and not _is_signed(credit, lexicon)):
+    credit, dated = split_dateline(text, lexicon)
+    if credit is None:
+        return None
+    bare = _without_prefix(credit, lexicon)
+    if bare == credit and not parse_date(dated, lexicon) and not _is_signed(credit, lexicon):
         return None
     names = parse_names(credit, lexicon)
-    if not names or not all(is_name(name) or fold(name) in lexicon.byline.agencies for name in names):
+    if not names or (dated and bare == credit and " " not in names[0]):
         return None
-    return names
+    return names if all(is_name(name) or fold(name) in lexicon.byline.agencies for name in names) else None
 
 
 def is_name(text: str) -> bool:
@@ -70,30 +78,45 @@ def is_name(text: str) -> bool:
 
 def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
     text = _without_prefix(_CONTACT.sub(" ", _BRACKETS.sub("", text)), lexicon)
+    joiners = lexicon.byline.joiners
     for part in _SEPARATORS.split(text):
         words = part.split()
         start = 0
         for place, word in enumerate(words):
-            if fold(word) in lexicon.byline.joiners:
+            if fold(word) in joiners:
                 yield " ".join(words[start:place])
                 start = place + 1
         yield " ".join(words[start:])
 
 
 def _clean(part: str, lexicon: Lexicon) -> str:
-    """A name without the roles before and after it, "" if nothing else is left."""
+    """A name without the edges that are none, nor a role written before or after it; a mere role is nobody."""
     name = _without_prefix(part.strip(_EDGES if not part.endswith(".") else _EDGES.replace(".", "")), lexicon)
-    words = name.split()
     roles = lexicon.byline.roles
-    while words and fold(name) not in lexicon.byline.agencies:
-        size = next((n for n in range(min(4, len(words)), 0, -1) if fold(" ".join(words[:n])) in roles), 0)
-        back = next((n for n in range(min(4, len(words)), 0, -1) if fold(" ".join(words[-n:])) in roles), 0)
-        if not size and not back:
-            break
-        words = words[size:] if size else words[:-back]
-        name = " ".join(words)
-    name = name.strip(_EDGES.replace(".", ""))
+    if fold(name) in roles:
+        return ""
+    words = name.split()
+    for size in range(min(_LONGEST_ROLE, len(words) - 2), 0, -1):
+        before, after = words[:size], words[-size:]
+        if fold(" ".join(before)) in roles:
+            return " ".join(words[size:])
+        if fold(" ".join(after)) in roles and after[0][0].islower():
+            return " ".join(words[:-size])
     return name if len(name) <= 2 * _LONGEST_NAME and any(map(str.isalpha, name)) else ""
+
+
+def _join_titles(parts: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
+    """Put degrees back behind the name that they belong to ("Ann Other, MD")."""
+    name = ""
+    for part in parts:
+        if name and " " in name and _DEGREE.fullmatch(part) and fold(part) not in lexicon.byline.agencies:
+            name = f"{name}, {part}"
+            continue
+        if name:
+            yield name
+        name = part
+    if name:
+        yield name
 
 
 def _without_prefix(text: str, lexicon: Lexicon) -> str:
@@ -104,6 +127,8 @@ def _without_prefix(text: str, lexicon: Lexicon) -> str:
         return text
     for prefix in lexicon.byline.prefixes:
         if folded.startswith(prefix):
+            if text[len(prefix) : len(prefix) + 1].isupper() and text[len(prefix) - 1].islower():
+                return text[len(prefix) :]  # the space got lost
             size = len(prefix.split())
             words = text.split(maxsplit=size)
             rest = text[len(prefix) :] if prefix.endswith(":") and " :" not in text else (words[size:] or [""])[0]
@@ -112,17 +137,24 @@ def _without_prefix(text: str, lexicon: Lexicon) -> str:
     return text
 
 
-def _split_dateline(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
-    """The credit and the date that follows it in the same line; None for the credit if figures tell something else."""
-    figure = re.search(r"\d", text)
-    if not figure:
+def split_dateline(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
+    """The credit in a line, and the date before or after it; None for the credit if figures tell something else.
+
+    >>> from newsclean.lexicon import load
+    >>> split_dateline("Ann Other | 3 May 2024", load("en"))
+    ('Ann Other', '3 May 2024')
+    """
+    figures = [match.start() for match in _FIGURE.finditer(text)]
+    if not figures:
         return text, ""
     labels = (*lexicon.dates.published, *lexicon.dates.modified)
-    starts = {match.start() for match in re.finditer(r"(?<=[a-zà-ÿ.])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])", text)}
-    for start in sorted(place for place in starts if place <= figure.start()):
-        rest = text[start:].strip(_EDGES)
+    for start in [match.start() for match in _JOINT.finditer(text) if match.start() <= figures[0]]:
+        rest = _GLUE.sub(" ", text[start:].strip(_EDGES))
         if (rest[:1].isdigit() or _is_label(rest, labels, lexicon)) and is_dateline(rest, lexicon):
             return text[:start].strip(_EDGES), rest
+    end = figures[-1] + 1
+    if is_dateline(text[:end], lexicon):
+        return text[end:].strip(_EDGES), text[:end]
     return None, ""
 
 
@@ -137,6 +169,8 @@ def _is_signed(text: str, lexicon: Lexicon) -> bool:
     byline = lexicon.byline
     if fold(text.strip(_EDGES)) in byline.agencies:
         return True
-    notes = _BRACKETS.findall(text) or re.split(r",\s*|\s+[|–—-]\s+", text)[1:]
-    known = byline.roles | byline.agencies
-    return any(fold(note).strip(". ") in known or (note[:1].isupper() and len(note) <= 5) for note in notes)
+    brackets = _BRACKETS.findall(text)
+    if any(note[:1].isupper() and len(note) <= 5 for note in brackets):
+        return True
+    notes = brackets or _ASIDES.split(text)[1:]
+    return any(fold(note).strip(". ") in byline.roles | byline.agencies for note in notes)

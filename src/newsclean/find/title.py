@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from urllib.parse import urlsplit
 
 from .. import lexicon
 from ..model import Block, Candidate, Page, Reason
 from ..pipeline import Verdicts
 from .agree import fold_title
 from .lines import find_title_line
-from .linked import articles, is_article, site_names, texts
+from .linked import articles, is_article, site_keys, site_names, texts
 
 _LONGEST = 300
 _DIVIDERS = re.compile(r"\s+(?:[|»«·•~:<>/\\*-]|-{2,}|::|[–—―])\s+|\s*[|»«]\s*|(?<=\w):\s+")
@@ -25,7 +24,7 @@ def find_title(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     if page.kind == "text":
         yield from find_title_line(page, verdicts, lexicon.load(page.language, "en"))
         return
-    sites = _site_keys(page)
+    sites = site_keys(page)
     known: set[str] = set()
     for value, code, block in _sources(page):
         text = " ".join(value.split())
@@ -65,23 +64,6 @@ def _headings(page: Page) -> Iterator[tuple[str, str, int | None]]:
 
 def _first_subheading(page: Page) -> list[Block]:
     return [block for block in page.blocks if block.level == _SECOND_LEVEL and not block.folded][:1]
-
-
-def _site_keys(page: Page) -> frozenset[str]:
-    """What the site's name looks like once folded, with and without spaces, and its host."""
-    names = {fold_title(name) for name in site_names(page.head)}
-    for url in (page.url, page.head.canonical, *page.head.meta.get("og:url", ())):
-        host = _host(url) if url else ""
-        labels = host.removeprefix("www.").split(".")
-        names.update((fold_title(host), fold_title(host.removeprefix("www.")), *labels[:-1]))
-    return frozenset(names | {name.replace(" ", "") for name in names}) - {""}
-
-
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").casefold()
-    except ValueError:
-        return ""
 
 
 def _without_site(text: str, sites: frozenset[str], known: set[str]) -> str:

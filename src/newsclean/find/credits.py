@@ -1,0 +1,103 @@
+"""Bylines and datelines among the blocks of a page: about its title, and where an article is signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..lexicon import Lexicon
+from ..lexicon.fold import fold
+from ..model import Block, Page
+from .dates import is_dateline, parse_date
+from .names import is_name, parse_byline, parse_names, split_dateline
+
+Credit = tuple[Block, tuple[str, ...], str]
+
+_SHORT_LINE = 120
+_LONG_LINE = 200
+_PROSE = 140
+_ABOVE, _BELOW = 6, 14
+_NAME_BELOW = 6
+_STOPS = (".", ":", ";", ",", "。")
+
+
+def find_bylines(page: Page, words: Lexicon, title: int | None) -> Iterator[Credit]:
+    """Blocks that credit somebody, with the names: by their wording, their markup, their place, then sign-offs."""
+    near = _about(page, title) if title is not None else []
+    for block in near:
+        if len(block.text) <= _LONG_LINE and (names := parse_byline(_line(block), words)):
+            yield block, names, "authors.byline"
+    for block in near:
+        if not block.folded and len(block.text) <= _SHORT_LINE and page.scopes[block.scope].hints & {"byline"}:
+            credit, _ = split_dateline(_line(block), words)
+            names = parse_names(credit or "", words)
+            if names and all(map(is_name, names)):
+                yield block, names, "authors.class"
+    if title is not None:
+        yield from _mere_names(page, words, title)
+    yield from _sign_offs(page, words, {block.index for block in near})
+
+
+def find_datelines(page: Page, words: Lexicon, title: int | None) -> Iterator[tuple[Block, str, str]]:
+    """Blocks about the title that show a date, with the words that tell it; those that tell of an update come last."""
+    late = []
+    modified = tuple(words.dates.modified)
+    for block in _about(page, title) if title is not None else []:
+        if len(block.text) > _SHORT_LINE:
+            continue
+        for value, code in _dates_in(block, words):
+            if any(label in fold(block.text) for label in modified):
+                late.append((block, value, "date.modified"))
+            else:
+                yield block, value, code
+    yield from late
+
+
+def is_credit(block: Block, words: Lexicon) -> bool:
+    """Whether the block is a byline, a dateline, or a mere name."""
+    text = _line(block)
+    if len(text) > _SHORT_LINE:
+        return False
+    return bool(is_dateline(text, words) or parse_byline(text, words) or (" " in text and is_name(text)))
+
+
+def _about(page: Page, title: int) -> list[Block]:
+    """The blocks from the title down, then those above it, the nearest first."""
+    return [*page.blocks[title : title + _BELOW + 1], *page.blocks[max(0, title - _ABOVE) : title][::-1]]
+
+
+def _line(block: Block) -> str:
+    return block.text.replace("\n", ", ") if "\n" in block.text else block.text
+
+
+def _mere_names(page: Page, words: Lexicon, title: int) -> Iterator[Credit]:
+    """Names alone in a block between the title and the first prose."""
+    for block in page.blocks[title + 1 : title + 1 + _NAME_BELOW]:
+        text = block.text
+        if len(text) >= _PROSE:
+            return
+        if block.level or block.folded or block.tag == "li" or not 2 <= len(text.split()) <= 5:
+            continue
+        if is_name(text) and not is_dateline(text, words) and not block.phrases:
+            yield block, (text,), "authors.name"
+
+
+def _sign_offs(page: Page, words: Lexicon, seen: set[int]) -> Iterator[Credit]:
+    """Signatures right below prose."""
+    for block, above in zip(page.blocks[1:], page.blocks, strict=False):
+        if len(block.text) > 80 or len(above.text) < _PROSE or block.index in seen or block.level:
+            continue
+        if names := parse_byline(block.text, words):
+            yield block, names, "authors.signoff"
+
+
+def _dates_in(block: Block, words: Lexicon) -> Iterator[tuple[str, str]]:
+    for mark in block.marks:
+        if mark.kind == "time" and mark.value:
+            yield mark.value, "date.time"
+    if block.level == 1 or not any(map(str.isdigit, block.text)):
+        return
+    text = _line(block)
+    if is_dateline(text, words):
+        yield text, "date.line"
+    elif not text.endswith(_STOPS) and parse_date(text, words):
+        yield text, "date.beside"
