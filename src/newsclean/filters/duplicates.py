@@ -9,7 +9,7 @@ from ..pipeline import Verdicts, drop, page_filter
 from .words import grams, is_unspaced
 
 MIN_CHARS = 80  # shorter lines repeat for good reasons: refrains, names of speakers, headings of a list
-MIN_QUOTE, MAX_QUOTE, MAX_SOURCE = 40, 400, 4000  # characters
+MIN_QUOTE, MAX_QUOTE, MAX_SOURCE = 60, 400, 4000  # characters
 MIN_GRAMS = 6
 QUOTED = 0.85
 NEAR = 12  # blocks
@@ -40,7 +40,7 @@ def quotes(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     blocks = [block for block in verdicts.open() if len(block.text) >= MIN_QUOTE and not block.folded]
     found = [grams(block.text, unspaced) if len(block.text) <= MAX_SOURCE else frozenset() for block in blocks]
     for place, (block, own) in enumerate(zip(blocks, found, strict=True)):
-        if len(block.text) > MAX_QUOTE or len(own) < MIN_GRAMS:
+        if len(block.text) > MAX_QUOTE or len(own) < MIN_GRAMS or block.level or block.tag == "li":
             continue
         for other in range(max(0, place - NEAR), min(len(blocks), place + NEAR + 1)):
             longer = len(blocks[other].text) > 1.2 * len(block.text)

@@ -14,6 +14,7 @@ PROSE_CHARS = 80
 MIN_BODY, MIN_TAIL = 4, 3  # paragraphs
 WIDE_GAP = 2  # blank lines
 MAX_KINSHIP = 0.5  # of what the article's own paragraphs have
+MIN_PROSE = 0.7  # of the lines in such a tail
 
 
 @page_filter("tail")
@@ -27,7 +28,8 @@ def tail(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     for start, sign in breaks(page, verdicts):
         above = [block for block in prose if block.index < start]
         below = [block for block in prose if block.index >= start]
-        if len(above) >= MIN_BODY and len(below) >= MIN_TAIL:
+        lines = sum(block.index >= start for block in verdicts.open())
+        if len(above) >= MIN_BODY and len(below) >= max(MIN_TAIL, MIN_PROSE * lines):
             kinship = kin(above, below, is_unspaced(prose))
             if kinship <= MAX_KINSHIP:
                 yield from (
@@ -50,18 +52,19 @@ def breaks(page: Page, verdicts: Verdicts) -> Iterator[tuple[int, str]]:
 
 
 def kin(above: Sequence[Block], below: Sequence[Block], unspaced: bool) -> float:
-    """Compare how much the blocks below share with the text above, with what its own blocks share with each other.
+    """Compare how much the blocks below share with the rest of the dump, with what the blocks above share among them.
 
-    The share of a block's word pairs that stand in another block above is taken for each; the result is the median
-    below over the median above, which leaves each block's own pairs out.
+    For each block the share of its word pairs that stand in another block is taken; the result is the median below,
+    over all blocks, by the median above, over those above. The later parts of a long article may have left its
+    beginning behind, but they speak of one thing; the summaries at a dump's end do not.
     """
-    own = [grams(block.text, unspaced) for block in above]
+    own, others = ([grams(block.text, unspaced) for block in blocks] for blocks in (above, below))
     count = Counter(gram for found in own for gram in found)
-    within = median(share(found, count, 1) for found in own)
-    beyond = median(share(grams(block.text, unspaced), count, 0) for block in below)
-    return beyond / within if within else 1.0
+    within = median(share(found, count) for found in own)
+    count.update(gram for found in others for gram in found)
+    return median(share(found, count) for found in others) / within if within else 1.0
 
 
-def share(found: set[Gram], count: Counter[Gram], itself: int) -> float:
-    """Give the share of a block's word pairs that more than `itself` blocks have."""
-    return sum(count[gram] > itself for gram in found) / max(1, len(found))
+def share(found: set[Gram], count: Counter[Gram]) -> float:
+    """Give the share of a block's word pairs that another block has."""
+    return sum(count[gram] > 1 for gram in found) / max(1, len(found))
