@@ -19,6 +19,7 @@ _MOST = 5
 _MOST_PROSE = 12
 _NEARNESS, _FAR = 3.0, 60
 _SHARING = 3.0
+_REACH = 150
 _STOPS = (".", ":", ";", ",", "。")
 
 
@@ -38,9 +39,11 @@ def find_title_line(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[
     """The lines of a dump that may be its title, the likeliest first."""
     body = _body_start(page, verdicts)
     prose = _vocabulary(page.blocks[body:], verdicts)
-    counts = Counter(fold_title(block.text) for block in page.blocks)
-    lines = [block for block in page.blocks[:body] if _may_be_title(block, words)]
-    rated = [(_rate(block, page, words, counts) + _tie(block, body, prose, words), -block.index) for block in lines]
+    counts = Counter(block.text.casefold() for block in page.blocks)
+    near = page.blocks[max(0, body - _REACH) : body]
+    credits = {block.index for block in (*near, *page.blocks[body : body + 3]) if is_credit(block, words)}
+    lines = [block for block in near if _may_be_title(block, words)]
+    rated = [(_rate(block, page, counts, credits) + _tie(block, body, prose, words), -block.index) for block in lines]
     seen: set[str] = set()
     for score, place in sorted(rated, reverse=True):
         text = page.blocks[-place].text
@@ -67,10 +70,10 @@ def _may_be_title(block: Block, words: Lexicon) -> bool:
     return 8 <= len(text) <= _LONG_LINE and not is_dateline(text, words) and not parse_byline(text, words)
 
 
-def _rate(block: Block, page: Page, words: Lexicon, counts: Counter[str]) -> int:
+def _rate(block: Block, page: Page, counts: Counter[str], credits: set[int]) -> int:
     """How many signs of layout speak for the line being the title."""
     text, index = block.text, block.index
-    following = page.blocks[index + 1 : index + 6]
+    following = page.blocks[index + 1 : index + 2]
     signs = (
         block.gap > 0 or index == 0,
         bool(following) and following[0].gap > 0,
@@ -78,8 +81,8 @@ def _rate(block: Block, page: Page, words: Lexicon, counts: Counter[str]) -> int
         len(text.split()) >= 4,
         not text.endswith(_STOPS),
         block.tag != "li",
-        2 * (counts[fold_title(text)] > 1),
-        any(is_credit(each, words) for each in following[:3]),
+        2 * (counts[text.casefold()] > 1),
+        not credits.isdisjoint(range(index + 1, index + 4)),
     )
     return sum(signs)
 
