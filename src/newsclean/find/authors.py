@@ -57,7 +57,7 @@ def _sources(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[tuple[l
         yield list(names), code, block.text[:100], block.index
     links = [item.text for item in head.items if item.name == "rel"]
     yield _each(links, words), "authors.link", "", None
-    for block in page.blocks:
+    for block in [block for block in page.blocks if block.marks]:
         marked = [mark.value for mark in block.marks if mark.kind == "author"]
         yield _each(marked, words), "authors.mark", "", block.index
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..lexicon import Lexicon
 from ..model import Block, Candidate, Page, Reason
@@ -15,6 +15,11 @@ from .names import parse_byline
 
 _LONG_LINE = 200
 _PROSE = 140
+_MOST = 5
+_MOST_PROSE = 12
+_NEARNESS, _FAR = 3.0, 60
+_SHARING = 3.0
+_REACH = 150
 _STOPS = (".", ":", ";", ",", "。")
 
 
@@ -33,11 +38,18 @@ def title_place(page: Page, verdicts: Verdicts, words: Lexicon) -> int | None:
 def find_title_line(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Candidate]:
     """The lines of a dump that may be its title, the likeliest first."""
     body = _body_start(page, verdicts)
-    counts = Counter(fold_title(block.text) for block in page.blocks)
-    rated = [(-_rate(block, page, verdicts, counts, words), block.index) for block in page.blocks[:body]]
-    for score, index in sorted(rated)[:5]:
-        if score:
-            yield Candidate("title", page.blocks[index].text, Reason("title.line", f"{-score} signs"), index)
+    prose = _vocabulary(page.blocks[body:], verdicts)
+    counts = Counter(block.text.casefold() for block in page.blocks)
+    near = page.blocks[max(0, body - _REACH) : body]
+    credits = {block.index for block in (*near, *page.blocks[body : body + 3]) if is_credit(block, words)}
+    lines = [block for block in near if _may_be_title(block, words)]
+    rated = [(_rate(block, page, counts, credits) + _tie(block, body, prose, words), -block.index) for block in lines]
+    seen: set[str] = set()
+    for score, place in sorted(rated, reverse=True):
+        text = page.blocks[-place].text
+        if len(seen) < _MOST and fold_title(text) not in seen:
+            seen.add(fold_title(text))
+            yield Candidate("title", text, Reason("title.line", f"score {score:.1f}"), -place)
 
 
 def _body_start(page: Page, verdicts: Verdicts) -> int:
@@ -48,13 +60,20 @@ def _body_start(page: Page, verdicts: Verdicts) -> int:
     return len(page.blocks)
 
 
-def _rate(block: Block, page: Page, verdicts: Verdicts, counts: Counter[str], words: Lexicon) -> int:
-    """How many signs speak for the line being the title; 0 rules it out."""
+def _vocabulary(blocks: Sequence[Block], verdicts: Verdicts) -> frozenset[str]:
+    prose = [block.text for block in blocks if len(block.text) >= _PROSE and not verdicts.dropped(block.index)]
+    return frozenset(fold_title(" ".join(prose[:_MOST_PROSE])).split())
+
+
+def _may_be_title(block: Block, words: Lexicon) -> bool:
+    text = block.text
+    return 8 <= len(text) <= _LONG_LINE and not is_dateline(text, words) and not parse_byline(text, words)
+
+
+def _rate(block: Block, page: Page, counts: Counter[str], credits: set[int]) -> int:
+    """How many signs of layout speak for the line being the title."""
     text, index = block.text, block.index
-    if not 8 <= len(text) <= _LONG_LINE or is_dateline(text, words) or parse_byline(text, words):
-        return 0
-    following = page.blocks[index + 1 : index + 6]
-    codes = {reason.code.partition(".")[0] for reason in verdicts.reasons(index)}
+    following = page.blocks[index + 1 : index + 2]
     signs = (
         block.gap > 0 or index == 0,
         bool(following) and following[0].gap > 0,
@@ -62,8 +81,14 @@ def _rate(block: Block, page: Page, verdicts: Verdicts, counts: Counter[str], wo
         len(text.split()) >= 4,
         not text.endswith(_STOPS),
         block.tag != "li",
-        2 * (counts[fold_title(text)] > 1),
-        2 * (not verdicts.dropped(index) or codes <= {"title", "duplicate", "teaser", "content"}),
-        any(is_credit(each, words) for each in following[:3]),
+        2 * (counts[text.casefold()] > 1),
+        not credits.isdisjoint(range(index + 1, index + 4)),
     )
     return sum(signs)
+
+
+def _tie(block: Block, body: int, prose: frozenset[str], words: Lexicon) -> float:
+    """How closely the line is tied to the prose: by its place just above it, and by the words that they share."""
+    own = [word for word in fold_title(block.text).split() if word not in words.stopwords and len(word) > 1]
+    shared = sum(word in prose for word in own) / len(own) if own else 0.0
+    return _NEARNESS * max(0.0, 1 - (body - block.index) / _FAR) + _SHARING * shared

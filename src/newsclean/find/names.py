@@ -19,6 +19,7 @@ _EDGES = " .,;:|/·•–—-*_\"'“”„«»‹›\u200b"
 _FIGURE = re.compile(r"\d")
 _JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])|(?<=[^\W\d_])(?=\d)|^")
 _DEGREE = re.compile(r"(?:[A-Z][a-z.]?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
+_SIGNS = re.compile(r"[\d(\[,|–—-]")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])")
 _ASIDES = re.compile(r",\s*|\s+[|–—-]\s+")
 _LONGEST_ROLE = 4
@@ -46,6 +47,8 @@ def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     (('Ann Other',), None)
     """
     if len(text) > _LONGEST_BYLINE:
+        return None
+    if len(text) > _LONGEST_NAME and not _SIGNS.search(text) and not fold(text).startswith(lexicon.byline.prefixes):
         return None
     credit, dated = split_dateline(text, lexicon)
     if credit is None:
@@ -167,10 +170,10 @@ def _is_label(text: str, labels: tuple[str, ...], lexicon: Lexicon) -> bool:
 def _is_signed(text: str, lexicon: Lexicon) -> bool:
     """Whether a credit without a prefix shows that it is one: a known agency, a role in brackets or after a comma."""
     byline = lexicon.byline
-    if fold(text.strip(_EDGES)) in byline.agencies:
-        return True
-    brackets = _BRACKETS.findall(text)
+    brackets = _BRACKETS.findall(text) if "(" in text or "[" in text else []
     if any(note[:1].isupper() and len(note) <= 5 for note in brackets):
         return True
     notes = brackets or _ASIDES.split(text)[1:]
-    return any(fold(note).strip(". ") in byline.roles | byline.agencies for note in notes)
+    if any((role := fold(note).strip(". ")) in byline.roles or role in byline.agencies for note in notes):
+        return True
+    return len(text) <= _LONGEST_NAME and fold(text.strip(_EDGES)) in byline.agencies
