@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import category, normalize
 
 import regex
 
-_DIGITS = regex.compile(r"\d+")
+_DECORATION = " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~¡¿«»‹›“”„‘’–—…•·●○■□▪▫►▶▸◄◀◂→←↑↓➔➜›★☆✓✔©®™|¦§°\ufeff\u200b"
+_DECORATED = _DECORATION + "0123456789"
+_DIGITS = re.compile(r"\d+")
 _UNSPACED = regex.compile(
     r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Han}\p{Hiragana}\p{Katakana}\p{Tibetan}\p{Bopomofo}]"
 )
@@ -44,12 +47,31 @@ def bare(folded: str) -> str:
     >>> bare("» read more (12)")
     'read more'
     """
+    folded = folded.strip(_DECORATED)
     start, end = 0, len(folded)
     while start < end and not folded[start].isalpha():
         start += 1
     while end > start and not folded[end - 1].isalpha():
         end -= 1
     return folded[start:end]
+
+
+def without_lead(folded: str) -> str:
+    """Return folded text without what stands before its first letter: bullets, quotes, numbers.
+
+    >>> without_lead("• 3. tags: a")
+    'tags: a'
+    """
+    return folded.lstrip(_DECORATED)
+
+
+def without_trail(folded: str) -> str:
+    """Return folded text without the punctuation after its last letter or digit.
+
+    >>> without_trail("foto: dpa.")
+    'foto: dpa'
+    """
+    return folded.rstrip(_DECORATION)
 
 
 def number_free(folded: str) -> str:

@@ -15,8 +15,8 @@ SAMPLE = 5_000
 """Characters that are looked at."""
 _PIECES = 5
 _FEWEST_WORDS = 8
-_LEAST_SHARE = 0.16
-_LEAST_LEAD = 1.25
+_ENOUGH = ((0.16, 1.25), (0.11, 6.0))
+"""Shares of stop words that settle it, each with the lead it needs over the next language: menus have few of them."""
 _WORD = regex.compile(r"[\p{L}\p{M}'’]+")
 
 
@@ -47,7 +47,8 @@ def _by_stop_words(sample: str) -> str | None:
             hits[code] += count
     ranked = [*hits.most_common(2), ("", 0), ("", 0)]
     (best, most), (_, next_most) = ranked[:2]
-    return best if most >= _LEAST_SHARE * len(words) and most >= _LEAST_LEAD * next_most else None
+    settled = any(most >= share * len(words) and most >= lead * next_most for share, lead in _ENOUGH)
+    return best if settled else None
 
 
 def _by_script(sample: str) -> str | None:

@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 import regex
 
-from newsclean.lexicon.fold import bare, continues_word, fold, fold_words, is_unspaced, join, number_free
+from newsclean.lexicon.fold import (
+    bare,
+    continues_word,
+    fold,
+    fold_words,
+    is_unspaced,
+    join,
+    number_free,
+    without_lead,
+    without_trail,
+)
 from newsclean.model import Phrase
 
 LONG = 400
@@ -26,10 +36,17 @@ class _Entry(NamedTuple):
     right: bool
 
 
+class _Group(NamedTuple):
+    """Phrases that share their first (or last) two characters: their texts, to test for all at once, longest first."""
+
+    texts: tuple[str, ...]
+    entries: tuple[_Entry, ...]
+
+
 class Matcher:
     """An index of phrases. `find` gives those that a text holds."""
 
-    __slots__ = ("_anchors", "_end", "_inside", "_line", "_start", "_unspaced")
+    __slots__ = ("_anchors", "_end", "_inside", "_line", "_numbered", "_start", "_unspaced")
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         by_mode: dict[str, dict[str, _Entry]] = {mode: {} for mode in ("line", "start", "short", "end", "inside")}
@@ -38,6 +55,7 @@ class Matcher:
             by_mode[phrase.mode].setdefault(text, _entry(text, phrase))
         starts = {**by_mode["short"], **by_mode["start"]}
         self._line = {text: (entry.phrase,) for text, entry in by_mode["line"].items()}
+        self._numbered = max((len(text) for text in self._line if "#" in text), default=0)
         self._start = _by_key(starts.values(), lambda text: text[:2])
         self._end = _by_key(by_mode["end"].values(), lambda text: text[-2:])
         self._anchors, self._inside = _by_anchor(by_mode["inside"].values())
@@ -46,12 +64,15 @@ class Matcher:
     def find(self, text: str) -> tuple[Phrase, ...]:
         """Return the phrases in `text`: the one that is all of it, or else those at its start, its end and inside."""
         if len(text) > LONG:
-            return self._at_edges(fold(text[:SHORT]), fold(text[-SHORT:]), LONG)
+            head, tail = fold(text[:SHORT]), fold(text[-SHORT:])
+            return (self._at_start(head, LONG) if head else ()) + (self._at_end(tail) if tail else ())
         words = fold_words(text)
         folded = join(words)
-        if len(folded) <= SHORT and (line := self._as_line(folded)):
+        if not folded:
+            return ()
+        if len(folded) <= SHORT and (line := self._line.get(folded) or self._as_line(folded)):
             return line
-        found = self._at_edges(folded, folded, len(folded))
+        found = self._at_start(folded, len(folded)) + self._at_end(folded)
         if not self._anchors.isdisjoint(words):
             found += self._in_words(folded, words)
         if self._unspaced is not None:
@@ -59,51 +80,62 @@ class Matcher:
         return tuple(dict.fromkeys(found)) if len(found) > 1 else found
 
     def _as_line(self, folded: str) -> tuple[Phrase, ...] | None:
-        line = self._line.get(folded)
-        if line is None and folded and not (folded[0].isalpha() and folded[-1].isalpha()):
+        line = None
+        if not (folded[0].isalpha() and folded[-1].isalpha()):
             folded = bare(folded)
             line = self._line.get(folded)
-        if line is None and not folded.isalpha():
-            numberless = number_free(folded)
-            line = self._line.get(numberless) if numberless != folded else None
+        if line is None and len(folded) <= self._numbered:
+            line = self._line.get(number_free(folded))
         return line
 
-    def _at_edges(self, head: str, tail: str, length: int) -> tuple[Phrase, ...]:
-        start = self._at_start(head, length)
-        if start is None and head and not head[0].isalnum():
-            start = self._at_start(_without_lead(head), length)
-        end = self._at_end(tail)
-        if end is None and tail and not tail[-1].isalnum():
-            end = self._at_end(_without_trail(tail))
-        return (() if start is None else (start,)) + (() if end is None else (end,))
+    def _at_start(self, head: str, length: int) -> tuple[Phrase, ...]:
+        group = self._start.get(head[:2])
+        if group and head.startswith(group.texts) and (found := _first(group, head, length)):
+            return found
+        if head[0].isalnum():
+            return ()
+        if (group := self._start.get(head[0])) and (found := _first(group, head, length)):
+            return found
+        head = without_lead(head)
+        group = self._start.get(head[:2])
+        return _first(group, head, length) if group and head.startswith(group.texts) else ()
 
-    def _at_start(self, head: str, length: int) -> Phrase | None:
-        texts, entries = self._start.get(head[:2]) or self._start.get(head[:1], _NONE)
-        if not head.startswith(texts):
-            return None
-        for entry in entries:
-            end = len(entry.text)
-            if length <= entry.limit and head.startswith(entry.text):
-                if not (entry.right and continues_word(head[end : end + 1])):
-                    return entry.phrase
-        return None
-
-    def _at_end(self, tail: str) -> Phrase | None:
-        texts, entries = self._end.get(tail[-2:]) or self._end.get(tail[-1:], _NONE)
-        if not tail.endswith(texts):
-            return None
-        for entry in entries:
-            start = len(tail) - len(entry.text)
-            if tail.endswith(entry.text) and not (entry.left and start and continues_word(tail[start - 1])):
-                return entry.phrase
-        return None
+    def _at_end(self, tail: str) -> tuple[Phrase, ...]:
+        group = self._end.get(tail[-2:])
+        if group and tail.endswith(group.texts) and (found := _last(group, tail)):
+            return found
+        if tail[-1].isalnum():
+            return ()
+        tail = without_trail(tail)
+        group = self._end.get(tail[-2:])
+        return _last(group, tail) if group and tail.endswith(group.texts) else ()
 
     def _in_words(self, folded: str, words: list[str]) -> tuple[Phrase, ...]:
-        entries = (entry for word in words if word in self._anchors for entry in self._inside[word])
-        return tuple(entry.phrase for entry in entries if _stands_in(folded, entry))
+        anchors = self._anchors
+        return tuple(
+            entry.phrase
+            for word in words
+            if word in anchors
+            for entry in self._inside[word]
+            if entry.text in folded and _stands_in(folded, entry)
+        )
 
 
-_NONE: tuple[tuple[str, ...], tuple[_Entry, ...]] = ((), ())
+def _first(group: _Group, head: str, length: int) -> tuple[Phrase, ...]:
+    for entry in group.entries:
+        end = len(entry.text)
+        fits = length <= entry.limit and head.startswith(entry.text)
+        if fits and not (entry.right and continues_word(head[end : end + 1])):
+            return (entry.phrase,)
+    return ()
+
+
+def _last(group: _Group, tail: str) -> tuple[Phrase, ...]:
+    for entry in group.entries:
+        start = len(tail) - len(entry.text)
+        if tail.endswith(entry.text) and not (entry.left and start and continues_word(tail[start - 1])):
+            return (entry.phrase,)
+    return ()
 
 
 def _entry(text: str, phrase: Phrase) -> _Entry:
@@ -114,17 +146,11 @@ def _entry(text: str, phrase: Phrase) -> _Entry:
     return _Entry(text, reported, SHORT if short else LONG, left, right)
 
 
-def _by_key(
-    entries: Iterable[_Entry], key: Callable[[str], str]
-) -> dict[str, tuple[tuple[str, ...], tuple[_Entry, ...]]]:
+def _by_key(entries: Iterable[_Entry], key: Callable[[str], str]) -> dict[str, _Group]:
     groups: dict[str, list[_Entry]] = {}
     for entry in sorted(entries, key=lambda entry: -len(entry.text)):
         groups.setdefault(key(entry.text), []).append(entry)
-    for single in [group for group in groups if len(group) == 1]:
-        for group in groups:
-            if len(group) == 2 and key(group[0]) and single in group:
-                groups[group].extend(groups[single])
-    return {group: (tuple(entry.text for entry in found), tuple(found)) for group, found in groups.items()}
+    return {group: _Group(tuple(entry.text for entry in found), tuple(found)) for group, found in groups.items()}
 
 
 def _by_anchor(entries: Iterable[_Entry]) -> tuple[frozenset[str], dict[str, list[_Entry]]]:
@@ -159,17 +185,3 @@ def _stands_in(folded: str, entry: _Entry) -> bool:
             return True
         at = folded.find(entry.text, at + 1)
     return False
-
-
-def _without_lead(folded: str) -> str:
-    start = 0
-    while start < len(folded) and not folded[start].isalpha():
-        start += 1
-    return folded[start:]
-
-
-def _without_trail(folded: str) -> str:
-    end = len(folded)
-    while end and not folded[end - 1].isalnum():
-        end -= 1
-    return folded[:end]
