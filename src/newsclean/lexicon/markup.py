@@ -81,8 +81,10 @@ def _part_hints(token: str) -> frozenset[str]:
 def _weighed(found: frozenset[str], tokens: list[str]) -> frozenset[str]:
     """Drop the hints that other tokens of the same name take back."""
     markup = _markup()
+    if tokens[0] in markup.guard_first:
+        return _NOTHING
     good = found & markup.positive
-    if tokens[0] in markup.guard_first or not markup.guard.isdisjoint(tokens):
+    if not markup.guard.isdisjoint(tokens):
         return good
     bad = found - good
     bad -= {family for family in bad & markup.unless.keys() if not markup.unless[family].isdisjoint(tokens)}

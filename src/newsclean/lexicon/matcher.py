@@ -24,7 +24,7 @@ LONG = 400
 """Characters up to which a block is searched throughout; of a longer one only the start and the end are."""
 SHORT = 100
 """Characters up to which a block counts as a short line, whose first word alone can tell what it is."""
-_BEFORE = "\"'([“„«‹¿¡"
+_BEFORE = "\"'([“„«»‹›¿¡"
 _AFTER = ".,:;!?…\"')]”»›"
 
 
@@ -141,7 +141,7 @@ def _last(group: _Group, tail: str) -> tuple[Phrase, ...]:
 def _entry(text: str, phrase: Phrase) -> _Entry:
     short = phrase.mode == "short"
     left = text[0].isalnum() and not is_unspaced(text[0])
-    right = continues_word(text[-1]) and not is_unspaced(text[-1])
+    right = continues_word(text[-1]) and not text[-1].isdigit() and not is_unspaced(text[-1])
     reported = phrase._replace(mode="start") if short else phrase
     return _Entry(text, reported, SHORT if short else LONG, left, right)
 
@@ -160,15 +160,18 @@ def _by_anchor(entries: Iterable[_Entry]) -> tuple[frozenset[str], dict[str, lis
         if is_unspaced(entry.text[0]):
             inside[entry.text] = [entry]
             continue
-        for variant in _variants(bare(max(entry.text.split(), key=len))):
+        for variant in _variants(max(entry.text.split(), key=len)):
             anchors.add(variant)
             inside.setdefault(variant, []).append(entry)
     return frozenset(anchors), inside
 
 
-def _variants(word: str) -> list[str]:
+def _variants(word: str) -> set[str]:
     """Return `word` and what it looks like beside punctuation, so that text need not be cut at punctuation."""
-    return [word, *(mark + word for mark in _BEFORE), *(word + mark for mark in _AFTER)]
+    forms = {word, bare(word) or word}
+    return forms.union(mark + form for form in forms for mark in _BEFORE).union(
+        form + mark for form in forms for mark in _AFTER
+    )
 
 
 def _alternation(entries: Iterable[_Entry]) -> regex.Pattern[str] | None:

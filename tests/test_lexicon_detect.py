@@ -1,0 +1,64 @@
+"""Telling languages apart."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+
+from newsclean.lexicon import detect, guess
+
+PROSE = {
+    "en": "The ferry had been late for most of the week, and the people who waited on the quay said that they "
+    "would rather walk over the bridge than stand in the rain for another hour.",
+    "de": "Die Fähre war fast die ganze Woche über verspätet, und wer am Ufer stand, der sagte, dass er lieber "
+    "über die Brücke gehen werde, als noch eine Stunde im Regen zu warten.",
+    "fr": "Le bac était en retard presque toute la semaine, et ceux qui attendaient sur le quai disaient qu'ils "
+    "préféraient passer par le pont plutôt que de rester une heure de plus sous la pluie.",
+    "es": "El transbordador llegó tarde casi toda la semana, y los que esperaban en el muelle decían que preferían "
+    "cruzar por el puente antes que quedarse una hora más bajo la lluvia.",
+    "vi": "Chuyến phà bị trễ gần như cả tuần, và những người đứng chờ trên bến nói rằng họ sẽ đi bộ qua cầu "
+    "còn hơn là phải đứng dưới mưa thêm một giờ nữa.",
+}
+
+
+@pytest.mark.parametrize(("code", "text"), PROSE.items())
+def test_detects(code: str, text: str) -> None:
+    assert detect(text) == detect(text.upper()) == detect(text * 100) == code
+
+
+@pytest.mark.parametrize("code", PROSE)
+def test_a_menu_around_the_article_does_not_matter(code: str) -> None:
+    menu = "Home\nContact\nFacebook\nTwitter\nYouTube\nRSS\nPodcast\n"
+    assert detect(menu + PROSE[code] + menu) == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "Ada Example",
+        "12 34 56 78 90 12 34 56 78 90",
+        "Rzeka wystąpiła z brzegów w nocy, a mieszkańcy wsi opuścili domy, zanim przyjechali strażacy.",
+        "Joki tulvi yöllä yli äyräidensä, ja kyläläiset lähtivät kodeistaan ennen palokunnan tuloa.",
+        "Nehir gece taştı ve köylüler itfaiye gelmeden önce evlerinden ayrıldılar, dedi muhtar bize.",
+        "Река вышла из берегов ночью, и жители покинули дома ещё до приезда пожарных.",
+        "川は夜のうちにあふれ、住民は消防が着く前に家を出た。",
+    ],
+)
+def test_is_silent_when_unsure(text: str) -> None:
+    assert detect(text) is None
+
+
+def test_scripts_tell_languages_without_spaces(monkeypatch: pytest.MonkeyPatch) -> None:
+    patterns = {
+        "zh": (1, regex.compile(r"\p{Han}")),
+        "ja": (3, regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")),
+        "th": (1, regex.compile(r"\p{Thai}")),
+    }
+    monkeypatch.setattr(guess, "_script_patterns", lambda: patterns)
+    assert detect("川は夜のうちにあふれ、住民は消防が着く前に家を出た。") == "ja"
+    assert detect("河水夜里漫过堤岸，村民在消防队到达之前就离开了家。") == "zh"
+    assert detect("แม่น้ำล้นตลิ่งในตอนกลางคืน") == "th"
+    assert detect(PROSE["en"]) == "en"
+    assert detect("Река вышла из берегов ночью, и жители покинули дома.") is None
