@@ -15,6 +15,7 @@ Credit = tuple[Block, tuple[str, ...], str]
 _SHORT_LINE = 120
 _LONG_LINE = 200
 _PROSE = 140
+_LONE = 60
 _ABOVE, _BELOW = 6, 14
 _NAME_BELOW = 6
 _STOPS = (".", ":", ";", ",", "。")
@@ -50,6 +51,20 @@ def find_datelines(page: Page, words: Lexicon, title: int | None) -> Iterator[tu
             else:
                 yield block, value, code
     yield from late
+
+
+def find_lone_date(page: Page, words: Lexicon) -> Iterator[tuple[Block, str, str]]:
+    """Blocks that are dates and nothing else, wherever they stand, if all of a page's name the same day."""
+    modified = tuple(words.dates.modified)
+    shown = []
+    for block in page.blocks:
+        text = block.text
+        if len(text) > _LONE or not any(map(str.isdigit, text)) or any(label in fold(text) for label in modified):
+            continue
+        if is_dateline(text, words) and (found := parse_date(text, words)):
+            shown.append((block, text, found))
+    if len({found.isoformat()[:10] for _, _, found in shown}) == 1:
+        yield from ((block, text, "date.lone") for block, text, _ in shown[:1])
 
 
 def is_credit(block: Block, words: Lexicon) -> bool:
