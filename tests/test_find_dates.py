@@ -35,8 +35,8 @@ SEVEN = dt.timezone(dt.timedelta(hours=7))
         ("2024. 5. 3. 12:33", dt.datetime(2024, 5, 3, 12, 33)),
         ("3 May 2024, 12 am", dt.datetime(2024, 5, 3, 0, 0)),
         ("Fri, 03 May 2024 10:15:00 GMT", dt.datetime(2024, 5, 3, 10, 15, tzinfo=dt.UTC)),
-        ("2024-05-03T10:15:30Z", dt.datetime(2024, 5, 3, 10, 15, tzinfo=dt.UTC)),
-        ("2024-05-03T10:15:30.123+0700", dt.datetime(2024, 5, 3, 10, 15, tzinfo=SEVEN)),
+        ("2024-05-03T10:15:30Z", dt.datetime(2024, 5, 3, 10, 15, 30, tzinfo=dt.UTC)),
+        ("2024-05-03T10:15:30.123+0700", dt.datetime(2024, 5, 3, 10, 15, 30, tzinfo=SEVEN)),
         ("2024-05-03 10:15", dt.datetime(2024, 5, 3, 10, 15)),
     ],
 )

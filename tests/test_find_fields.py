@@ -111,7 +111,9 @@ def test_date_about_the_title() -> None:
 
 def test_dates_in_prose_or_far_below_are_no_dates() -> None:
     body = (
-        f"<h1>The river rises</h1><p>{PROSE} It was 3 May 2024.</p>" + f"<p>{PROSE}</p>" * 20 + "<div>4 May 2020</div>"
+        f"<h1>The river rises</h1><p>{PROSE} It was 3 May 2024.</p>"
+        + f"<p>{PROSE}</p>" * 20
+        + "<div>4 May 2020</div><div>5 May 2020</div>"
     )
     assert "date" not in fields(page(body=body))
 
@@ -151,3 +153,9 @@ def test_agreement_beats_the_first_and_one_block_counts_once() -> None:
     fourth = Candidate("date", dt.date(2024, 1, 2), Reason("date.url"))
     assert choose((first, second, third)) == {"date": first.value}
     assert choose((first, second, third, fourth)) == {"date": second.value}
+
+
+def test_the_only_day_a_page_shows() -> None:
+    body = f"<h1>The river rises</h1>{f'<p>{PROSE}</p>' * 20}<div>3 May 2024</div>"
+    assert fields(page(body=body))["date"] == dt.date(2024, 5, 3)
+    assert "date" not in fields(page(body=f"{body}<div>4 May 2020</div>"))

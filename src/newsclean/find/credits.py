@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
+from ..pipeline import Verdicts
 from .dates import is_dateline, parse_date
 from .names import is_name, parse_byline, parse_names, split_dateline
 
@@ -15,17 +17,21 @@ Credit = tuple[Block, tuple[str, ...], str]
 _SHORT_LINE = 120
 _LONG_LINE = 200
 _PROSE = 140
+_LONE = 60
+_LEAST_PROSE = 80
 _ABOVE, _BELOW = 6, 14
 _NAME_BELOW = 6
+_ASIDE = frozenset(("nav", "footer", "aside", "figcaption"))
 _STOPS = (".", ":", ";", ",", "。")
 
 
-def find_bylines(page: Page, words: Lexicon, title: int | None) -> Iterator[Credit]:
+def find_bylines(page: Page, verdicts: Verdicts, words: Lexicon, title: int | None) -> Iterator[Credit]:
     """Blocks that credit somebody, with the names: by their wording, their markup, their place, then sign-offs."""
     near = _about(page, title) if title is not None else []
     for block in near:
-        if len(block.text) <= _LONG_LINE and (names := parse_byline(_line(block), words)):
-            yield block, names, "authors.byline"
+        if len(block.text) <= _LONG_LINE:
+            found = (names for line in _lines(block) if (names := parse_byline(line, words)))
+            yield from ((block, names, "authors.byline") for names in islice(found, 1))
     for block in near:
         if not block.folded and len(block.text) <= _SHORT_LINE and page.scopes[block.scope].hints & {"byline"}:
             credit, _ = split_dateline(_line(block), words)
@@ -35,6 +41,7 @@ def find_bylines(page: Page, words: Lexicon, title: int | None) -> Iterator[Cred
     if title is not None:
         yield from _mere_names(page, words, title)
     yield from _sign_offs(page, words, {block.index for block in near})
+    yield from _signatures(page, verdicts, words)
 
 
 def find_datelines(page: Page, words: Lexicon, title: int | None) -> Iterator[tuple[Block, str, str]]:
@@ -52,6 +59,20 @@ def find_datelines(page: Page, words: Lexicon, title: int | None) -> Iterator[tu
     yield from late
 
 
+def find_lone_date(page: Page, words: Lexicon) -> Iterator[tuple[Block, str, str]]:
+    """Blocks that are dates and nothing else, wherever they stand, if all of a page's name the same day."""
+    modified = tuple(words.dates.modified)
+    shown = []
+    for block in page.blocks:
+        text = block.text
+        if len(text) > _LONE or not any(map(str.isdigit, text)) or any(label in fold(text) for label in modified):
+            continue
+        if is_dateline(text, words) and (found := parse_date(text, words)):
+            shown.append((block, text, found))
+    if len({found.isoformat()[:10] for _, _, found in shown}) == 1:
+        yield from ((block, text, "date.lone") for block, text, _ in shown[:1])
+
+
 def is_credit(block: Block, words: Lexicon) -> bool:
     """Whether the block is a byline, a dateline, or a mere name."""
     text = _line(block)
@@ -67,6 +88,11 @@ def _about(page: Page, title: int) -> list[Block]:
 
 def _line(block: Block) -> str:
     return block.text.replace("\n", ", ") if "\n" in block.text else block.text
+
+
+def _lines(block: Block) -> list[str]:
+    """The block as one line, then its own lines."""
+    return [_line(block), *block.text.split("\n")] if "\n" in block.text else [block.text]
 
 
 def _mere_names(page: Page, words: Lexicon, title: int) -> Iterator[Credit]:
@@ -90,14 +116,32 @@ def _sign_offs(page: Page, words: Lexicon, seen: set[int]) -> Iterator[Credit]:
             yield block, names, "authors.signoff"
 
 
+def _signatures(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Credit]:
+    """Mere names between the article's last prose and what does not belong to it."""
+    last = max(
+        (block.index for block in page.blocks if _is_prose(block) and not verdicts.dropped(block.index)), default=-2
+    )
+    for block in page.blocks[last + 1 : last + 2]:
+        after = page.blocks[block.index + 1 : block.index + 2]
+        if block.level or block.phrases or not 2 <= len(block.text.split()) <= 5 or not is_name(block.text):
+            continue
+        alone = sum(each.text == block.text for each in page.blocks) == 1
+        if alone and (not after or verdicts.dropped(after[0].index)):
+            yield block, (block.text,), "authors.signature"
+
+
+def _is_prose(block: Block) -> bool:
+    return len(block.text) >= _LEAST_PROSE and block.tag not in _ASIDE
+
+
 def _dates_in(block: Block, words: Lexicon) -> Iterator[tuple[str, str]]:
     for mark in block.marks:
         if mark.kind == "time" and mark.value:
             yield mark.value, "date.time"
-    if block.level == 1 or not any(map(str.isdigit, block.text)):
+    if not any(map(str.isdigit, block.text)):
         return
-    text = _line(block)
-    if is_dateline(text, words):
-        yield text, "date.line"
-    elif not text.endswith(_STOPS) and parse_date(text, words):
-        yield text, "date.beside"
+    for line in _lines(block)[block.level == 1 :]:
+        if is_dateline(line, words):
+            yield line, "date.line"
+        elif block.level != 1 and not line.endswith(_STOPS) and parse_date(line, words):
+            yield line, "date.beside"

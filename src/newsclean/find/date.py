@@ -8,7 +8,7 @@ from .. import lexicon
 from ..lexicon import Lexicon
 from ..model import Candidate, Page, Reason
 from ..pipeline import Verdicts
-from .credits import find_datelines
+from .credits import find_datelines, find_lone_date
 from .dates import parse_date, url_date
 from .lines import title_place
 from .linked import articles, is_article, texts
@@ -28,9 +28,15 @@ def find_date(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """The days on which a page says that it was published."""
     words = lexicon.load(page.language, "en")
     order = _order(page)
+    found = False
     for value, code, block in _sources(page, verdicts, words):
-        if found := parse_date(value, words, order):
-            yield Candidate("date", found, Reason(code, value), block)
+        if moment := parse_date(value, words, order):
+            found = True
+            yield Candidate("date", moment, Reason(code, value), block)
+    if not found:
+        for shown, value, code in find_lone_date(page, words):
+            if moment := parse_date(value, words, order):
+                yield Candidate("date", moment, Reason(code, value), shown.index)
 
 
 def _order(page: Page) -> str | None:

@@ -16,16 +16,16 @@ EARLIEST, LATEST = 1995, 2100
 _LONGEST = 160
 _ISO = re.compile(
     r"(?<![\d-])(\d{4})-(\d\d?)-(\d\d?)(?!\d)"
-    r"(?:[T ]\s*(\d\d?:\d\d)(?::\d\d)?(?:[.,]\d+)?\s*(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d)?)?"
+    r"(?:[T ]\s*(\d\d?:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d)?)?"
 )
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?Z?)?(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*[^\d\s:,;]\s*(\d\d?)\s*[^\d\s:,;]\s*(\d\d?)(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.,/:-])(\d\d?)\s?([./-])\s?(\d\d?)\s?\2\s?(\d{4}|\d\d)(?![\d/:-])")
 _TIME = re.compile(
-    r"(?<![\d.:/-])([01]?\d|2[0-4])(?:\s?[:hH]\s?|\.)([0-5]\d)(?::[0-5]\d)?(?![\d/.-]\d)(?:\s?([ap])\.?\s?m\b)?",
+    r"(?<![\d.:/-])([01]?\d|2[0-4])(?:\s?[:hH]\s?|\.)([0-5]\d)(?::([0-5]\d))?(?![\d/.-]\d)(?:\s?([ap])\.?\s?m\b)?",
     re.IGNORECASE,
 )
-_HOUR = re.compile(r"(?<![\d.:/-])(1[0-2]|0?\d)(\s?)([ap])\.?m\b", re.IGNORECASE)
+_HOUR = re.compile(r"(?<![\d.:/-])(1[0-2]|0?\d)()()\s?([ap])\.?m\b", re.IGNORECASE)
 _OFFSET = re.compile(r"^([+-])(\d\d):?(\d\d)$|\b(?:GMT|UTC)\s?(?:([+-])\s?(\d\d?)(?::?(\d\d))?)?(?!\w)|^Z$")
 _ZONE = re.compile(r"\b[A-Z]{1,3}T\b")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
@@ -130,10 +130,11 @@ def _clock(text: str) -> dt.time | None:
     found = _TIME.search(text) or _HOUR.search(text)
     if not found:
         return None
-    hour, minute, half = int(found.group(1)), int(found.group(2).strip() or 0), (found.group(3) or "").lower()
+    hour, minute, second = (int(figures or 0) for figures in found.group(1, 2, 3))
+    half = (found.group(4) or "").lower()
     if half and hour <= 12:
         hour = hour % 12 + 12 * (half == "p")
-    return dt.time(hour, minute) if hour < 24 else None
+    return dt.time(hour, minute, second) if hour < 24 else None
 
 
 def _join(day: dt.date | None, clock: dt.time | None, zone: str) -> Moment | None:

@@ -32,7 +32,11 @@ def title_place(page: Page, verdicts: Verdicts, words: Lexicon) -> int | None:
     for block in tops:
         if len(said) > 1 and any(fold_title(block.text) in text for text in said):
             return block.index
-    return tops[0].index if tops else None
+    if tops:
+        return tops[0].index
+    return next(
+        (block.index for block in page.blocks if fold_title(block.text.partition("\n")[0]) in said - {""}), None
+    )
 
 
 def find_title_line(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Candidate]:

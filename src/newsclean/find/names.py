@@ -51,7 +51,7 @@ def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     if len(text) > _LONGEST_NAME and not _SIGNS.search(text) and not fold(text).startswith(lexicon.byline.prefixes):
         return None
     credit, dated = split_dateline(text, lexicon)
-    if credit is None:
+    if credit is None or (dated and is_dateline(text, lexicon)):
         return None
     bare = _without_prefix(credit, lexicon)
     if bare == credit and not parse_date(dated, lexicon) and not _is_signed(credit, lexicon):
