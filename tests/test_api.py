@@ -34,7 +34,8 @@ def test_no_public_name_is_forgotten() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", [PAGE, PAGE.encode(), bytearray(PAGE.encode()), memoryview(PAGE.encode()), bs4.BeautifulSoup(PAGE, "html5lib")]
+    "page",
+    [PAGE, PAGE.encode(), bytearray(PAGE.encode()), memoryview(PAGE.encode()), bs4.BeautifulSoup(PAGE, "html5lib")],
 )
 def test_all_sources_give_the_same_article(page: Any) -> None:
     assert newsclean.extract(page) == newsclean.extract(PAGE)
@@ -81,7 +82,16 @@ def test_wrong_arguments_are_named(argument: str, value: object, error: type[Exc
 
 @pytest.mark.parametrize(
     "page",
-    ["", " \n\t", b"", b"\xef\xbb\xbf", "\ufeff", "<!-- -->", "<script>1</script>", bs4.BeautifulSoup("", "html5lib")],
+    [
+        "",
+        " \n\t",
+        b"",
+        b"\xef\xbb\xbf",
+        "\ufeff",
+        "<html><!-- --></html>",
+        "<script>1</script>",
+        bs4.BeautifulSoup("", "html5lib"),
+    ],
 )
 @pytest.mark.parametrize("kind", ["auto", "html", "text"])
 def test_an_empty_page_gives_an_empty_article_with_a_warning(page: Any, kind: str) -> None:

@@ -140,7 +140,9 @@ def test_output_is_utf8_in_any_locale() -> None:
 
 
 def test_half_a_surrogate_pair_is_an_escape() -> None:
-    page = rb'<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Rain \ud83d"}</script><p>It rained.'
+    page = (
+        rb'<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Rain \ud83d"}</script><p>It rained.'
+    )
     done = command("--json", "-", page=page)
     assert not done.stderr
     assert json.loads(done.stdout)["page"] == "-"
@@ -149,7 +151,8 @@ def test_half_a_surrogate_pair_is_an_escape() -> None:
 def test_a_reader_who_leaves_is_no_error() -> None:
     words = [sys.executable, "-m", "newsclean", *[str(PAGE)] * 20]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout and process.stderr
+        assert process.stdout is not None
+        assert process.stderr is not None
         process.stdout.close()
         assert process.stderr.read() == b""
 
