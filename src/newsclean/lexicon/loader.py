@@ -67,8 +67,8 @@ class Lexicon:
     stopwords: frozenset[str] = frozenset()
     months: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     weekdays: frozenset[str] = frozenset()
-    dates: Dates = Dates()
-    byline: Byline = Byline()
+    dates: Dates = field(default_factory=Dates)
+    byline: Byline = field(default_factory=Byline)
     phrases: tuple[Phrase, ...] = ()
     _matcher: Matcher = field(default_factory=lambda: Matcher(()), repr=False, compare=False)
 

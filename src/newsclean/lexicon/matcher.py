@@ -83,9 +83,10 @@ class Matcher:
             return None
         for entry in entries:
             end = len(entry.text)
-            if length <= entry.limit and head.startswith(entry.text):
-                if not (entry.right and continues_word(head[end : end + 1])):
-                    return entry.phrase
+            if length > entry.limit or not head.startswith(entry.text):
+                continue
+            if not (entry.right and continues_word(head[end : end + 1])):
+                return entry.phrase
         return None
 
     def _at_end(self, tail: str) -> Phrase | None:
