@@ -1,4 +1,4 @@
-"""Annotated corpora: folders of pages beside a gold.jsonl, one object a line (id, url, text, title, authors, date, …)."""
+"""Annotated corpora: folders of pages beside a gold.jsonl, one object a line; README.md has its keys."""
 
 from __future__ import annotations
 

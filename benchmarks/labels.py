@@ -29,7 +29,7 @@ def labels(blocks: Sequence[Tokens], gold: str) -> list[float]:
     paragraphs = [tokens(line) for line in gold.split("\n") if line.strip()]
     known = shingles(tokens(gold))
     whole = Counter(paragraphs)
-    edges = {part for paragraph in paragraphs for part in (paragraph[:2], paragraph[:3], paragraph[-2:], paragraph[-3:])}
+    edges = {edge for line in paragraphs for edge in (line[:2], line[:3], line[-2:], line[-3:])}
     found = [
         covered(block, known) if len(block) >= SHINGLE else float(block in whole or (len(block) > 1 and block in edges))
         for block in blocks

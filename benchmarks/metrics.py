@@ -17,9 +17,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, NamedTuple, Protocol
 
 # Thai and Lao, Burmese, Khmer, kana, Han: code points that count as a word each.
-SPACELESS = ("\u0e00-\u0eff", "\u1000-\u109f", "\u1780-\u17ff", "\u3040-\u30ff", "\u3400-\u4dbf", "\u4e00-\u9fff")
-SPACELESS += ("\uf900-\ufaff",)
-WORD = re.compile(rf"[{''.join(SPACELESS)}]|[^\W{''.join(SPACELESS)}]+")
+SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+")
 NO_LETTERS = re.compile(r"[\W_]+")
 RUN = 4  # words
 SHARES = ("words", "shingle", "P", "R", "title", "authors", "date")

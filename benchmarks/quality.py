@@ -25,7 +25,7 @@ from report import about, machine, publish, table, versions
 import newsclean
 
 HEADER = ("corpus", "tool", "n", *COLUMNS, "fail", "ms/page")
-PEERS = ("trafilatura", "readability-lxml", "lxml")
+PEER_PACKAGES = ("trafilatura", "readability-lxml", "lxml")
 NOTHING = newsclean.Article("")
 PipelineOf = Callable[[Gold], newsclean.Pipeline]
 
@@ -89,11 +89,15 @@ def newsclean_for(options: argparse.Namespace) -> PipelineOf:
 
 def measure(folders: Iterable[Path], pipeline_of: PipelineOf, peers: bool) -> Iterator[Row]:
     """Score newsclean on every corpus, and the peers for its kind of page."""
+
+    def ours(sample: Sample) -> Answer:
+        return newsclean.extract(sample.page, pipeline=pipeline_of(sample.gold))
+
     for folder in folders:
         samples = list(load(folder))
-        yield run("newsclean", samples, lambda sample: newsclean.extract(sample.page, pipeline=pipeline_of(sample.gold)))
+        yield run("newsclean", samples, ours)
         for name, extract in peers_for(samples[0].kind) if peers else ():
-            yield run(name, samples, lambda sample, extract=extract: extract(sample.page))
+            yield run(name, samples, theirs(extract))
 
 
 def peers_for(kind: str) -> Iterable[tuple[str, Extractor]]:
@@ -101,6 +105,11 @@ def peers_for(kind: str) -> Iterable[tuple[str, Extractor]]:
     from peers import PEERS
 
     return PEERS[kind].items()
+
+
+def theirs(extract: Extractor) -> Callable[[Sample], Answer]:
+    """Make a peer, who sees but the page, take a sample."""
+    return lambda sample: extract(sample.page)
 
 
 def run(tool: str, samples: list[Sample], extract: Callable[[Sample], Answer]) -> Row:
@@ -139,10 +148,11 @@ def written(rows: list[Row], folders: Iterable[Path], options: argparse.Namespac
     conditions = {
         "scored": f"{dt.date.today().isoformat()}, {mode(options)} models",
         **machine(),
-        "versions": ", ".join(map(" ".join, versions(PEERS if options.peers else ()).items())),
+        "versions": ", ".join(map(" ".join, versions(PEER_PACKAGES if options.peers else ()).items())),
         "corpora": ", ".join(f"{folder.name} ({size(folder):.1f} MB)" for folder in folders),
     }
-    text = f"# Quality\n\n{about(conditions)}\nMeans over the pages, in percent.\n\n{table(HEADER, (r.cells for r in rows))}"
+    figures = table(HEADER, (row.cells for row in rows))
+    text = f"# Quality\n\n{about(conditions)}\nMeans over the pages, in percent.\n\n{figures}"
     return text, {"conditions": conditions, "rows": [row._asdict() for row in rows]}
 
 

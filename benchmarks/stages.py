@@ -1,11 +1,11 @@
-"""Where the time of newsclean.extract() goes: timers around the parts of the real flow, each without its inner parts."""
+"""Where the time of newsclean.extract() goes: timers around the parts of the real flow, less their inner parts."""
 
 from __future__ import annotations
 
 import importlib
 import inspect
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -36,7 +36,7 @@ class Clock:
     """Sums up the seconds spent in each stage; a stage inside another stops the outer one."""
 
     def __init__(self) -> None:
-        self.spent: Counter[str] = Counter()
+        self.spent: defaultdict[str, float] = defaultdict(float)
         self._since = time.perf_counter()
         self._open = [REST]
 

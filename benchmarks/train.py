@@ -82,7 +82,7 @@ def train(pages: Sequence[Rows], kind: str) -> dict[str, Any]:
     values = np.concatenate([np.array([page.columns[name] for name in names], dtype=np.float64).T for page in pages])
     wanted = np.concatenate([np.array(page.share) > 0.5 for page in pages]).astype(float)
     weights = np.concatenate([np.sqrt(np.array(page.tokens) + 1.0) * page.weight for page in pages])
-    settings = COMMON | PARAMETERS[kind]
+    settings: dict[str, Any] = {**COMMON, **PARAMETERS[kind]}
     count = int(settings.pop("rounds"))
     data = lgb.Dataset(values, wanted, weight=weights, feature_name=names)
     return export(lgb.train(settings, data, count), names)
@@ -125,7 +125,7 @@ def cross_validated(corpora_dir: Path = DEFAULT_DIR) -> Callable[[Gold], newscle
         models: dict[str, Forest] = {}
         for kind, pages in data.items():
             models[kind] = forest(train([page for page in pages if fold(page.gold) != number], kind))
-        pipelines.append(newsclean.DEFAULT.replace("content", Content(**models)))
+        pipelines.append(newsclean.DEFAULT.replace("content", Content(html=models["html"], text=models["text"])))
     return lambda gold: pipelines[fold(gold)]
 
 

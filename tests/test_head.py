@@ -39,7 +39,7 @@ PARSERS: dict[str, Callable[[str], object]] = {
 
 @pytest.fixture(params=PARSERS)
 def head(request: pytest.FixtureRequest) -> Head:
-    return read_head(PARSERS[request.param](PAGE))  # type: ignore[arg-type]
+    return read_head(PARSERS[request.param](PAGE))
 
 
 def test_document(head: Head) -> None:
@@ -70,7 +70,7 @@ def test_items(head: Head) -> None:
 @pytest.mark.parametrize("parser", PARSERS)
 @pytest.mark.parametrize("markup", ["", "<", "<title>", "<meta><meta content=x><script type=application/ld+json>"])
 def test_damaged_pages_have_a_head(parser: str, markup: str) -> None:
-    assert read_head(PARSERS[parser](markup)).json_ld == ()  # type: ignore[arg-type]
+    assert read_head(PARSERS[parser](markup)).json_ld == ()
 
 
 @pytest.mark.parametrize(

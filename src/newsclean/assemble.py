@@ -12,8 +12,8 @@ def assemble(page: Page, verdicts: Verdicts, candidates: tuple[Candidate, ...]) 
     text = body(page, verdicts)
     fields = choose(candidates)
     warnings = page.warnings
-    if page.blocks and not text:
-        warnings = (*warnings, "no article text found on the page")
+    if not text:
+        warnings = (*warnings, "no article text found on the page" if page.blocks else "the page is empty")
     return Article(
         text=text,
         language=page.language,

@@ -54,7 +54,7 @@ class Block(NamedTuple):
     whole content the reader folded into this one block ("nav", "footer"), else "".
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody needs of a block
     text: str
     tag: str = "p"
     scope: int = 0

@@ -6,6 +6,7 @@ A teaser is a headline, often twice (its picture's text and its own), and often 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter, suspect
@@ -69,7 +70,7 @@ def paragraphs(blocks: tuple[Block, ...]) -> int:
 
 def tail(blocks: tuple[Block, ...], run: list[int]) -> int:
     """Count the blocks after the last pair that are its summary: one, if most earlier pairs have one."""
-    summaries = [paragraphs(blocks[pair + 2 : after]) for pair, after in zip(run, run[1:], strict=False)]
+    summaries = [paragraphs(blocks[pair + 2 : after]) for pair, after in pairwise(run)]
     return 1 if 2 * sum(summaries) > len(summaries) else 0
 
 
@@ -82,11 +83,9 @@ def listed(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     for heading in page.blocks:
         if not is_heading(heading):
             continue
-        count = 0
-        for block in page.blocks[heading.index + 1 :]:
+        for count, block in enumerate(page.blocks[heading.index + 1 :]):
             if not is_listed(block, heading, count):
                 break
-            count += 1
             if verdicts.is_open(block.index):
                 say = drop if page.kind == "text" else suspect
                 yield say(block, "teaser.listed", heading.text[:80])

@@ -19,7 +19,7 @@ def title(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop every line that is the page's title and nothing else, and above the text one that hardly differs."""
     chosen = choose(tuple(find_title(page, verdicts))).get("title")
     wanted = fold_title(chosen) if chosen else ""
-    if not wanted:
+    if not chosen or not wanted:
         return
     longest = 2 * len(chosen) + 20
     for block in verdicts.open():

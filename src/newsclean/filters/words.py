@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -45,4 +46,4 @@ def grams(text: str, unspaced: bool) -> set[Gram]:
     if unspaced:
         return {(text[at : at + 4],) for at in range(len(text) - 3)}
     found = words(text)
-    return set(zip(found, found[1:], strict=False))
+    return set(pairwise(found))

@@ -43,14 +43,6 @@ def read(source: Source, url: str | None = None, kind: str = "auto", language: s
     if is_soup(source):
         return page_of_html(*read_soup(source), url, language, ())
     text, warnings = as_text(source)
-    if not text.strip():
-        return Page(
-            "text" if kind == "text" else "html",
-            (),
-            url=url,
-            language=language,
-            warnings=(*warnings, "the page is empty"),
-        )
     if kind == "html" or (kind == "auto" and is_html(text)):
         return page_of_html(*read_html(text), url, language, warnings)
     return page_of_text(text, url, language, warnings)
@@ -63,7 +55,7 @@ def as_text(source: Source) -> tuple[str, tuple[str, ...]]:
     if isinstance(source, bytes | bytearray | memoryview):
         return decode(bytes(source))
     if isinstance(source, str):
-        return source, ()
+        return source.removeprefix("\ufeff"), ()
     raise TypeError(f"page: expected {type_names}, not {type(source).__name__}")
 
 

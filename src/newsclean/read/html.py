@@ -8,7 +8,10 @@ from ..model import Head
 from .head import read_head
 from .walk import Walk
 
-UNSEEN = "script,style,template:not([shadowrootmode]),svg,iframe,object,embed,canvas,video,audio,datalist,head,noembed,noframes"
+UNSEEN = (
+    "script,style,template:not([shadowrootmode]),svg,iframe,object,embed,canvas,video,audio,datalist,head,noembed"
+    ",noframes"
+)
 
 
 def read_html(text: str) -> tuple[Head, Walk]:

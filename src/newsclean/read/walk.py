@@ -82,9 +82,6 @@ class Walk:
             self.pieces.append(BREAKS[tag])
         elif tag in FOLDED:
             self.enter_folded(node, tag)
-        elif tag == "template":  # a declarative shadow root: the readers have removed all others
-            for fragment in node.children:
-                self.stack.extend(reversed(fragment.children))
         elif tag not in INVISIBLE:
             self.enter_inline(node, tag)
 
@@ -130,6 +127,10 @@ class Walk:
         """Begin an inline element, or a custom one, which is a block unless it stands within a paragraph."""
         if "-" in tag and not (self.open and self.open[-1][1] in ("p", "li")):
             self.enter_block(node, tag)
+            return
+        if tag == "template":  # a declarative shadow root: the readers have removed all others
+            for fragment in node.children:
+                self.stack.extend(reversed(fragment.children))
             return
         if tag == "time":
             self.marks.append(Mark("time", node.attr("datetime") or ""))

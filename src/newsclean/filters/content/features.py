@@ -132,7 +132,8 @@ def neighbour_columns(page: Page, survey: Survey, indices: Sequence[int]) -> Col
 
 def distances(good: Sequence[float]) -> tuple[list[int], list[int]]:
     """Count the blocks from each block back to the last good one, and on to the next, up to FAR."""
-    since, until = [], []
+    since: list[int] = []
+    until: list[int] = []
     for marks, out in ((good, since), (reversed(good), until)):
         away = FAR
         for mark in marks:
@@ -258,7 +259,7 @@ def word_columns(page: Page, survey: Survey, wanted: Sequence[Block]) -> Columns
     common = frozenset(word for word, _ in count.most_common(COMMON_WORDS))
     own = [split(block.text) for block in wanted]
     rare = [{word for word in found if len(word) > 2 - survey.wide} - common for found in own]
-    shared = [
+    shared: list[float] = [
         sum(spread[word] > is_good for word in found)
         for found, is_good in zip(rare, (bool(survey.good[block.index]) for block in wanted), strict=True)
     ]

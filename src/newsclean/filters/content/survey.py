@@ -20,7 +20,12 @@ class Survey:
     """Figures by block (`size`, `density`, `good`) and by scope (`total`, `linked`, `rich`).
 
     `size` is the block's length in letters, `density` the share of it inside links, `good` its size where it reads
-    like prose and was not dropped, else 0. `before[i]` is the sum of `good` before block i (one longer than the blocks).
+    like prose and was not dropped, else 0. `before[i]` is the sum of `good` before block i, `before[-1]` that of all.
+    `total`, `linked`, `rich`).
+
+    `size` is the block's length in letters, `density` the share of it inside links, `good` its size where it reads
+    like prose and was not dropped, else 0. `before[i]` is the sum of `good` before block i, and one more of
+    all.
     `total`, `linked` and `rich` sum size, link characters and `good` below each scope. `wide` tells that the page's
     script has no spaces.
     """

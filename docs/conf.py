@@ -1,0 +1,59 @@
+"""How Sphinx builds the documentation."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "src"))
+
+import newsclean  # noqa: E402
+
+project = "newsclean"
+author = "the newsclean authors"
+copyright = author
+release = version = newsclean.__version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
+html_theme = "furo"
+exclude_patterns = ["_build"]
+default_role = "code"
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+myst_enable_extensions = ["deflist"]
+
+
+def latest(kind: str) -> str:
+    """Give the newest table of a kind, its headings one level down."""
+    tables = sorted((HERE.parent / "benchmarks" / "results").glob(f"{kind}-*.md"))
+    text = tables[-1].read_text("utf-8") if tables else f"# {kind.title()}\n\nNot measured yet.\n"
+    return "\n".join(f"#{line}" if line.startswith("#") else line for line in text.splitlines())
+
+
+def filters() -> str:
+    """Lay out the filters of the default pipeline as a table."""
+    rows = (f"| `{each.name}` | {summary(each)} |" for each in newsclean.DEFAULT.filters)
+    return "\n".join(("| filter | what it does |", "| --- | --- |", *rows))
+
+
+def summary(each: newsclean.Filter) -> str:
+    """Give the first sentence about a filter: its rule's docstring, or the section of the lexicon it goes by."""
+    if hasattr(each, "section"):
+        return f"Drop lines by the phrases in the lexicon's section `{each.section}`."
+    told = getattr(each, "rule", None) or getattr(each, "testify", None) or each
+    return " ".join((told.__doc__ or "").split("\n\n")[0].split()).replace("<", "&lt;")
+
+
+def fill(app: Sphinx, name: str, source: list[str]) -> None:
+    """Put what the project itself knows into the places marked for it."""
+    source[0] = source[0].replace("<!-- filters -->", filters())
+    for kind in ("quality", "speed"):
+        source[0] = source[0].replace(f"<!-- latest {kind} -->", latest(kind))
+
+
+def setup(app: Sphinx) -> None:
+    """Hook into the reading of pages."""
+    app.connect("source-read", fill)
