@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from ...model import Block, Page, Verdict
 from ...pipeline import Verdicts, drop
+from .containers import containers
 from .features import Columns, columns
+from .outskirts import outskirts
 from .survey import survey
 from .trees import Forest, load, probability
 
@@ -24,10 +26,11 @@ class Content:
     text: Forest | None = None
 
     def __call__(self, page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-        wanted = verdicts.open()
+        outside, wanted, found = measure(page, verdicts)
+        yield from outside
         if not wanted:
             return
-        chances = self.chances(page, measure(page, verdicts, wanted))
+        chances = self.chances(page, found)
         cut = best_cut(chances, [len(block.text) for block in wanted])
         for block, chance in zip(wanted, chances, strict=True):
             if chance < cut:
@@ -37,13 +40,22 @@ class Content:
         """Give each measured block's probability of being article text."""
         model = (self.html or load("html.json")) if page.kind == "html" else (self.text or load("text.json"))
         rows = zip(*(found[name] for name in model.features), strict=True)
-        return [probability(model.score(row)) for row in rows]
+        return [probability(score) for score in map(model.score, rows)]
 
 
-def measure(page: Page, verdicts: Verdicts, wanted: Sequence[Block]) -> Columns:
-    """Compute the features of the wanted blocks, in the light of the verdicts so far."""
-    dropped = [verdicts.dropped(block.index) for block in page.blocks]
-    return columns(page, verdicts, survey(page, dropped), wanted)
+def measure(page: Page, verdicts: Verdicts) -> tuple[list[Verdict], list[Block], Columns]:
+    """Settle the outskirts of a page, and compute the features of the blocks that are left undecided."""
+    wanted = verdicts.open()
+    if not wanted:
+        return [], [], {}
+    figures = survey(page, [verdicts.dropped(block.index) for block in page.blocks])
+    if page.kind != "html":
+        return [], wanted, columns(page, verdicts, figures, None, wanted)
+    around = containers(page, figures)
+    outside = list(outskirts(figures, around, wanted))
+    settled = {verdict.block for verdict in outside}
+    left = [block for block in wanted if block.index not in settled]
+    return outside, left, columns(page, verdicts, figures, around, left) if left else {}
 
 
 def best_cut(chances: Sequence[float], sizes: Sequence[float]) -> float:

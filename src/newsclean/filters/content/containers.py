@@ -17,19 +17,20 @@ NONE: frozenset[str] = frozenset()
 class Containers:
     """Lists by scope. `half` is the deepest scope with half of the good text.
 
-    `hops_half` and `hops_most` count the steps from a scope up to the way between the root and the container with half
-    (or most) of the good text; `down_half` counts the steps below it. `branch` is the scope's topmost ancestor off the
-    way. The others tell of enclosing elements: lists, asides, articles, tables, hidden ones, and hints of class names.
+    `parents` has the root as its own parent. `hops_half` and `hops_most` count the steps from a scope up to the way
+    between the root and the container with half (or most) of the good text; `down_half` counts the steps below it.
+    `branch` is the scope's topmost ancestor off the way. The others tell of enclosing elements: lists, articles,
+    tables, hidden ones, and hints of class names.
     """
 
     half: int
+    parents: list[int]
     hops_half: list[int]
     hops_most: list[int]
     down_half: list[int]
     branch: list[int]
     depth: list[int]
     lists: list[int]
-    asides: list[int]
     articles: list[int]
     tables: list[int]
     hidden: list[int]
@@ -38,7 +39,7 @@ class Containers:
 
 def containers(page: Page, survey: Survey) -> Containers:
     """Find the main containers of a page, and place every scope towards them."""
-    rich, everything = survey.rich, survey.rich[0] if survey.rich else 0.0
+    rich, everything = survey.rich, survey.rich[0]
     half, most = deepest(rich, HALF * everything), deepest(rich, MOST * everything)
     parents = [scope.parent for scope in page.scopes]
     on_half, on_most = way(parents, half), way(parents, most)
@@ -46,14 +47,19 @@ def containers(page: Page, survey: Survey) -> Containers:
     hops_most, _ = hops(parents, on_most)
     tags = [scope.tag for scope in page.scopes]
     return Containers(
-        half, hops_half, hops_most, steps_below(parents, half), branch, steps_below(parents, 0),
-        inherited(parents, [tag in ("ul", "ol", "dl") for tag in tags]),
-        inherited(parents, [tag == "aside" for tag in tags]),
-        inherited(parents, [tag in ("article", "main") for tag in tags]),
-        inherited(parents, [tag == "table" for tag in tags]),
-        inherited(parents, [scope.hidden for scope in page.scopes]),
-        inherited_hints(page, survey),
-    )  # fmt: skip
+        half=half,
+        parents=[max(0, parent) for parent in parents],
+        hops_half=hops_half,
+        hops_most=hops_most,
+        down_half=steps_below(parents, half),
+        branch=branch,
+        depth=steps_below(parents, 0),
+        lists=inherited(parents, [tag in LISTS for tag in tags]),
+        articles=inherited(parents, [tag in ARTICLES for tag in tags]),
+        tables=inherited(parents, [tag == "table" for tag in tags]),
+        hidden=inherited(parents, [scope.hidden for scope in page.scopes]),
+        hints=inherited_hints(page, survey),
+    )
 
 
 def deepest(rich: list[float], least: float) -> int:
@@ -72,13 +78,15 @@ def way(parents: list[int], scope: int) -> set[int]:
 
 def hops(parents: list[int], on_way: set[int]) -> tuple[list[int], list[int]]:
     """Count each scope's steps up to the way, and name its topmost ancestor off it (itself on the way)."""
-    steps, branch = [], []
+    steps: list[int] = []
+    branch: list[int] = []
     for index, parent in enumerate(parents):
-        if index in on_way or parent < 0:
+        if parent < 0 or index in on_way:
             steps.append(0)
             branch.append(index)
         else:
-            steps.append(min(MAX_HOPS, steps[parent] + 1))
+            above = steps[parent]
+            steps.append(above + 1 if above < MAX_HOPS else MAX_HOPS)
             branch.append(index if parent in on_way else branch[parent])
     return steps, branch
 
@@ -87,12 +95,16 @@ def steps_below(parents: list[int], top: int) -> list[int]:
     """Count each scope's steps down from `top`; 0 for it and for all that is not below it."""
     steps: list[int] = []
     for parent in parents:
-        steps.append(min(MAX_HOPS, steps[parent] + 1) if parent >= 0 and (steps[parent] or parent == top) else 0)
+        above = steps[parent] if parent >= 0 else 0
+        below = parent == top or above
+        steps.append((above + 1 if above < MAX_HOPS else MAX_HOPS) if below else 0)
     return steps
 
 
 def inherited(parents: list[int], own: list[bool]) -> list[int]:
     """Count for each scope how many of it and its ancestors are marked."""
+    if not any(own):
+        return [0] * len(own)
     count: list[int] = []
     for parent, mark in zip(parents, own, strict=True):
         count.append((count[parent] if parent >= 0 else 0) + mark)
@@ -100,14 +112,29 @@ def inherited(parents: list[int], own: list[bool]) -> list[int]:
 
 
 def inherited_hints(page: Page, survey: Survey) -> list[frozenset[str]]:
-    """Join each scope's hints with its ancestors', leaving out those whose scope holds too much of the good text."""
-    limit = HINT_LIMIT * survey.rich[0] if survey.rich else 0.0
+    """Join each scope's hints with its ancestors', leaving out those that would speak for too much of the good text."""
+    distrusted = untrustworthy(page, survey)
     joined: list[frozenset[str]] = []
-    for scope, rich in zip(page.scopes, survey.rich, strict=True):
+    for scope in page.scopes:
         above = joined[scope.parent] if scope.parent >= 0 else NONE
-        trusted = scope.hints if rich <= limit else scope.hints & POSITIVE
-        joined.append(above | trusted if trusted else above)
+        joined.append(above | (scope.hints - distrusted) if scope.hints else above)
     return joined
 
 
+def untrustworthy(page: Page, survey: Survey) -> set[str]:
+    """Name the hints whose scopes hold more than HINT_LIMIT of the good text, together or one of them alone."""
+    held: dict[str, float] = {}
+    outer: list[frozenset[str]] = []
+    for scope, rich in zip(page.scopes, survey.rich, strict=True):
+        above = outer[scope.parent] if scope.parent >= 0 else NONE
+        new = scope.hints - above
+        outer.append(above | new if new else above)
+        for hint in new:
+            held[hint] = held.get(hint, 0.0) + rich
+    limit = HINT_LIMIT * survey.rich[0]
+    return {hint for hint, rich in held.items() if rich > limit} - POSITIVE
+
+
 POSITIVE = frozenset(("article", "lede", "headline"))
+LISTS = frozenset(("ul", "ol", "dl"))
+ARTICLES = frozenset(("article", "main"))

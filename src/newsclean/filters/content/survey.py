@@ -46,7 +46,7 @@ def survey(page: Page, dropped: Sequence[bool]) -> Survey:
     wide = is_unspaced(blocks)
     weight = WIDE_WEIGHT if wide else 1.0
     size = [len(block.text) * weight for block in blocks]
-    density = [block.link_chars / len(block.text) for block in blocks]
+    density = [block.link_chars / len(block.text) if block.link_chars else 0.0 for block in blocks]
     good = [
         0.0 if out or n < GOOD_CHARS or d > GOOD_LINK_DENSITY or not is_prose(block) else n
         for block, n, d, out in zip(blocks, size, density, dropped, strict=True)
