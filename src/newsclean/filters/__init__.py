@@ -3,52 +3,54 @@
 from __future__ import annotations
 
 from ..pipeline import Pipeline
-from .advert import advert
-from .byline import byline, dateline, signoff
-from .caption import caption
-from .comments import comments
-from .consent import consent
-from .content import content
-from .duplicates import duplicates, quotes
-from .footer import footer
-from .hidden import hidden
-from .navigation import breadcrumbs, elements, navigation
-from .newsletter import newsletter
-from .promo import promo
-from .share import share
-from .subscription import subscription
-from .tags import tags
-from .tail import tail
-from .teaser import doubled, headings, inline, listed, repeated
-from .title import title
-
-PRECISE = (
-    title,
-    byline,
-    dateline,
-    signoff,
-    hidden,
-    elements,
-    breadcrumbs,
-    navigation,
-    repeated,
-    doubled,
-    headings,
-    listed,
-    inline,
-    promo,
-    newsletter,
-    subscription,
-    consent,
-    share,
-    tags,
-    comments,
-    footer,
+from . import (
     advert,
+    byline,
     caption,
+    comments,
+    consent,
+    content,
     duplicates,
-    quotes,
+    footer,
+    hidden,
+    navigation,
+    newsletter,
+    promo,
+    share,
+    subscription,
+    tags,
     tail,
+    teaser,
+    title,
 )
 
-DEFAULT = Pipeline((*PRECISE, content))
+PRECISE = (
+    hidden.hidden,
+    navigation.elements,
+    title.title,
+    byline.byline,
+    byline.dateline,
+    byline.signoff,
+    navigation.breadcrumbs,
+    navigation.navigation,
+    teaser.repeated,
+    teaser.doubled,
+    teaser.headings,
+    teaser.listed,
+    teaser.inline,
+    promo.promo,
+    newsletter.newsletter,
+    subscription.subscription,
+    consent.consent,
+    share.share,
+    tags.tags,
+    comments.comments,
+    footer.footer,
+    advert.advert,
+    caption.caption,
+    duplicates.duplicates,
+    duplicates.quotes,
+    tail.tail,
+)
+
+DEFAULT = Pipeline((*PRECISE, content.content))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from .. import lexicon
 from ..find.dates import is_dateline
 from ..find.names import is_name, parse_byline
@@ -15,23 +17,31 @@ BYLINE_CHARS = 160
 SIGN_OFF_CHARS = 80
 NAME_CHARS = 40
 SIGN_OFFS = ("byline", "signoff")
+DIGIT = regex.compile(r"\d")
+FAR_ABOVE = 10  # blocks above the title
 NEAR_TITLE = 4  # blocks
 
 
 @page_filter("byline")
 def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Drop lines that credit an author; in a dump also a mere name beside the title."""
+    """Drop lines that credit an author; in a dump also a mere name beside the title, and credits below the text."""
     words = lexicon.load(page.language, "en")
     first = first_prose(page, verdicts)
     heads = {verdict.block for verdict in verdicts if verdict.reason.code == "title.line" and verdict.block < first}
-    for block in verdicts.open():
-        text = block.text
-        if len(text) > BYLINE_CHARS or block.level:
+    for block in beside_text(page, verdicts, first, heads):
+        if len(block.text) > BYLINE_CHARS or block.level:
             continue
-        if parse_byline(text.replace("\n", " "), words):
+        if parse_byline(block.text.replace("\n", " "), words):
             yield credit(block, block.index < first, page.kind)
-        elif heads and block.index < first and page.kind == "text" and is_lone_name(block) and is_near(block, heads):
-            yield drop(block, "byline.name", text)
+        elif page.kind == "text" and block.index < first and is_lone_name(block) and is_near(block, heads):
+            yield drop(block, "byline.name", block.text)
+
+
+def beside_text(page: Page, verdicts: Verdicts, first: int, heads: set[int]) -> list[Block]:
+    """Give the undecided blocks where credits stand: above the text, near the title; in dumps also below."""
+    start = min(heads, default=FAR_ABOVE) - FAR_ABOVE
+    end = first if page.kind == "html" else len(page.blocks)
+    return [block for block in page.blocks[max(0, start) : end] if verdicts.is_open(block.index)]
 
 
 def credit(block: Block, above: bool, kind: str) -> Verdict:
@@ -72,9 +82,17 @@ def dateline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     words = lexicon.load(page.language, "en")
     first = first_prose(page, verdicts)
     for block in verdicts.open():
-        if not block.level and is_dateline(block.text.replace("\n", " "), words):
+        text = block.text
+        if len(text) <= BYLINE_CHARS and not block.level and tells_time(block, words):
             say = drop if block.index < first else suspect
-            yield say(block, "dateline.line", block.text)
+            yield say(block, "dateline.line", text)
+
+
+def tells_time(block: Block, words: lexicon.Lexicon) -> bool:
+    """Tell whether a block is a dateline, which has figures unless the lexicon knows it as one."""
+    if not DIGIT.search(block.text) and all(phrase.section != "dateline" for phrase in block.phrases):
+        return False
+    return is_dateline(block.text.replace("\n", " "), words)
 
 
 @page_filter("signoff")

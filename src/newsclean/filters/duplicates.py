@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ..model import Page, Verdict
+from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
 from .words import grams, is_unspaced
 
@@ -12,6 +12,7 @@ MIN_CHARS = 80  # shorter lines repeat for good reasons: refrains, names of spea
 MIN_QUOTE, MAX_QUOTE, MAX_SOURCE = 60, 400, 4000  # characters
 MIN_GRAMS = 6
 QUOTED = 0.85
+PROBE = 20  # characters
 NEAR = 12  # blocks
 
 
@@ -35,15 +36,33 @@ def duplicates(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 @page_filter("quotes")
 def quotes(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Drop a pull quote: a line of up to MAX_QUOTE characters nearly all of which stands in a longer one close by."""
-    unspaced = is_unspaced(page.blocks)
-    blocks = [block for block in verdicts.open() if len(block.text) >= MIN_QUOTE and not block.folded]
-    found = [grams(block.text, unspaced) if len(block.text) <= MAX_SOURCE else frozenset() for block in blocks]
-    for place, (block, own) in enumerate(zip(blocks, found, strict=True)):
-        if len(block.text) > MAX_QUOTE or len(own) < MIN_GRAMS or block.level or block.tag == "li":
+    """Drop a dump's pull quote: a line of up to MAX_QUOTE characters that stands, nearly all, in a longer one near."""
+    if page.kind != "text":
+        return
+    blocks = [block for block in verdicts.open() if MIN_QUOTE <= len(block.text) <= MAX_SOURCE and not block.folded]
+    joined = "\n".join(block.text for block in blocks)
+    unspaced: bool | None = None
+    for place, block in enumerate(blocks):
+        if len(block.text) > MAX_QUOTE or block.level or block.tag == "li" or not is_echoed(block.text, joined):
             continue
-        for other in range(max(0, place - NEAR), min(len(blocks), place + NEAR + 1)):
-            longer = len(blocks[other].text) > 1.2 * len(block.text)
-            if longer and len(own & found[other]) >= QUOTED * len(own):
-                yield drop(block, "duplicate.quote", f"quotes block {blocks[other].index}")
-                break
+        unspaced = is_unspaced(blocks) if unspaced is None else unspaced
+        near = (*blocks[max(0, place - NEAR) : place], *blocks[place + 1 : place + NEAR + 1])
+        source = quoted(block, near, unspaced)
+        if source is not None:
+            yield drop(block, "duplicate.quote", f"quotes block {source.index}")
+
+
+def is_echoed(text: str, joined: str) -> bool:
+    """Tell quickly whether a piece of the text stands a second time on the page."""
+    middle = len(text) // 2
+    probes = text[PROBE : 2 * PROBE], text[middle : middle + PROBE], text[-2 * PROBE : -PROBE]
+    return any(joined.count(probe) > 1 for probe in probes)
+
+
+def quoted(block: Block, near: Sequence[Block], unspaced: bool) -> Block | None:
+    """Give the longer block that holds QUOTED of a block's word pairs, None where none does."""
+    own = grams(block.text, unspaced)
+    if len(own) < MIN_GRAMS:
+        return None
+    longer = (other for other in near if len(other.text) > 1.2 * len(block.text))
+    return next((other for other in longer if len(own & grams(other.text, unspaced)) >= QUOTED * len(own)), None)

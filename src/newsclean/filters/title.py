@@ -21,9 +21,9 @@ def title(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     wanted = fold_title(chosen) if chosen else ""
     if not chosen or not wanted:
         return
-    longest = 2 * len(chosen) + 20
+    shortest, longest = 0.6 * len(chosen), 1.6 * len(chosen) + 10
     for block in verdicts.open():
-        if len(block.text) <= longest:
+        if shortest <= len(block.text) <= longest:
             said = fold_title(block.text)
             if said == wanted or (2 * block.index < len(page.blocks) and is_nearly(said, wanted)):
                 yield drop(block, "title.line", chosen)

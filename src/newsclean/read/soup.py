@@ -53,16 +53,16 @@ class TextNode:
 class ElementNode:
     """An element with what the walk asks of it."""
 
-    __slots__ = ("children", "source", "tag")
+    __slots__ = ("attrs", "children", "tag")
 
     def __init__(self, source: Tag) -> None:
-        self.source = source
+        self.attrs = source.attrs
         self.tag = source.name.lower()
         self.children: list[ElementNode | TextNode] = []
 
     def attr(self, name: str) -> str | None:
         """Give an attribute as one string, None where it is absent."""
-        value = self.source.attrs.get(name)
+        value = self.attrs.get(name)
         return " ".join(value) if isinstance(value, list) else value
 
     @property

@@ -16,6 +16,8 @@ BREAK, CELL = "\x00", "\x01"  # NUL and SOH cannot come out of an HTML parser
 BREAKS = {"br": BREAK, "hr": BREAK + BREAK}
 ROW_CHARS = 400  # a longer table row is layout: its cells are blocks of their own
 PROSE_CHARS = 120  # a paragraph of this length in a <nav> or <footer> keeps it from being folded
+NAMING = ("id", "role", "itemprop")
+NO_HINTS: frozenset[str] = frozenset()
 MARKING_HINTS = frozenset(("byline", "dateline", "caption", "hidden"))
 
 
@@ -162,10 +164,14 @@ class Walk:
         """End the current block, if it has any text; double line breaks divide it."""
         text = "".join(self.pieces)
         self.pieces.clear()
-        if text and not text.isspace():
+        if BREAK in text or CELL in text:
             for paragraph in paragraphs(text):
                 if paragraph:
                     self.emit(paragraph)
+        else:
+            text = " ".join(text.split())
+            if text:
+                self.emit(text)
         self.marks.clear()
         self.links = self.link_chars = 0
 
@@ -188,20 +194,22 @@ class Walk:
 
 
 def describe(node: Any, tag: str, parent: int) -> Scope:
-    """Make the scope of an element from its names."""
+    """Make the scope of an element from its names; it is hidden if its own attributes say so."""
+    if not node.attrs:
+        return Scope(tag, parent)
     attr = node.attr
-    found = [tag] if "-" in tag else []
-    found += [value for name in ("class", "id", "role", "itemprop") if (value := attr(name))]
-    names = " ".join(" ".join(found).lower().split())
-    return Scope(tag, parent, names, markup_hints(names) if names else frozenset(), is_hidden(node))
-
-
-def is_hidden(node: Any) -> bool:
-    """Tell whether the element's own attributes hide it, whatever the style sheets say."""
-    if node.attr("hidden") is not None:
-        return True
-    style = node.attr("style")
-    return bool(style) and "display:none" in style.replace(" ", "").lower()
+    names = attr("class") or ""
+    for name in NAMING:
+        value = attr(name)
+        if value:
+            names = f"{names} {value}"
+    if "-" in tag:
+        names = f"{tag} {names}"
+    if names:
+        names = " ".join(names.lower().split())
+    style = attr("style")
+    hidden = attr("hidden") is not None or (bool(style) and "display:none" in style.replace(" ", "").lower())
+    return Scope(tag, parent, names, markup_hints(names) if names else NO_HINTS, hidden)
 
 
 def holds_prose(node: Any) -> bool:
@@ -217,8 +225,6 @@ def paragraphs(text: str) -> list[str]:
     """Fold white space, keep single line breaks, divide at double ones, join table cells by " | "."""
     if CELL in text:
         cells = (" ".join(cell.replace(BREAK, " ").split()) for cell in text.split(CELL))
-        text = " | ".join(cell for cell in cells if cell)
-    if BREAK not in text:
-        return [" ".join(text.split())]
+        return [" | ".join(cell for cell in cells if cell)]
     lines = [" ".join(line.split()) for line in text.split(BREAK)]
     return [part.strip("\n") for part in "\n".join(lines).split("\n\n") if part.strip("\n")]

@@ -8,9 +8,11 @@ and the reasons that the earlier filters gave.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import chain, compress
 from math import log1p
 
 from ...model import Block, Page
@@ -24,16 +26,16 @@ FAR = 30  # blocks; what is farther away is just "far"
 TAGS = {"p": 1, "li": 2, "div": 3, "td": 4, "tr": 4, "th": 4, "blockquote": 5, "pre": 7, "dd": 8, "dt": 8}
 FULL_STOPS = frozenset(".。।؟۔")
 COMMON_WORDS = 25
-HINTS = ("comments", "article", "caption", "consent", "sidebar", "footer", "byline", "promo", "media")
+MOST_WORDS = 25  # of a block, to compare its vocabulary by
+HEAD_CHARS = 60
+DIGIT = re.compile(r"\d")
+HINTS = ("comments", "article", "caption", "consent", "sidebar", "byline", "promo", "media")
 SINCE = (
-    "title", "byline", "dateline", "signoff", "comments", "teaser", "teaser_inline", "consent", "duplicate", "caption",
-    "share", "footer", "navigation", "newsletter", "promo",
+    "title", "dateline", "signoff", "comments", "teaser", "teaser_inline", "consent", "duplicate", "caption", "share",
+    "footer", "navigation",
 )  # fmt: skip
-UNTIL = (
-    "dateline", "comments", "teaser", "teaser_inline", "consent", "duplicate", "caption", "footer", "navigation",
-    "newsletter", "promo", "advertisement",
-)  # fmt: skip
-SUSPECT = ("caption", "teaser_inline", "newsletter", "promo", "dateline")
+UNTIL = ("dateline", "consent", "duplicate", "caption", "footer", "navigation", "newsletter", "teaser_inline")
+SUSPECT = ("caption", "teaser_inline", "newsletter", "promo")
 
 
 def columns(
@@ -69,7 +71,7 @@ def text_columns(wanted: Sequence[Block], split: Sequence[Sequence[str]], survey
         "colon": [end == ":" for end in ends],
         "sentences": [text.count(". ") + text.count("? ") + text.count("。") for text in texts],
         "commas": [(text.count(",") + text.count("，") + text.count("、")) / len(text) for text in texts],
-        "digits": [sum(map(str.isdigit, text[:60])) / len(text[:60]) for text in texts],
+        "digits": [len(DIGIT.findall(text, 0, HEAD_CHARS)) / min(HEAD_CHARS, len(text)) for text in texts],
         "word": [len(text) / len(words) for text, words in zip(texts, split, strict=True)],
         "capitals": [sum(map(str.istitle, words[:12])) / len(words[:12]) for words in split],
         "lower": [text[0].islower() for text in texts],
@@ -246,21 +248,19 @@ def word_columns(page: Page, survey: Survey, wanted: Sequence[Block], split: Seq
     are taken by pairs of characters.
     """
     cut: Callable[[str], list[str]] = pairs if survey.wide else str.split
-    own = [cut(block.text) for block in wanted] if survey.wide else split
+    own = [words[:MOST_WORDS] for words in (map(cut, (block.text for block in wanted)) if survey.wide else split)]
     good = [bool(survey.good[block.index]) for block in wanted]
-    sets = [set(words) for words in own]
-    count: Counter[str] = Counter()
-    spread: Counter[str] = Counter()
-    for words, distinct, is_good in zip(own, sets, good, strict=True):
-        if is_good:
-            count.update(words)
-            spread.update(distinct)
+    sets = list(map(set, own))
+    count = Counter(chain.from_iterable(compress(own, good)))
+    spread = Counter(chain.from_iterable(compress(sets, good)))
     common = frozenset(word for word, _ in count.most_common(COMMON_WORDS))
+    elsewhere = {word for word, places in spread.items() if places > 1}  # than in a good block that has it itself
+    anywhere = set(spread)
     rare = [words - common for words in sets]
-    shared = [sum([spread[word] > own for word in words]) for words, own in zip(rare, good, strict=True)]
+    shared = [len(words & (elsewhere if own else anywhere)) for words, own in zip(rare, good, strict=True)]
     return {
         "common": [sum(map(common.__contains__, words)) / (len(words) or 1) for words in own],
         "shared": shared,
         "shared_share": [n / (len(words) or 1) for n, words in zip(shared, rare, strict=True)],
-        "words": [len(words) for words in own],
+        "words": [len(words) for words in split],
     }

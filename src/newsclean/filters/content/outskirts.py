@@ -12,10 +12,10 @@ from .survey import Survey
 
 NEAR = 6  # blocks
 LINKED = 0.8
-NOISE = frozenset(
-    ("byline", "comments", "consent", "footer", "hidden", "login", "navigation", "newsletter", "popup", "promo")
-    + ("related", "share", "sidebar", "tags")
-)
+NOISE = frozenset((
+    "byline", "comments", "consent", "footer", "hidden", "login", "navigation", "newsletter", "popup", "promo",
+    "related", "share", "sidebar", "tags",
+))  # fmt: skip
 
 
 def outskirts(survey: Survey, around: Containers, wanted: Sequence[Block]) -> Iterator[Verdict]:
