@@ -19,8 +19,8 @@ import newsclean
 
 PAGE = "<html><title>Rain</title><nav>Home</nav><h1>Rain</h1><p>It rained on the old bridge all night.</p></html>"
 PROSE = (
-    "It rained on the old bridge all night, and by the morning the river had reached the second arch. The town closed the "
-    "road, moved the market to the school yard, and waited for the water to go."
+    "It rained on the old bridge all night, and by the morning the river had reached the second arch. "
+    "The town closed the road, moved the market to the school yard, and waited for the water to go."
 )
 HEAVY = ("bs4", "chardet", "charset_normalizer", "ftfy", "html5lib", "lightgbm", "lxml", "numpy", "pandas", "requests")
 IMPORT_MS = 150

@@ -257,7 +257,7 @@ def word_columns(page: Page, survey: Survey, wanted: Sequence[Block], split: Seq
             spread.update(distinct)
     common = frozenset(word for word, _ in count.most_common(COMMON_WORDS))
     rare = [words - common for words in sets]
-    shared = [sum([spread[word] > own for word in words]) for words, own in zip(rare, good, strict=True)]
+    shared: list[float] = [sum([spread[word] > own for word in words]) for words, own in zip(rare, good, strict=True)]
     return {
         "common": [sum(map(common.__contains__, words)) / (len(words) or 1) for words in own],
         "shared": shared,

@@ -14,8 +14,7 @@ NEAR = 6  # blocks
 LINKED = 0.8
 NOISE = frozenset(
     ("byline", "comments", "consent", "footer", "hidden", "login", "navigation", "newsletter", "popup", "promo")
-    + ("related", "share", "sidebar", "tags")
-)
+) | {"related", "share", "sidebar", "tags"}
 
 
 def outskirts(survey: Survey, around: Containers, wanted: Sequence[Block]) -> Iterator[Verdict]:
