@@ -50,8 +50,8 @@ class Block(NamedTuple):
     `text` is normalised (runs of white space folded; a line break of the page stays "\\n"). `scope` is the index of the
     nearest enclosing element in `Page.scopes`. `level` is 1-6 for headings, else 0. `links` counts the links in the
     block, `link_chars` the characters inside them. `gap` counts blank lines before a dump's line. `phrases` are the
-    lexicon's phrases found in the text, `marks` what its markup says of it. `folded` names the element whose
-    whole content the reader folded into this one block ("nav", "footer"), else "".
+    lexicon's phrases found in the text, `marks` what its markup says of it. `folded` tells why the reader
+    folded a whole element into this one block: its kind ("nav"), its class names ("related"), or "links"; else "".
     """
 
     index: int  # type: ignore[assignment]  # hides tuple.index, which nobody needs of a block

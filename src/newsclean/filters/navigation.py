@@ -16,10 +16,10 @@ navigation = PhraseFilter("navigation", "navigation", LINE)
 @block_filter("elements")
 def elements(block: Block) -> Reason | None:
     """Drop page footers and form controls, which the reader folded into one block each."""
-    if block.folded == "footer":
+    if block.folded and block.tag == "footer":
         return Reason("footer.element", "<footer>")
-    if block.folded in CONTROLS:
-        return Reason("navigation.control", f"<{block.folded}>")
+    if block.folded and block.tag in CONTROLS:
+        return Reason("navigation.control", f"<{block.tag}>")
     return None
 
 

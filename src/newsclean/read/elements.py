@@ -90,10 +90,15 @@ BLOCKS = frozenset(
 )
 
 # Their content becomes one block, unless it holds prose: seldom article text, and often half of a page's elements.
-FOLDED = frozenset(["nav", "footer", "select", "textarea", "button", "noscript"])
+FOLDED = frozenset(("nav", "footer", "select", "textarea", "noscript"))
 
-# The roles of ARIA that say the same.
+# So does that of these where their role or their names say that they are the like, or where they list mere links.
+FOLDABLE = frozenset(("div", "section", "ul", "ol", "menu", "header", "aside", "form", "dl"))
+LISTS = frozenset(("ul", "ol", "menu"))
 FOLDED_ROLES = frozenset(("navigation", "contentinfo", "menu", "menubar"))
+FOLDED_HINTS = frozenset(
+    ("navigation", "footer", "share", "newsletter", "consent", "login", "popup", "related", "sidebar", "promo", "tags")
+)
 
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 PREFORMATTED = frozenset(("pre", "listing", "plaintext", "xmp"))

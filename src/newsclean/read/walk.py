@@ -10,11 +10,23 @@ from typing import Any, NamedTuple
 
 from ..lexicon import markup_hints
 from ..model import Mark, Scope
-from .elements import BLOCKS, CELLS, FOLDED, FOLDED_ROLES, HEADINGS, INVISIBLE, PREFORMATTED
+from .elements import (
+    BLOCKS,
+    CELLS,
+    FOLDABLE,
+    FOLDED,
+    FOLDED_HINTS,
+    FOLDED_ROLES,
+    HEADINGS,
+    INVISIBLE,
+    LISTS,
+    PREFORMATTED,
+)
 
 BREAK, CELL = "\x00", "\x01"  # NUL and SOH cannot come out of an HTML parser
 BREAKS = {"br": BREAK, "hr": BREAK + BREAK}
 ROW_CHARS = 400  # a longer table row is layout: its cells are blocks of their own
+MIN_LINKS, LINKED = 3, 0.9
 PROSE_CHARS = 120  # a paragraph of this length in a <nav> or <footer> keeps it from being folded
 NAMING = ("id", "role", "itemprop")
 NO_HINTS: frozenset[str] = frozenset()
@@ -71,21 +83,27 @@ class Walk:
     def enter(self, node: Any, tag: str) -> None:
         """Begin an element: schedule its children, and what its end has to do."""
         if tag in BLOCKS:
-            if tag in FOLDED or node.attr("role") in FOLDED_ROLES:
-                self.enter_folded(node, tag)
-            elif tag in CELLS and self.in_row:
-                self.pieces.append(CELL)
-                self.stack.extend(reversed(node.children))
-            else:
-                self.enter_block(node, tag)
+            self.enter_blockish(node, tag)
         elif tag == "a":
             self.enter_link(node)
         elif tag in BREAKS:
             self.pieces.append(BREAKS[tag])
         elif tag in FOLDED:
-            self.enter_folded(node, tag)
+            self.enter_folded(node, tag, tag)
         elif tag not in INVISIBLE:
             self.enter_inline(node, tag)
+
+    def enter_blockish(self, node: Any, tag: str) -> None:
+        """Begin an element that may be a block, a cell of a table row, or folded into one block."""
+        if tag in FOLDED:
+            self.enter_folded(node, tag, tag)
+        elif tag in FOLDABLE and (why := reason_to_fold(node, tag)):
+            self.enter_folded(node, tag, why)
+        elif tag in CELLS and self.in_row:
+            self.pieces.append(CELL)
+            self.stack.extend(reversed(node.children))
+        else:
+            self.enter_block(node, tag)
 
     def enter_block(self, node: Any, tag: str) -> None:
         """Begin a block-level element."""
@@ -147,8 +165,8 @@ class Walk:
             for hint in sorted(MARKING_HINTS & markup_hints(names.lower())):
                 self.marks.append(Mark(hint, " ".join(node.text.split())[:200]))
 
-    def enter_folded(self, node: Any, tag: str) -> None:
-        """Fold an element into one block, unless it holds prose."""
+    def enter_folded(self, node: Any, tag: str, why: str) -> None:
+        """Fold an element into one block, unless it holds prose or a main heading."""
         if holds_prose(node):
             self.enter_block(node, tag)
             return
@@ -157,7 +175,9 @@ class Walk:
         if lines:
             self.open.append([node, tag, -1])
             text = "\n".join(lines)
-            self.blocks.append(RawBlock(text, tag, self.scope(), 0, 0, 0, (), tag if tag in FOLDED else "nav"))
+            links = node.find_all("a")
+            chars = min(len(text), sum(len(link.text) for link in links))
+            self.blocks.append(RawBlock(text, tag, self.scope(), 0, len(links), chars, (), why))
             self.open.pop()
 
     def flush(self) -> None:
@@ -212,13 +232,34 @@ def describe(node: Any, tag: str, parent: int) -> Scope:
     return Scope(tag, parent, names, markup_hints(names) if names else NO_HINTS, hidden)
 
 
+def reason_to_fold(node: Any, tag: str) -> str:
+    """Tell why an element is to be folded: its role, its names, or that it lists mere links; "" if nothing says so."""
+    role = node.attr("role")
+    if role in FOLDED_ROLES:
+        return "nav"
+    names = node.attr("class") or node.attr("id")
+    if names:
+        hints = markup_hints(names.lower()) & FOLDED_HINTS
+        if hints:
+            return min(hints)
+    return "links" if tag in LISTS and lists_links(node) else ""
+
+
+def lists_links(node: Any) -> bool:
+    """Tell whether a list has at least MIN_LINKS links and hardly any other text."""
+    links = node.find_all("a")
+    if len(links) < MIN_LINKS:
+        return False
+    return sum(len(link.text) for link in links) >= LINKED * len("".join(node.text.split()))
+
+
 def holds_prose(node: Any) -> bool:
-    """Tell whether a paragraph below the element is too long for navigation, and not a link."""
+    """Tell whether an element holds a paragraph too long for navigation that is no link, or a main heading."""
     for paragraph in node.find_all("p"):
         size = len(paragraph.text)
         if size > PROSE_CHARS and 2 * sum(len(link.text) for link in paragraph.find_all("a")) < size:
             return True
-    return False
+    return bool(node.find_all("h1"))
 
 
 def paragraphs(text: str) -> list[str]:

@@ -78,6 +78,7 @@ def text_columns(wanted: Sequence[Block], split: Sequence[Sequence[str]], survey
         "bars": [text.count("|") + text.count("•") + text.count("·") for text in texts],
         "lines": [text.count("\n") for text in texts],
         "heading": [block.level for block in wanted],
+        "folded": [bool(block.folded) for block in wanted],
         "tag": [TAGS.get(block.tag, 0) for block in wanted],
     }
 
@@ -257,11 +258,7 @@ def word_columns(page: Page, survey: Survey, wanted: Sequence[Block], split: Seq
     elsewhere = {word for word, places in spread.items() if places > 1}  # than in a good block that has it itself
     anywhere = set(spread)
     rare = [words - common for words in sets]
-<<<<<<< HEAD
     shared = [len(words & (elsewhere if own else anywhere)) for words, own in zip(rare, good, strict=True)]
-=======
-    shared: list[float] = [sum([spread[word] > own for word in words]) for words, own in zip(rare, good, strict=True)]
->>>>>>> project
     return {
         "common": [sum(map(common.__contains__, words)) / (len(words) or 1) for words in own],
         "shared": shared,

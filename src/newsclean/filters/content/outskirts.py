@@ -20,6 +20,8 @@ NOISE = frozenset((
 
 def outskirts(survey: Survey, around: Containers, wanted: Sequence[Block]) -> Iterator[Verdict]:
     """Drop blocks off the main container that are mostly link, far from good text, or in elements named as noise."""
+    if not survey.rich[0]:  # no prose on the page, so no container of it to be outside of
+        return
     since, until = distances(survey.good)
     for block in wanted:
         index, scope = block.index, block.scope
