@@ -78,18 +78,20 @@ def is_lone_name(block: Block) -> bool:
 
 @page_filter("dateline")
 def dateline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Drop lines that are nothing but a date or a time: all of them above the text, and suspect them below."""
+    """Drop lines above the text that are nothing but a date or a time; in dumps suspect such lines below it."""
     words = lexicon.load(page.language, "en")
     first = first_prose(page, verdicts)
-    for block in verdicts.open():
-        text = block.text
-        if len(text) <= BYLINE_CHARS and not block.level and tells_time(block, words):
+    end = first if page.kind == "html" else len(page.blocks)
+    for block in page.blocks[:end]:
+        if verdicts.is_open(block.index) and tells_time(block, words):
             say = drop if block.index < first else suspect
-            yield say(block, "dateline.line", text)
+            yield say(block, "dateline.line", block.text)
 
 
 def tells_time(block: Block, words: lexicon.Lexicon) -> bool:
     """Tell whether a block is a dateline, which has figures unless the lexicon knows it as one."""
+    if len(block.text) > BYLINE_CHARS or block.level:
+        return False
     if not DIGIT.search(block.text) and all(phrase.section != "dateline" for phrase in block.phrases):
         return False
     return is_dateline(block.text.replace("\n", " "), words)

@@ -45,18 +45,15 @@ def find_bylines(page: Page, verdicts: Verdicts, words: Lexicon, title: int | No
 
 
 def find_datelines(page: Page, words: Lexicon, title: int | None) -> Iterator[tuple[Block, str, str]]:
-    """Blocks about the title that show a date, with the words that tell it; those that tell of an update come last."""
-    late = []
+    """Blocks about the title that show a date, with the words that tell it; an update is no publication."""
     modified = tuple(words.dates.modified)
     for block in _about(page, title) if title is not None else []:
         if len(block.text) > _SHORT_LINE:
             continue
         for value, code in _dates_in(block, words):
             if any(label in fold(block.text) for label in modified):
-                late.append((block, value, "date.modified"))
-            else:
-                yield block, value, code
-    yield from late
+                continue
+            yield block, value, code
 
 
 def find_lone_date(page: Page, words: Lexicon) -> Iterator[tuple[Block, str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
@@ -62,6 +62,7 @@ def url_date(url: str) -> dt.date | None:
     return _day(*found.group(1, 3, 4)) if found else None
 
 
+@lru_cache(maxsize=1024)
 def is_dateline(text: str, lexicon: Lexicon) -> bool:
     """Whether the whole of `text` is a date, a time, or "3 hours ago", with nothing but labels around it.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
@@ -37,6 +38,7 @@ def parse_names(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names or [part.strip(_EDGES) for part in parts[:1]]))
 
 
+@lru_cache(maxsize=1024)
 def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     """The names in a line that is a byline by its own wording, None if any of it is something else.
 

@@ -54,7 +54,7 @@ class Dates(NamedTuple):
     relative: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The words of one language, or of several, the page's own first.
 

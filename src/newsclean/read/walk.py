@@ -71,6 +71,8 @@ class Walk:
             kind = type(node)
             if kind is text_type:
                 data = node.data
+                if not pieces and data.isspace():
+                    continue
                 pieces.append(data.replace("\n", BREAK) if self.in_pre else data)
                 if self.in_link:
                     self.link_chars += len(data.strip())
