@@ -22,8 +22,8 @@ import newsclean
 from newsclean.filters.content import Content, measure
 from newsclean.filters.content.trees import Forest, forest
 
-TRAINED_ON = {"html": ("fundus", "wcxb"), "text": ("fundus.all", "wcxb.all", "fundus.main", "wcxb.main")}
-CORPUS_WEIGHT = {"fundus": 3.0, "fundus.all": 3.0, "fundus.main": 3.0}
+TRAINED_ON = {"html": ("fundus", "wcxb"), "text": ("seeds", "fundus.all", "wcxb.all", "fundus.main", "wcxb.main")}
+CORPUS_WEIGHT = {"seeds": 3.0, "fundus": 3.0, "fundus.all": 3.0, "fundus.main": 3.0}
 PACKAGE = Path(newsclean.__file__).parent / "filters" / "content"
 PARAMETERS = {
     "html": {"rounds": 60, "num_leaves": 31, "learning_rate": 0.15},
@@ -59,7 +59,7 @@ def rows(sample: Sample) -> Rows | None:
     """Measure one annotated page, as the content model will see it."""
     page = newsclean.read(sample.page, url=sample.gold.get("url"), kind=sample.kind)
     verdicts = newsclean.DEFAULT.without("content").run(page)
-    _, wanted, found = measure(page, verdicts)
+    _, wanted, found, _ = measure(page, verdicts)
     if not wanted or not sample.gold.get("text", "").strip():
         return None
     split = [tokens(block.text) for block in wanted]

@@ -10,6 +10,7 @@ from . import (
     comments,
     consent,
     content,
+    declared,
     duplicates,
     footer,
     hidden,
@@ -51,6 +52,8 @@ PRECISE = (
     duplicates.duplicates,
     duplicates.quotes,
     tail.tail,
+    declared.declared,
+    declared.lede,
 )
 
-DEFAULT = Pipeline((*PRECISE, content.content))
+DEFAULT = Pipeline((*PRECISE, content.content, byline.signature))

@@ -2,4 +2,4 @@
 
 from .phrases import LINE, PhraseFilter
 
-advert = PhraseFilter("advert", "advertisement", LINE, 60)
+advert = PhraseFilter("advert", "advertisement", LINE, 60, "advert.line")

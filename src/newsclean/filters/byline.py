@@ -73,7 +73,15 @@ def first_prose(page: Page, verdicts: Verdicts) -> int:
 
 def is_lone_name(block: Block) -> bool:
     """Tell whether a line is a name of at least two words, and nothing else."""
-    return len(block.text) <= NAME_CHARS and " " in block.text and is_name(block.text)
+    return len(block.text) <= NAME_CHARS and " " in block.text and not block.phrases and is_name(block.text)
+
+
+@page_filter("signature")
+def signature(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Drop the name of the author where it is the last line of the text."""
+    kept = verdicts.open()
+    if len(kept) > 1 and not kept[-1].level and is_lone_name(kept[-1]) and len(kept[-2].text) >= PROSE_CHARS // 2:
+        yield drop(kept[-1], "signoff.name", kept[-1].text)
 
 
 @page_filter("dateline")

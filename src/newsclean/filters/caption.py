@@ -34,7 +34,17 @@ def judge(block: Block) -> Iterator[Verdict]:
     if block.tag == "figcaption":
         yield drop(block, "caption.element", "<figcaption>")
     elif block.phrases:
-        yield from credit.judge(block)
+        for verdict in credit.judge(block):
+            yield drop(block, *verdict.reason) if ends_in_credit(block) else verdict
+
+
+def ends_in_credit(block: Block) -> bool:
+    """Tell whether the label of a credit stands in the second half of a block."""
+    if len(block.text) > CREDIT_CHARS:
+        return False
+    text = block.text.casefold()
+    places = (text.rfind(phrase.text) for phrase in block.phrases if phrase.section == "caption")
+    return max(places, default=-1) > len(text) // 2
 
 
 def is_double(block: Block, caption: Block) -> bool:

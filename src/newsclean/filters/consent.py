@@ -1,5 +1,5 @@
 """Cookie and consent texts."""
 
-from .phrases import EDGES, PhraseFilter
+from .phrases import ANYWHERE, PhraseFilter
 
-consent = PhraseFilter("consent", "consent", EDGES, 160)
+consent = PhraseFilter("consent", "consent", ANYWHERE, 160)

@@ -1,5 +1,5 @@
 """Publisher footers: copyright, licences, addresses, legal links."""
 
-from .phrases import EDGES, PhraseFilter
+from .phrases import ANYWHERE, PhraseFilter
 
-footer = PhraseFilter("footer", "footer", EDGES, 160)
+footer = PhraseFilter("footer", "footer", ANYWHERE, 160)

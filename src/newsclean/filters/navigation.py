@@ -6,6 +6,7 @@ from ..model import Block, Reason
 from ..pipeline import block_filter
 from .phrases import LINE, PhraseFilter
 
+NOISE_FOLDS = {"share": "share", "consent": "consent", "newsletter": "newsletter", "login": "navigation"}
 CONTROLS = frozenset(("select", "textarea"))
 CRUMB_MARKS = "›»>"
 MIN_MARKS, MAX_CRUMB_CHARS, MAX_LINE_CHARS = 2, 40, 200
@@ -15,9 +16,11 @@ navigation = PhraseFilter("navigation", "navigation", LINE)
 
 @block_filter("elements")
 def elements(block: Block) -> Reason | None:
-    """Drop page footers and form controls, which the reader folded into one block each."""
+    """Drop page footers, form controls and the like, which the reader folded into one block each."""
     if block.folded and block.tag == "footer":
         return Reason("footer.element", "<footer>")
+    if block.folded in NOISE_FOLDS:
+        return Reason(f"{NOISE_FOLDS[block.folded]}.element", f"an element of its own: {block.folded}")
     if block.folded and block.tag in CONTROLS:
         return Reason("navigation.control", f"<{block.tag}>")
     return None

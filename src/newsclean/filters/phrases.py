@@ -9,6 +9,7 @@ from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, suspect
 
 SHORT = 100  # characters; prose that happens to begin or end like boilerplate is longer
+QUOTES = frozenset("\"'“„«‘‚»「『")  # what is quoted is somebody's words
 BOTH_ENDS = {"start", "end"}
 LINE = frozenset(("line",))
 EDGES = frozenset(("line", "start", "end"))
@@ -19,7 +20,7 @@ ANYWHERE = frozenset(("line", "start", "end", "inside"))
 class PhraseFilter:
     """Drops lines by one section of the lexicon.
 
-    `section` is also the family of the reason codes. `drops` are the ways of matching ("line", "start", "end",
+    `section` is also the family of the reason codes, unless `code` gives a whole one. `drops` are the ways of matching ("line", "start", "end",
     "inside") that drop a block of up to `longest` characters; all other matches only make a block suspect.
     """
 
@@ -27,6 +28,7 @@ class PhraseFilter:
     section: str
     drops: frozenset[str] = LINE
     longest: int = SHORT
+    code: str = ""
 
     def __call__(self, page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
         for block in page.blocks:
@@ -38,5 +40,6 @@ class PhraseFilter:
         own = [phrase for phrase in block.phrases if phrase.section == self.section]
         if own:
             mode = "line" if len(own) > 1 and {own[0].mode, own[-1].mode} == BOTH_ENDS else own[0].mode
-            say = drop if mode in self.drops and len(block.text) <= self.longest else suspect
-            yield say(block, f"{self.section}.{own[0].mode}", " … ".join(phrase.text for phrase in own))
+            drops = mode in self.drops and len(block.text) <= self.longest and block.text[0] not in QUOTES
+            evidence = " … ".join(dict.fromkeys(phrase.text for phrase in own))
+            yield (drop if drops else suspect)(block, self.code or f"{self.section}.{own[0].mode}", evidence)

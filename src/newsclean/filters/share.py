@@ -1,5 +1,5 @@
 """Share rows: share, copy link, print."""
 
-from .phrases import EDGES, PhraseFilter
+from .phrases import ANYWHERE, PhraseFilter
 
-share = PhraseFilter("share", "share", EDGES, 60)
+share = PhraseFilter("share", "share", ANYWHERE, 60)

@@ -1,5 +1,5 @@
 """Subscription and paywall prompts."""
 
-from .phrases import EDGES, PhraseFilter
+from .phrases import ANYWHERE, PhraseFilter
 
-subscription = PhraseFilter("subscription", "subscription", EDGES, 160)
+subscription = PhraseFilter("subscription", "subscription", ANYWHERE, 160)

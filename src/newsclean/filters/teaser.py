@@ -15,6 +15,8 @@ from .phrases import LINE, PhraseFilter
 MIN_HEADLINE, MAX_HEADLINE = 25, 250  # characters
 MAX_BETWEEN = 4  # blocks between one doubled headline and the next: a summary, and labels of up to
 MAX_LABEL = 40  # characters
+MAX_PROMPT = 150
+TEASERS = frozenset(("teaser", "teaser_inline", "live"))
 SENTENCE_ENDS = ".。।۔"
 
 
@@ -98,9 +100,19 @@ def is_heading(block: Block) -> bool:
 
 def is_listed(block: Block, heading: Block, count: int) -> bool:
     """Tell whether a block reads like the next headline of a list: no sentence, and no further off than the first."""
-    if count and block.gap:
+    if (count and block.gap) or any(phrase.section not in TEASERS for phrase in block.phrases):
         return False
     return len(block.text) <= MAX_HEADLINE and block.text[-1] not in SENTENCE_ENDS and not is_heading(block)
 
 
-inline = PhraseFilter("teaser.inline", "teaser_inline", LINE)
+prompt = PhraseFilter("teaser.prompt", "teaser_inline", frozenset(("line", "start")), MAX_PROMPT, "teaser.prompt")
+
+
+@page_filter("teaser.inline")
+def inline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Drop a prompt to read something else, with the headline after it; as part of a sentence it is only suspect."""
+    for block in verdicts.open():
+        if block.phrases:
+            for verdict in prompt.judge(block):
+                ends = block.level or block.text[-1] in SENTENCE_ENDS
+                yield suspect(block, *verdict.reason) if ends else verdict

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -51,9 +52,15 @@ def find_datelines(page: Page, words: Lexicon, title: int | None) -> Iterator[tu
         if len(block.text) > _SHORT_LINE:
             continue
         for value, code in _dates_in(block, words):
-            if any(label in fold(block.text) for label in modified):
+            if tells_update(block.text, modified):
                 continue
             yield block, value, code
+
+
+def tells_update(text: str, modified: tuple[str, ...]) -> bool:
+    """Whether the first date of a line is one of a change: its label stands before any figure."""
+    label = re.split(r"\d", fold(text), maxsplit=1)[0]
+    return any(word in label for word in modified)
 
 
 def find_lone_date(page: Page, words: Lexicon) -> Iterator[tuple[Block, str, str]]:

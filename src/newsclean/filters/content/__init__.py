@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from ...model import Block, Page, Verdict
+from ...model import Action, Block, Page, Reason, Verdict
 from ...pipeline import Verdicts, drop
-from .containers import containers
+from .containers import Containers, containers
 from .features import Columns, columns
-from .outskirts import outskirts
+from .outskirts import named, outskirts
 from .survey import survey
 from .trees import Forest, load, probability
 
@@ -26,15 +27,17 @@ class Content:
     text: Forest | None = None
 
     def __call__(self, page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-        outside, wanted, found = measure(page, verdicts)
-        yield from outside
-        if not wanted:
+        measured = measure(page, verdicts)
+        yield from measured.settled
+        if not measured.wanted:
             return
-        chances = self.chances(page, found)
-        cut = best_cut(chances, [len(block.text) for block in wanted])
-        for block, chance in zip(wanted, chances, strict=True):
+        chances = self.chances(page, measured.columns)
+        cut = best_cut(chances, [len(block.text) for block in measured.wanted])
+        suspicions = {verdict.block: verdict.reason for verdict in verdicts if verdict.action is Action.SUSPECT}
+        for block, chance in zip(measured.wanted, chances, strict=True):
             if chance < cut:
-                yield drop(block, "content.unlikely", f"{chance:.2f} article text, the page's cut is {cut:.2f}")
+                code, evidence = explain(block, suspicions.get(block.index), measured.around)
+                yield drop(block, code, f"{evidence}; {chance:.2f} article text, the page's cut is {cut:.2f}")
 
     def chances(self, page: Page, found: Columns) -> list[float]:
         """Give each measured block's probability of being article text."""
@@ -43,19 +46,41 @@ class Content:
         return [probability(score) for score in map(model.score, rows)]
 
 
-def measure(page: Page, verdicts: Verdicts) -> tuple[list[Verdict], list[Block], Columns]:
+class Measured(NamedTuple):
+    """What the model is to decide: the verdicts settled before it, the blocks left, their features, the containers."""
+
+    settled: list[Verdict]
+    wanted: list[Block]
+    columns: Columns
+    around: Containers | None
+
+
+def measure(page: Page, verdicts: Verdicts) -> Measured:
     """Settle the outskirts of a page, and compute the features of the blocks that are left undecided."""
     wanted = verdicts.open()
     if not wanted:
-        return [], [], {}
+        return Measured([], [], {}, None)
     figures = survey(page, [verdicts.dropped(block.index) for block in page.blocks])
     if page.kind != "html":
-        return [], wanted, columns(page, verdicts, figures, None, wanted)
+        return Measured([], wanted, columns(page, verdicts, figures, None, wanted), None)
     around = containers(page, figures)
-    outside = list(outskirts(figures, around, wanted))
-    settled = {verdict.block for verdict in outside}
-    left = [block for block in wanted if block.index not in settled]
-    return outside, left, columns(page, verdicts, figures, around, left) if left else {}
+    settled = list(outskirts(figures, around, wanted))
+    gone = {verdict.block for verdict in settled}
+    left = [block for block in wanted if block.index not in gone]
+    return Measured(settled, left, columns(page, verdicts, figures, around, left) if left else {}, around)
+
+
+def explain(block: Block, suspicion: Reason | None, around: Containers | None) -> tuple[str, str]:
+    """Give the code and the evidence for dropping a block: what an earlier filter suspected, what its element is."""
+    if suspicion is not None:
+        return suspicion.code, suspicion.evidence
+    if around is not None:
+        found = named(block, around.hints[block.scope])
+        if found:
+            return found
+        if around.hidden[block.scope]:
+            return "hidden.element", "the markup hides it"
+    return "content.unlikely", "by its features"
 
 
 def best_cut(chances: Sequence[float], sizes: Sequence[float]) -> float:

@@ -31,11 +31,12 @@ HEAD_CHARS = 60
 DIGIT = re.compile(r"\d")
 HINTS = ("comments", "article", "caption", "consent", "sidebar", "byline", "promo", "media")
 SINCE = (
-    "title", "dateline", "signoff", "comments", "teaser", "teaser_inline", "consent", "duplicate", "caption", "share",
-    "footer", "navigation",
+    "title", "byline", "dateline", "signoff", "comments", "teaser", "teaser.prompt", "consent", "duplicate", "caption",
+    "share", "footer", "navigation",
 )  # fmt: skip
-UNTIL = ("dateline", "consent", "duplicate", "caption", "footer", "navigation", "newsletter", "teaser_inline")
-SUSPECT = ("caption", "teaser_inline", "newsletter", "promo")
+UNTIL = ("dateline", "consent", "duplicate", "caption", "footer", "navigation", "newsletter", "teaser.prompt")
+OWN_KIND = frozenset(("teaser.prompt",))  # codes that tell more than their family
+SUSPECT = ("caption", "teaser.prompt", "newsletter", "promo")
 
 
 def columns(
@@ -215,7 +216,8 @@ def reason_columns(verdicts: Verdicts, indices: Sequence[int]) -> Columns:
     """For the families of reasons: whether the block is suspect of it, and how far away the next ones are."""
     seen: dict[str, set[int]] = {}
     for verdict in verdicts:
-        seen.setdefault(verdict.reason.code.partition(".")[0], set()).add(verdict.block)
+        code = verdict.reason.code
+        seen.setdefault(code if code in OWN_KIND else code.partition(".")[0], set()).add(verdict.block)
     places = {family: sorted(blocks) for family, blocks in seen.items()}
     far: list[float] = [FAR] * len(indices)
     found: Columns = {}

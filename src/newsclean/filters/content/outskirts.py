@@ -12,10 +12,33 @@ from .survey import Survey
 
 NEAR = 6  # blocks
 LINKED = 0.8
-NOISE = frozenset((
-    "byline", "comments", "consent", "footer", "hidden", "login", "navigation", "newsletter", "popup", "promo",
-    "related", "share", "sidebar", "tags",
-))  # fmt: skip
+# Families of class names that outweigh the lack of other evidence, with the family of reasons they stand for.
+NOISE = {
+    "author_bio": "byline",
+    "byline": "byline",
+    "comments": "comments",
+    "consent": "consent",
+    "footer": "footer",
+    "hidden": "hidden",
+    "login": "navigation",
+    "navigation": "navigation",
+    "newsletter": "newsletter",
+    "popup": "promo",
+    "promo": "promo",
+    "related": "teaser",
+    "share": "share",
+    "sidebar": "teaser",
+    "tags": "tags",
+}
+FOLDS = {"nav": "navigation", "links": "navigation", **NOISE}
+
+
+def named(block: Block, hints: frozenset[str]) -> tuple[str, str] | None:
+    """Give the reason code and the evidence in what encloses a block: how it was folded, or the names around it."""
+    if block.folded in FOLDS:
+        return f"{FOLDS[block.folded]}.element", f"an element of its own: {block.folded}"
+    hint = min(hints & NOISE.keys(), default=None)
+    return (f"{NOISE[hint]}.element", f"within an element named like {hint}") if hint else None
 
 
 def outskirts(survey: Survey, around: Containers, wanted: Sequence[Block]) -> Iterator[Verdict]:
@@ -27,10 +50,10 @@ def outskirts(survey: Survey, around: Containers, wanted: Sequence[Block]) -> It
         index, scope = block.index, block.scope
         if survey.good[index] or around.down_half[scope]:
             continue
-        noise = around.hints[scope] & NOISE
-        if noise:
-            yield drop(block, "content.outskirts", f"within an element named like {', '.join(sorted(noise))}")
+        found = named(block, around.hints[scope])
+        if found:
+            yield drop(block, *found)
         elif survey.density[index] > LINKED:
-            yield drop(block, "content.outskirts", "a link outside the main container")
+            yield drop(block, "navigation.link", "a link outside the main container")
         elif since[index] > NEAR and until[index] > NEAR:
             yield drop(block, "content.outskirts", f"no prose within {NEAR} blocks, outside the main container")
