@@ -54,6 +54,7 @@ PRECISE = (
     tail.tail,
     declared.declared,
     declared.lede,
+    declared.headings,
 )
 
 DEFAULT = Pipeline((*PRECISE, content.content, byline.signature))

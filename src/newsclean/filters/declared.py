@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from ..model import Page, Verdict
+from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, keep, page_filter
 
 MIN_BODY, MIN_LINE = 300, 60  # characters
 LEDE_CHARS = 80
+PROSE_CHARS = 100
+HEADING_CHARS = 90
+MIN_NEAR = 6  # long paragraphs among the twelve lines around
+NO_HEADING_ENDS = frozenset('.:,;)”"')
 HEAD_FAMILIES = ("byline.", "dateline.")
 ENDS = frozenset('.!?…。！？।؟۔"”»’)')
 
@@ -36,3 +41,28 @@ def lede(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
             if block.text[-1] in ENDS and any(reason.code.startswith(HEAD_FAMILIES) for reason in above):
                 yield keep(block, "declared.lede", f"right below {above[0].evidence[:80]}")
             return
+
+
+@page_filter("headings")
+def headings(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Keep a dump's heading: a short line in the midst of prose, set off from it no more than its paragraphs are."""
+    if page.kind != "text":
+        return
+    blocks = page.blocks
+    long = [len(block.text) >= PROSE_CHARS and block.text[-1] in ENDS for block in blocks]
+    count = Counter(block.text for block in blocks)
+    for place in range(1, len(blocks) - 1):
+        block = blocks[place]
+        if not (long[place - 1] and long[place + 1] and is_heading(block) and count[block.text] == 1):
+            continue
+        undecided = all(verdicts.is_open(near) for near in (place - 1, place, place + 1))
+        if undecided and block.gap == blocks[place + 1].gap and sum(long[max(0, place - 6) : place + 7]) >= MIN_NEAR:
+            yield keep(block, "declared.heading", "a short line in the midst of prose")
+
+
+def is_heading(block: Block) -> bool:
+    """Tell whether a line is written like a heading: some words, capitalised, without figures or a full stop."""
+    text = block.text
+    if len(text) > HEADING_CHARS or block.phrases or block.tag == "li" or " " not in text:
+        return False
+    return text[0].isupper() and text[-1] not in NO_HEADING_ENDS and not any(map(str.isdigit, text))

@@ -20,8 +20,9 @@ ANYWHERE = frozenset(("line", "start", "end", "inside"))
 class PhraseFilter:
     """Drops lines by one section of the lexicon.
 
-    `section` is also the family of the reason codes, unless `code` gives a whole one. `drops` are the ways of matching ("line", "start", "end",
-    "inside") that drop a block of up to `longest` characters; all other matches only make a block suspect.
+    `section` is also the family of the reason codes, unless `code` gives a whole one. `drops` are the ways of matching
+    ("line", "start", "end", "inside") that drop a block of up to `longest` characters; all other matches only make it
+    suspect.
     """
 
     name: str
