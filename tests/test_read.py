@@ -63,12 +63,17 @@ def test_markup_becomes_blocks(html: Reader, markup: str, expected: list[str]) -
     assert texts(html(markup)) == expected
 
 
+def test_a_button_is_a_block_unless_a_heading_holds_it(html: Reader) -> None:
+    page = html("<div><button>Share</button><button>Print</button></div><h3><button>Why is it wet?</button></h3>")
+    assert [(block.text, block.level) for block in page.blocks] == [("Share", 0), ("Print", 0), ("Why is it wet?", 3)]
+
+
 def test_a_long_table_row_is_layout(html: Reader) -> None:
     cell = "It rained all night, and the river rose. " * 10
     assert len(html(f"<table><tr><td>{cell}<td>{cell}</table>").blocks) == 2
 
 
-@pytest.mark.parametrize("tag", ["nav", "footer", "select", "button", "noscript", "textarea"])
+@pytest.mark.parametrize("tag", ["nav", "footer", "select", "noscript", "textarea"])
 def test_navigation_and_its_like_are_folded_into_one_block(html: Reader, tag: str) -> None:
     inner = "<option>one<option>two" if tag == "select" else "one\ntwo" if tag == "textarea" else "<p>one</p><p>two</p>"
     page = html(f"<body><{tag}>{inner}</{tag}><p>three")

@@ -92,8 +92,8 @@ def dateline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     end = first if page.kind == "html" else len(page.blocks)
     for block in page.blocks[:end]:
         if verdicts.is_open(block.index) and tells_time(block, words):
-            say = drop if block.index < first else suspect
-            yield say(block, "dateline.line", block.text)
+            known = any(phrase.section == "dateline" and phrase.mode == "line" for phrase in block.phrases)
+            yield (drop if known or block.index < first else suspect)(block, "dateline.line", block.text)
 
 
 def tells_time(block: Block, words: lexicon.Lexicon) -> bool:
@@ -109,9 +109,17 @@ def tells_time(block: Block, words: lexicon.Lexicon) -> bool:
 def signoff(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop the closing mark of a text, a line of its own; suspect a short line that ends with one."""
     first = first_prose(page, verdicts)
+    words = lexicon.load(page.language, "en")
     for block in verdicts.open():
-        if block.phrases and block.index > first and len(block.text) <= SIGN_OFF_CHARS:
-            mark = mark_of(block)
-            if mark is not None:
-                say = drop if 2 * len(mark) > len(block.text) else suspect
-                yield say(block, "signoff.line", mark)
+        if not block.phrases or block.index <= first or block.level or len(block.text) > SIGN_OFF_CHARS:
+            continue
+        mark = mark_of(block)
+        if mark is not None:
+            yield (drop if 2 * len(mark) > len(block.text) else suspect)(block, "signoff.line", mark)
+        elif has_prefix(block) and parse_byline(block.text, words):
+            yield drop(block, "signoff.byline", block.text)
+
+
+def has_prefix(block: Block) -> bool:
+    """Tell whether a line begins with words that introduce an author."""
+    return any(phrase.section == "byline" and phrase.mode == "start" for phrase in block.phrases)

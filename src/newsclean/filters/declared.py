@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ..model import Block, Page, Verdict
+from ..model import Block, Page, Reason, Verdict
 from ..pipeline import Verdicts, keep, page_filter
 
 MIN_BODY, MIN_LINE = 300, 60  # characters
@@ -14,7 +14,7 @@ PROSE_CHARS = 100
 HEADING_CHARS = 90
 MIN_NEAR = 6  # long paragraphs among the twelve lines around
 NO_HEADING_ENDS = frozenset('.:,;)”"')
-HEAD_FAMILIES = ("byline.", "dateline.")
+CREDIT_FAMILIES = ("byline.", "dateline.")
 ENDS = frozenset('.!?…。！？।؟۔"”»’)')
 
 
@@ -32,15 +32,21 @@ def declared(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 @page_filter("lede")
 def lede(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Keep a dump's first paragraph where it stands right below the byline or dateline."""
+    """Keep a dump's first paragraph where it stands below the byline or dateline, or between one and the title."""
     if page.kind != "text":
         return
     for block in verdicts.open():
         if len(block.text) >= LEDE_CHARS:
-            above = verdicts.reasons(block.index - 1)
-            if block.text[-1] in ENDS and any(reason.code.startswith(HEAD_FAMILIES) for reason in above):
+            above, below = verdicts.reasons(block.index - 1), verdicts.reasons(block.index + 1)
+            between = is_credit(below) and any(reason.code == "title.line" for reason in above)
+            if between or (is_credit(above) and block.text[-1] in ENDS):
                 yield keep(block, "declared.lede", f"right below {above[0].evidence[:80]}")
             return
+
+
+def is_credit(reasons: Sequence[Reason]) -> bool:
+    """Tell whether a line was found to be a byline or a dateline."""
+    return any(reason.code.startswith(CREDIT_FAMILIES) for reason in reasons)
 
 
 @page_filter("headings")

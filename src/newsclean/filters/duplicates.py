@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
+from .phrases import QUOTES
 from .words import grams, is_unspaced
 
 MIN_CHARS = 80  # shorter lines repeat for good reasons: refrains, names of speakers, headings of a list
@@ -36,20 +37,25 @@ def duplicates(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 @page_filter("quotes")
 def quotes(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Drop a dump's pull quote: a line of up to MAX_QUOTE characters that stands, nearly all, in a longer one near."""
-    if page.kind != "text":
-        return
+    """Drop a pull quote: a line of up to MAX_QUOTE characters that stands, nearly all, in a longer one near."""
     blocks = [block for block in verdicts.open() if MIN_QUOTE <= len(block.text) <= MAX_SOURCE and not block.folded]
     joined = "\n".join(block.text for block in blocks)
     unspaced: bool | None = None
     for place, block in enumerate(blocks):
-        if len(block.text) > MAX_QUOTE or block.level or block.tag == "li" or not is_echoed(block.text, joined):
+        if not may_quote(block, page.kind) or not is_echoed(block.text, joined):
             continue
         unspaced = is_unspaced(blocks) if unspaced is None else unspaced
         near = (*blocks[max(0, place - NEAR) : place], *blocks[place + 1 : place + NEAR + 1])
         source = quoted(block, near, unspaced)
         if source is not None:
             yield drop(block, "duplicate.quote", f"quotes block {source.index}")
+
+
+def may_quote(block: Block, kind: str) -> bool:
+    """Tell whether a block is of a pull quote's length, and in HTML also looks like a quotation."""
+    if len(block.text) > MAX_QUOTE or block.level or block.tag == "li":
+        return False
+    return kind == "text" or block.tag == "blockquote" or block.text[0] in QUOTES
 
 
 def is_echoed(text: str, joined: str) -> bool:

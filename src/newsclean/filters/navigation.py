@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from ..model import Block, Reason
-from ..pipeline import block_filter
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from .. import lexicon
+from ..model import Block, Page, Phrase, Reason, Verdict
+from ..pipeline import Verdicts, block_filter, drop, page_filter
 from .phrases import LINE, PhraseFilter
 
 NOISE_FOLDS = {"share": "share", "consent": "consent", "newsletter": "newsletter", "login": "navigation"}
 CONTROLS = frozenset(("select", "textarea"))
+ROW_SECTIONS = frozenset(("navigation", "share"))
+MIN_ROW, MAX_ROW, ROW_SHARE = 3, 60, 0.6  # words, and the share of them that are known
+SENTENCE_ENDS = frozenset(".!?:。")
 CRUMB_MARKS = "›»>"
 MIN_MARKS, MAX_CRUMB_CHARS, MAX_LINE_CHARS = 2, 40, 200
 
@@ -38,3 +45,26 @@ def breadcrumbs(block: Block) -> Reason | None:
             if max(map(len, crumbs)) <= MAX_CRUMB_CHARS:
                 return Reason("navigation.breadcrumbs", f"{len(crumbs)} labels between {mark!r}")
     return None
+
+
+@page_filter("rows")
+def rows(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Drop a menu or a row of buttons that was flattened into one line: most of its words are such lines themselves."""
+    find = lexicon.load(page.language, "en").find
+    for block in verdicts.open():
+        words = block.text.split()
+        if (
+            not MIN_ROW <= len(words) <= MAX_ROW
+            or block.text[-1] in SENTENCE_ENDS
+            or not ROW_SECTIONS & lines(words[0], find)
+        ):
+            continue
+        count = Counter(section for word in words for section in lines(word, find))
+        section, most = count.most_common(1)[0]
+        if most >= ROW_SHARE * len(words):
+            yield drop(block, f"{section}.row", f"{most} of {len(words)} words")
+
+
+def lines(word: str, find: Callable[[str], tuple[Phrase, ...]]) -> set[str]:
+    """Give the sections that know a word as a whole line of theirs."""
+    return {phrase.section for phrase in find(word) if phrase.mode == "line" and phrase.section in ROW_SECTIONS}

@@ -91,7 +91,7 @@ def annotate(raw: list[RawBlock], gaps: list[int] | tuple[()], language: str | N
     for index, (text, tag, scope, level, links, link_chars, marks, folded) in enumerate(raw):
         if not text.isascii():
             text = fix(text)
-        phrases = () if folded else find(text)
+        phrases = () if folded and "\n" in text else find(text)
         gap = gaps[index] if gaps else 0
         blocks.append(Block(index, text, tag, scope, level, links, link_chars, gap, phrases, marks, folded))
     return tuple(blocks)

@@ -39,6 +39,7 @@ BLOCKS = frozenset(
         "article",
         "aside",
         "blockquote",
+        "button",
         "body",
         "center",
         "dd",

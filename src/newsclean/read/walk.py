@@ -101,8 +101,8 @@ class Walk:
             self.enter_folded(node, tag, tag)
         elif tag in FOLDABLE and (why := reason_to_fold(node, tag)):
             self.enter_folded(node, tag, why)
-        elif tag in CELLS and self.in_row:
-            self.pieces.append(CELL)
+        elif (tag in CELLS and self.in_row) or (tag == "button" and self.level):  # a heading that opens what it heads
+            self.pieces.append(CELL if tag in CELLS else "")
             self.stack.extend(reversed(node.children))
         else:
             self.enter_block(node, tag)

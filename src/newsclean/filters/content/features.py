@@ -260,7 +260,7 @@ def word_columns(page: Page, survey: Survey, wanted: Sequence[Block], split: Seq
     elsewhere = {word for word, places in spread.items() if places > 1}  # than in a good block that has it itself
     anywhere = set(spread)
     rare = [words - common for words in sets]
-    shared = [len(words & (elsewhere if own else anywhere)) for words, own in zip(rare, good, strict=True)]
+    shared: list[float] = [len(words & (elsewhere if own else anywhere)) for words, own in zip(rare, good, strict=True)]
     return {
         "common": [sum(map(common.__contains__, words)) / (len(words) or 1) for words in own],
         "shared": shared,
