@@ -49,7 +49,9 @@ def breadcrumbs(block: Block) -> Reason | None:
 
 @page_filter("rows")
 def rows(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Drop a menu or a row of buttons that was flattened into one line: most of its words are such lines themselves."""
+    """Drop a menu or a row of buttons that a dump shows as one line: most of its words are such lines themselves."""
+    if page.kind != "text":
+        return
     find = lexicon.load(page.language, "en").find
     for block in verdicts.open():
         words = block.text.split()
