@@ -10,24 +10,12 @@ from typing import Any, NamedTuple
 
 from ..lexicon import markup_hints
 from ..model import Mark, Scope
-from .elements import (
-    BLOCKS,
-    CELLS,
-    FOLDABLE,
-    FOLDED,
-    FOLDED_HINTS,
-    FOLDED_ROLES,
-    HEADINGS,
-    INVISIBLE,
-    LISTS,
-    PREFORMATTED,
-)
+from .elements import BLOCKS, CELLS, FOLDABLE, FOLDED, HEADINGS, INVISIBLE, PREFORMATTED
+from .fold import holds_prose, reason_to_fold
 
 BREAK, CELL = "\x00", "\x01"  # NUL and SOH cannot come out of an HTML parser
 BREAKS = {"br": BREAK, "hr": BREAK + BREAK}
 ROW_CHARS = 400  # a longer table row is layout: its cells are blocks of their own
-MIN_LINKS, LINKED = 3, 0.9
-PROSE_CHARS = 120  # a paragraph of this length in a <nav> or <footer> keeps it from being folded
 NAMING = ("id", "role", "itemprop")
 NO_HINTS: frozenset[str] = frozenset()
 MARKING_HINTS = frozenset(("byline", "dateline", "caption", "hidden"))
@@ -232,36 +220,6 @@ def describe(node: Any, tag: str, parent: int) -> Scope:
     style = attr("style")
     hidden = attr("hidden") is not None or (bool(style) and "display:none" in style.replace(" ", "").lower())
     return Scope(tag, parent, names, markup_hints(names) if names else NO_HINTS, hidden)
-
-
-def reason_to_fold(node: Any, tag: str) -> str:
-    """Tell why an element is to be folded: its role, its names, or that it lists mere links; "" if nothing says so."""
-    role = node.attr("role")
-    if role in FOLDED_ROLES:
-        return "nav"
-    names = node.attr("class") or node.attr("id")
-    if names:
-        hints = markup_hints(names.lower()) & FOLDED_HINTS
-        if hints:
-            return min(hints)
-    return "links" if tag in LISTS and lists_links(node) else ""
-
-
-def lists_links(node: Any) -> bool:
-    """Tell whether a list has at least MIN_LINKS links and hardly any other text."""
-    links = node.find_all("a")
-    if len(links) < MIN_LINKS:
-        return False
-    return sum(len(link.text) for link in links) >= LINKED * len("".join(node.text.split()))
-
-
-def holds_prose(node: Any) -> bool:
-    """Tell whether an element holds a paragraph too long for navigation that is no link, or a main heading."""
-    for paragraph in node.find_all("p"):
-        size = len(paragraph.text)
-        if size > PROSE_CHARS and 2 * sum(len(link.text) for link in paragraph.find_all("a")) < size:
-            return True
-    return bool(node.find_all("h1"))
 
 
 def paragraphs(text: str) -> list[str]:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from ...model import Action, Block, Page, Reason, Verdict
 from ...pipeline import Verdicts, drop
 from .containers import Containers, containers
-from .features import Columns, columns
+from .features import columns
 from .outskirts import named, outskirts
+from .reasons import Columns
 from .survey import survey
 from .trees import Forest, load, probability
 

@@ -9,34 +9,22 @@ and the reasons that the earlier filters gave.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
-from itertools import chain, compress
+from collections.abc import Sequence
 from math import log1p
 
 from ...model import Block, Page
 from ...pipeline import Verdicts
-from ..words import pairs
 from .containers import Containers
+from .reasons import FAR, Columns, reason_columns
 from .survey import SENTENCE_MARKS, Survey
+from .vocabulary import word_columns
 
-Columns = dict[str, list[float]]
-FAR = 30  # blocks; what is farther away is just "far"
 TAGS = {"p": 1, "li": 2, "div": 3, "td": 4, "tr": 4, "th": 4, "blockquote": 5, "pre": 7, "dd": 8, "dt": 8}
 FULL_STOPS = frozenset(".。।؟۔")
-COMMON_WORDS = 25
-MOST_WORDS = 25  # of a block, to compare its vocabulary by
 HEAD_CHARS = 60
 DIGIT = re.compile(r"\d")
 HINTS = ("comments", "article", "caption", "consent", "sidebar", "byline", "promo", "media")
-SINCE = (
-    "title", "byline", "dateline", "signoff", "comments", "teaser", "teaser.prompt", "consent", "duplicate", "caption",
-    "share", "footer", "navigation",
-)  # fmt: skip
-UNTIL = ("dateline", "consent", "duplicate", "caption", "footer", "navigation", "newsletter", "teaser.prompt")
-OWN_KIND = frozenset(("teaser.prompt",))  # codes that tell more than their family
-SUSPECT = ("caption", "teaser.prompt", "newsletter", "promo")
 
 
 def columns(
@@ -209,61 +197,4 @@ def gap_columns(page: Page, indices: Sequence[int]) -> Columns:
         "gap": [gap[index] for index in indices],
         "gap+1": [gap[index + 1] for index in indices],
         "gap_usual": [usual] * len(indices),
-    }
-
-
-def reason_columns(verdicts: Verdicts, indices: Sequence[int]) -> Columns:
-    """For the families of reasons: whether the block is suspect of it, and how far away the next ones are."""
-    seen: dict[str, set[int]] = {}
-    for verdict in verdicts:
-        code = verdict.reason.code
-        seen.setdefault(code if code in OWN_KIND else code.partition(".")[0], set()).add(verdict.block)
-    places = {family: sorted(blocks) for family, blocks in seen.items()}
-    far: list[float] = [FAR] * len(indices)
-    found: Columns = {}
-    for family in SINCE:
-        found[f"since_{family}"] = since_last(places[family], indices) if family in places else far
-    for family in UNTIL:
-        found[f"until_{family}"] = until_next(places[family], indices) if family in places else far
-    for family in SUSPECT:
-        held = seen.get(family, frozenset[int]())
-        found[f"is_{family}"] = [index in held for index in indices]
-    return found
-
-
-def since_last(places: Sequence[int], indices: Sequence[int]) -> list[float]:
-    """Count the blocks from each index back to the last of the places, up to FAR."""
-    at = [bisect_left(places, index) for index in indices]
-    return [min(FAR, index - places[n - 1]) if n else FAR for index, n in zip(indices, at, strict=True)]
-
-
-def until_next(places: Sequence[int], indices: Sequence[int]) -> list[float]:
-    """Count the blocks from each index on to the next of the places, up to FAR."""
-    at = [bisect_right(places, index) for index in indices]
-    last = len(places)
-    return [min(FAR, places[n] - index) if n < last else FAR for index, n in zip(indices, at, strict=True)]
-
-
-def word_columns(page: Page, survey: Survey, wanted: Sequence[Block], split: Sequence[Sequence[str]]) -> Columns:
-    """How much the block speaks like the page's good text: in its commonest words, and about the same things.
-
-    The commonest words of a page stand in for the stop words of its language, whatever it is. Scripts without spaces
-    are taken by pairs of characters.
-    """
-    cut: Callable[[str], list[str]] = pairs if survey.wide else str.split
-    own = [words[:MOST_WORDS] for words in (map(cut, (block.text for block in wanted)) if survey.wide else split)]
-    good = [bool(survey.good[block.index]) for block in wanted]
-    sets = list(map(set, own))
-    count = Counter(chain.from_iterable(compress(own, good)))
-    spread = Counter(chain.from_iterable(compress(sets, good)))
-    common = frozenset(word for word, _ in count.most_common(COMMON_WORDS))
-    elsewhere = {word for word, places in spread.items() if places > 1}  # than in a good block that has it itself
-    anywhere = set(spread)
-    rare = [words - common for words in sets]
-    shared: list[float] = [len(words & (elsewhere if own else anywhere)) for words, own in zip(rare, good, strict=True)]
-    return {
-        "common": [sum(map(common.__contains__, words)) / (len(words) or 1) for words in own],
-        "shared": shared,
-        "shared_share": [n / (len(words) or 1) for n, words in zip(shared, rare, strict=True)],
-        "words": [len(words) for words in split],
     }
