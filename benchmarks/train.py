@@ -23,11 +23,11 @@ from newsclean.filters.content import Content, measure
 from newsclean.filters.content.trees import Forest, forest
 
 TRAINED_ON = {"html": ("fundus", "wcxb"), "text": ("seeds", "fundus.all", "wcxb.all", "fundus.main", "wcxb.main")}
-CORPUS_WEIGHT = {"seeds": 3.0, "fundus": 3.0, "fundus.all": 3.0, "fundus.main": 3.0}
+CORPUS_WEIGHT = {"seeds": 3.0, "fundus": 3.0, "fundus.all": 6.0, "fundus.main": 6.0}
 PACKAGE = Path(newsclean.__file__).parent / "filters" / "content"
 PARAMETERS = {
     "html": {"rounds": 60, "num_leaves": 31, "learning_rate": 0.15},
-    "text": {"rounds": 80, "num_leaves": 31, "learning_rate": 0.12},
+    "text": {"rounds": 150, "num_leaves": 31, "learning_rate": 0.08},
 }
 COMMON = {
     "objective": "binary",
@@ -42,7 +42,7 @@ COMMON = {
     "num_threads": 2,
     "verbose": -1,
 }
-EARLY = {"html": (20, 2.0), "text": (30, 2.0)}  # trees, margin: settles half of the blocks, changes 0.1 % of the text
+EARLY = {"html": (20, 2.0), "text": (60, 2.5)}  # trees, margin: settles half of the blocks, changes 0.1 % of the text
 
 
 class Rows(NamedTuple):

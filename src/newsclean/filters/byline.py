@@ -116,8 +116,13 @@ def signoff(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
         mark = mark_of(block)
         if mark is not None:
             yield (drop if 2 * len(mark) > len(block.text) else suspect)(block, "signoff.line", mark)
-        elif has_prefix(block) and parse_byline(block.text, words):
+        elif has_prefix(block) and ends_prose(block, page) and parse_byline(block.text, words):
             yield drop(block, "signoff.byline", block.text)
+
+
+def ends_prose(block: Block, page: Page) -> bool:
+    """Tell whether a block stands right below a paragraph."""
+    return block.index > 0 and len(page.blocks[block.index - 1].text) >= PROSE_CHARS // 2
 
 
 def has_prefix(block: Block) -> bool:

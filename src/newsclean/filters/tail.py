@@ -13,7 +13,8 @@ from .words import Gram, grams, is_unspaced
 PROSE_CHARS = 80
 MIN_BODY, MIN_TAIL = 4, 3  # paragraphs
 WIDE_GAP = 2  # blank lines
-MAX_KINSHIP = 0.5  # of what the article's own paragraphs have
+MAX_KINSHIP = 0.5  # of what the article's own paragraphs have, after a sign-off
+MAX_GAP_KINSHIP = 0.4  # and after a gap, which tells less
 MIN_PROSE = 0.7  # of the lines in such a tail
 
 
@@ -25,13 +26,13 @@ def tail(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     prose = [block for block in verdicts.open() if len(block.text) >= PROSE_CHARS]
     if len(prose) < MIN_BODY + MIN_TAIL:
         return
-    for start, sign in breaks(page, verdicts):
+    for start, sign, most in breaks(page, verdicts):
         above = [block for block in prose if block.index < start]
         below = [block for block in prose if block.index >= start]
         lines = sum(block.index >= start for block in verdicts.open())
         if len(above) >= MIN_BODY and len(below) >= max(MIN_TAIL, MIN_PROSE * lines):
             kinship = kin(above, below, is_unspaced(prose))
-            if kinship <= MAX_KINSHIP:
+            if kinship <= most:
                 yield from (
                     drop(block, "teaser.unrelated", f"after {sign}: {kinship:.2f} of the kinship within the text")
                     for block in verdicts.open()
@@ -40,15 +41,20 @@ def tail(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
                 return
 
 
-def breaks(page: Page, verdicts: Verdicts) -> Iterator[tuple[int, str]]:
-    """Give the places where an article may end, and the sign of it: sign-offs, then gaps wider than is usual."""
+def breaks(page: Page, verdicts: Verdicts) -> Iterator[tuple[int, str, float]]:
+    """Give the places where an article may end, the sign of it, and the kinship from which on it is no end.
+
+    The signs are sign-offs right below a paragraph, then gaps wider than is usual.
+    """
     for verdict in verdicts:
-        if verdict.reason.code.startswith("signoff.") and verdicts.dropped(verdict.block):
-            yield verdict.block + 1, "a sign-off"
+        above = page.blocks[max(0, verdict.block - 1)]
+        signs = verdict.reason.code.startswith("signoff.") and verdicts.dropped(verdict.block)
+        if signs and len(above.text) >= PROSE_CHARS:
+            yield verdict.block + 1, "a sign-off", MAX_KINSHIP
     gaps = Counter(block.gap for block in page.blocks)
     for block in page.blocks:
         if block.gap >= WIDE_GAP and 10 * gaps[block.gap] <= len(page.blocks):
-            yield block.index, f"{block.gap} blank lines"
+            yield block.index, f"{block.gap} blank lines", MAX_GAP_KINSHIP
 
 
 def kin(above: Sequence[Block], below: Sequence[Block], unspaced: bool) -> float:
