@@ -2,93 +2,24 @@
 
 from __future__ import annotations
 
-# Never visible as text, or no text of the page's own.
-INVISIBLE = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "svg",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "video",
-        "audio",
-        "map",
-        "noembed",
-        "noframes",
-        "param",
-        "source",
-        "track",
-        "datalist",
-        "input",
-        "img",
-        "picture",
-        "wbr",
-        "meta",
-        "link",
-        "base",
-        "title",
-    ]
-)
+# Never shown as text, with all that is in them: the readers take them out before the walk.
+UNSEEN = frozenset((
+    "audio", "canvas", "datalist", "embed", "head", "iframe", "noembed", "noframes", "object", "script",
+    "style", "svg", "video",
+))  # fmt: skip
 
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "button",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "frameset",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
-        "listing",
-        "plaintext",
-        "xmp",
-    ]
-)
+# Elements without text of their own.
+INVISIBLE = UNSEEN | frozenset((
+    "base", "img", "input", "link", "map", "meta", "param", "picture", "source", "title", "track", "wbr",
+))  # fmt: skip
+
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details",
+    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html", "legend", "li", "listing", "main", "menu",
+    "nav", "ol", "p", "plaintext", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "ul", "xmp",
+))  # fmt: skip
 
 # Their content becomes one block, unless it holds prose: seldom article text, and often half of a page's elements.
 FOLDED = frozenset(("nav", "footer", "select", "textarea", "noscript"))

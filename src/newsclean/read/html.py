@@ -5,13 +5,12 @@ from __future__ import annotations
 from turbohtml import Document, Element, Text, parse
 
 from ..model import Head
+from .elements import UNSEEN
 from .head import read_head
 from .walk import Walk
 
-UNSEEN = (
-    "script,style,template:not([shadowrootmode]),svg,iframe,object,embed,canvas,video,audio,datalist,head,noembed"
-    ",noframes"
-)
+# A template that declares a shadow root is shown; no other is.
+REMOVED = ",".join((*sorted(UNSEEN), "template:not([shadowrootmode])"))
 
 
 def read_html(text: str) -> tuple[Head, Walk]:
@@ -20,6 +19,6 @@ def read_html(text: str) -> tuple[Head, Walk]:
     head = read_head(document)
     walk = Walk(Text, Element)
     if document.root is not None:
-        document.remove(UNSEEN)
+        document.remove(REMOVED)
         walk.run(document.root)
     return head, walk

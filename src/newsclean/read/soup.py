@@ -10,29 +10,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeGuard
 
 from ..model import Head
+from .elements import UNSEEN
 from .head import read_head
 from .walk import Walk
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
-
-UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "svg",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "video",
-        "audio",
-        "datalist",
-        "head",
-        "noembed",
-        "noframes",
-    ]
-)
 
 
 def is_soup(source: object) -> TypeGuard[Tag]:
