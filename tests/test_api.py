@@ -180,3 +180,7 @@ def test_extraction_without_a_soup_needs_no_bs4() -> None:
     pytest.importorskip("turbohtml")
     statement = f"import sys, newsclean; newsclean.extract({PAGE!r}); print('bs4' in sys.modules)"
     assert importing(statement).strip() == "False"
+
+
+def test_a_page_of_one_line_has_it_for_a_text() -> None:
+    assert newsclean.extract("It rained.").text == "It rained."

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..find import choose
 from ..find.agree import fold_title
 from ..find.title import find_title
-from ..model import Page, Verdict
+from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
 
 SAME = 0.8  # of the words: a title line that was edited once
@@ -21,12 +21,17 @@ def title(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     wanted = fold_title(chosen) if chosen else ""
     if not chosen or not wanted:
         return
-    shortest, longest = 0.6 * len(chosen), 1.6 * len(chosen) + 10
-    for block in verdicts.open():
-        if shortest <= len(block.text) <= longest:
-            said = fold_title(block.text)
-            if said == wanted or (2 * block.index < len(page.blocks) and is_nearly(said, wanted)):
-                yield drop(block, "title.line", chosen)
+    found = [block for block in verdicts.open() if repeats(block, chosen, wanted, 2 * block.index < len(page.blocks))]
+    if len(found) < len(page.blocks):  # a page that says one thing only has it for a text
+        yield from (drop(block, "title.line", chosen) for block in found)
+
+
+def repeats(block: Block, chosen: str, wanted: str, above: bool) -> bool:
+    """Tell whether a block is the title again, above the text also with some words changed; `wanted` is it folded."""
+    if not 0.6 * len(chosen) <= len(block.text) <= 1.6 * len(chosen) + 10:
+        return False
+    said = fold_title(block.text)
+    return said == wanted or (above and is_nearly(said, wanted))
 
 
 def is_nearly(said: str, wanted: str) -> bool:
