@@ -23,7 +23,6 @@ class Forest(NamedTuple):
 
     features: tuple[str, ...]
     score: Callable[[Row], float]
-    trees: tuple[Any, ...]
 
 
 @cache
@@ -45,7 +44,7 @@ def forest(data: dict[str, Any]) -> Forest:
     )
     scope: dict[str, Any] = {}
     exec(compile(source, "<content model>", "exec"), scope)
-    return Forest(tuple(data["features"]), scope["score"], tuple(trees))
+    return Forest(tuple(data["features"]), scope["score"])
 
 
 def total(trees: Sequence[Any]) -> str:
