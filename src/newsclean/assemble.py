@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .find import choose
+from .lexicon import primary
 from .model import Action, Article, Candidate, Page
 from .pipeline import Verdicts
 
@@ -16,7 +17,7 @@ def assemble(page: Page, verdicts: Verdicts, candidates: tuple[Candidate, ...]) 
         warnings = (*warnings, "no article text found on the page" if page.blocks else "the page is empty")
     return Article(
         text=text,
-        language=primary(page.language),
+        language=primary(page.language) if page.language else None,
         url=page.url or page.head.canonical or None,
         blocks=page.blocks,
         verdicts=tuple(verdicts),
@@ -24,11 +25,6 @@ def assemble(page: Page, verdicts: Verdicts, candidates: tuple[Candidate, ...]) 
         warnings=warnings,
         **fields,
     )
-
-
-def primary(language: str | None) -> str | None:
-    """Reduce a language tag to its primary subtag: "en-US" to "en"."""
-    return language.replace("_", "-").partition("-")[0].lower() if language else None
 
 
 def body(page: Page, verdicts: Verdicts) -> str:

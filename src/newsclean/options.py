@@ -7,6 +7,7 @@ import os
 import regex
 
 from .pipeline import Pipeline
+from .read import SOURCE_NAMES
 from .read.soup import is_soup
 
 KINDS = ("auto", "html", "text")
@@ -17,7 +18,7 @@ LANGUAGE = regex.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 def check(page: object, url: object, kind: object, language: object, profile: object, pipeline: object) -> None:
     """Raise TypeError or ValueError for an argument of `extract` that is of a wrong type or value."""
     if not isinstance(page, SOURCES) and not is_soup(page):
-        raise TypeError(f"page: expected str, bytes, BeautifulSoup, Tag or PathLike, not {type(page).__name__}")
+        raise TypeError(f"page: expected {SOURCE_NAMES}, not {type(page).__name__}")
     check_text("url", url)
     check_text("language", language)
     if isinstance(language, str) and not LANGUAGE.fullmatch(language):

@@ -11,12 +11,14 @@ from ..find.dates import is_dateline
 from ..find.names import is_name, parse_byline
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter, suspect
+from .phrases import LINE, find_phrase
 
 PROSE_CHARS = 140
 BYLINE_CHARS = 160
 SIGN_OFF_CHARS = 80
 NAME_CHARS = 40
 SIGN_OFFS = ("byline", "signoff")
+START = frozenset(("start",))
 DIGIT = regex.compile(r"\d")
 FAR_ABOVE = 10  # blocks above the title
 NEAR_TITLE = 4  # blocks
@@ -92,7 +94,7 @@ def dateline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     end = first if page.kind == "html" else len(page.blocks)
     for block in page.blocks[:end]:
         if verdicts.is_open(block.index) and tells_time(block, words):
-            known = any(phrase.section == "dateline" and phrase.mode == "line" for phrase in block.phrases)
+            known = find_phrase(block, "dateline", LINE)
             yield (drop if known or block.index < first else suspect)(block, "dateline.line", block.text)
 
 
@@ -100,7 +102,7 @@ def tells_time(block: Block, words: lexicon.Lexicon) -> bool:
     """Tell whether a block is a dateline, which has figures unless the lexicon knows it as one."""
     if len(block.text) > BYLINE_CHARS or block.level:
         return False
-    if not DIGIT.search(block.text) and all(phrase.section != "dateline" for phrase in block.phrases):
+    if not DIGIT.search(block.text) and not find_phrase(block, "dateline"):
         return False
     return is_dateline(block.text.replace("\n", " "), words)
 
@@ -127,4 +129,4 @@ def ends_prose(block: Block, page: Page) -> bool:
 
 def has_prefix(block: Block) -> bool:
     """Tell whether a line begins with words that introduce an author."""
-    return any(phrase.section == "byline" and phrase.mode == "start" for phrase in block.phrases)
+    return find_phrase(block, "byline", START) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Block, Page, Verdict
+from ..model import Block, Page, Phrase, Verdict
 from ..pipeline import Verdicts, drop, suspect
 
 SHORT = 100  # characters; prose that happens to begin or end like boilerplate is longer
@@ -14,6 +14,11 @@ BOTH_ENDS = {"start", "end"}
 LINE = frozenset(("line",))
 EDGES = frozenset(("line", "start", "end"))
 ANYWHERE = frozenset(("line", "start", "end", "inside"))
+
+
+def find_phrase(block: Block, section: str, modes: frozenset[str] = ANYWHERE) -> Phrase | None:
+    """Give the first phrase of a section that a block matches in one of these ways, None where there is none."""
+    return next((phrase for phrase in block.phrases if phrase.section == section and phrase.mode in modes), None)
 
 
 @dataclass(frozen=True, slots=True)

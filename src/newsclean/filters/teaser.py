@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter, suspect
-from .phrases import LINE, PhraseFilter
+from .phrases import LINE, PhraseFilter, find_phrase
 
 MIN_HEADLINE, MAX_HEADLINE = 25, 250  # characters
 MAX_BETWEEN = 4  # blocks between one doubled headline and the next: a summary, and labels of up to
@@ -95,7 +95,7 @@ def listed(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 def is_heading(block: Block) -> bool:
     """Tell whether a block heads a section of teasers."""
-    return any(phrase.section == "teaser" and phrase.mode == "line" for phrase in block.phrases)
+    return find_phrase(block, "teaser", LINE) is not None
 
 
 def is_listed(block: Block, heading: Block, count: int) -> bool:

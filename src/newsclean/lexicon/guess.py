@@ -8,8 +8,8 @@ from functools import cache
 
 import regex
 
-from newsclean.lexicon.data import available, read_words
-from newsclean.lexicon.fold import fold_words
+from .data import available, read_words
+from .fold import fold_words
 
 SAMPLE = 5_000
 """Characters that are looked at."""

@@ -8,10 +8,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from newsclean.lexicon.data import available, read
-from newsclean.lexicon.fold import fold
-from newsclean.lexicon.matcher import Matcher
-from newsclean.model import Phrase
+from ..model import Phrase
+from .data import available, read
+from .fold import fold
+from .matcher import Matcher
 
 SECTIONS = (
     "footer",
@@ -83,11 +83,12 @@ def load(*languages: str | None) -> Lexicon:
     The first language decides wherever two disagree: the order of dates, a word that is a month in both.
     """
     known = available()
-    codes = dict.fromkeys(_primary(language) for language in languages if language)
+    codes = dict.fromkeys(primary(language) for language in languages if language)
     return _combined(tuple(code for code in codes if code in known))
 
 
-def _primary(language: str) -> str:
+def primary(language: str) -> str:
+    """Reduce a language tag to its primary subtag: "en-US" to "en"."""
     return language.strip().replace("_", "-").partition("-")[0].lower()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newsclean.lexicon.data import read
+from .data import read
 
 SHORTEST_PART = 5
 """Letters that a part has at least: they index it."""

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import regex
 
-from newsclean.lexicon.fold import (
+from ..model import Phrase
+from .fold import (
     bare,
     continues_word,
     fold,
@@ -18,7 +19,6 @@ from newsclean.lexicon.fold import (
     without_lead,
     without_trail,
 )
-from newsclean.model import Phrase
 
 LONG = 400
 """Characters up to which a block is searched throughout; of a longer one only the start and the end are."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from .. import lexicon
-from ..model import Block, Head, Page, Scope
+from ..model import Block, Head, Page
 from .decode import decode, fix
 from .kind import is_html
 from .soup import is_soup, parse_soup, read_soup
@@ -27,7 +27,7 @@ except ImportError:  # no wheel of turbohtml for this platform
         return read_soup(parse_soup(text))
 
 
-type_names = "str, bytes, bs4.BeautifulSoup, bs4.Tag or os.PathLike"
+SOURCE_NAMES = "str, bytes, BeautifulSoup, Tag or PathLike"
 Source: TypeAlias = "str | bytes | BeautifulSoup | Tag | os.PathLike[str]"
 DETECT_CHARS = 5000
 
@@ -56,21 +56,21 @@ def as_text(source: Source) -> tuple[str, tuple[str, ...]]:
         return decode(bytes(source))
     if isinstance(source, str):
         return source.removeprefix("\ufeff"), ()
-    raise TypeError(f"page: expected {type_names}, not {type(source).__name__}")
+    raise TypeError(f"page: expected {SOURCE_NAMES}, not {type(source).__name__}")
 
 
 def page_of_html(head: Head, walk: Walk, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:
     """Make the page of a walked tree."""
     language = language or head.language or detect(walk.blocks)
-    blocks = annotate(walk.blocks, (), language)
+    blocks = annotate(walk.blocks, language)
     return Page("html", blocks, tuple(walk.scopes) or (ROOT,), head, url, language, warnings)
 
 
 def page_of_text(text: str, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:
     """Make the page of a dump."""
-    raw, gaps = read_text(text)
+    raw = read_text(text)
     language = language or detect(raw)
-    return Page("text", annotate(raw, gaps, language), (ROOT,), Head(), url, language, warnings)
+    return Page("text", annotate(raw, language), (ROOT,), Head(), url, language, warnings)
 
 
 def detect(blocks: Iterable[RawBlock]) -> str | None:
@@ -84,17 +84,13 @@ def detect(blocks: Iterable[RawBlock]) -> str | None:
     return lexicon.detect("\n".join(sample)[:DETECT_CHARS])
 
 
-def annotate(raw: list[RawBlock], gaps: list[int] | tuple[()], language: str | None) -> tuple[Block, ...]:
+def annotate(raw: list[RawBlock], language: str | None) -> tuple[Block, ...]:
     """Repair the texts and note the lexicon's phrases in them."""
     find = lexicon.load(language, "en").find
     blocks = []
-    for index, (text, tag, scope, level, links, link_chars, marks, folded) in enumerate(raw):
+    for index, (text, tag, scope, level, links, link_chars, marks, folded, gap) in enumerate(raw):
         if not text.isascii():
             text = fix(text)
         phrases = () if folded and "\n" in text else find(text)
-        gap = gaps[index] if gaps else 0
         blocks.append(Block(index, text, tag, scope, level, links, link_chars, gap, phrases, marks, folded))
     return tuple(blocks)
-
-
-__all__ = ["Page", "Scope", "read"]

@@ -13,9 +13,9 @@ BULLET = regex.compile(r"[•◦▪‣●○■□·*]\s+(?=\S)")
 ROOT = Scope("body", -1)
 
 
-def read_text(text: str) -> tuple[list[RawBlock], list[int]]:
-    """Give a dump's lines as blocks, and for each the number of blank lines before it. Lists lose their bullets."""
-    blocks, gaps, gap = [], [], 0
+def read_text(text: str) -> list[RawBlock]:
+    """Give a dump's lines as blocks, with the number of blank lines before each. Lists lose their bullets."""
+    blocks, gap = [], 0
     for line in LINE_ENDS.split(text):
         body = " ".join(line.split())
         if not body:
@@ -24,7 +24,6 @@ def read_text(text: str) -> tuple[list[RawBlock], list[int]]:
         bullet = BULLET.match(body)
         if bullet:
             body = body[bullet.end() :]
-        blocks.append(RawBlock(body, "li" if bullet else "p", 0, 0, 0, 0, (), ""))
-        gaps.append(gap)
+        blocks.append(RawBlock(body, "li" if bullet else "p", 0, 0, 0, 0, gap=gap))
         gap = 0
-    return blocks, gaps
+    return blocks

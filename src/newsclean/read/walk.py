@@ -30,8 +30,9 @@ class RawBlock(NamedTuple):
     level: int
     links: int
     link_chars: int
-    marks: tuple[Mark, ...]
-    folded: str
+    marks: tuple[Mark, ...] = ()
+    folded: str = ""
+    gap: int = 0
 
 
 class Walk:
@@ -72,22 +73,20 @@ class Walk:
 
     def enter(self, node: Any, tag: str) -> None:
         """Begin an element: schedule its children, and what its end has to do."""
-        if tag in BLOCKS:
+        if tag in FOLDED:
+            self.enter_folded(node, tag, tag)
+        elif tag in BLOCKS:
             self.enter_blockish(node, tag)
         elif tag == "a":
             self.enter_link(node)
         elif tag in BREAKS:
             self.pieces.append(BREAKS[tag])
-        elif tag in FOLDED:
-            self.enter_folded(node, tag, tag)
         elif tag not in INVISIBLE:
             self.enter_inline(node, tag)
 
     def enter_blockish(self, node: Any, tag: str) -> None:
         """Begin an element that may be a block, a cell of a table row, or folded into one block."""
-        if tag in FOLDED:
-            self.enter_folded(node, tag, tag)
-        elif tag in FOLDABLE and (why := reason_to_fold(node, tag)):
+        if tag in FOLDABLE and (why := reason_to_fold(node, tag)):
             self.enter_folded(node, tag, why)
         elif (tag in CELLS and self.in_row) or (tag == "button" and self.level):  # a heading that opens what it heads
             self.pieces.append(CELL if tag in CELLS else "")
@@ -189,7 +188,7 @@ class Walk:
         """Add one block."""
         tag = self.open[-1][1] if self.open else "body"
         links, chars = self.links, min(self.link_chars, len(text))
-        self.blocks.append(RawBlock(text, tag, self.scope(), self.level, links, chars, tuple(self.marks), ""))
+        self.blocks.append(RawBlock(text, tag, self.scope(), self.level, links, chars, tuple(self.marks)))
 
     def scope(self) -> int:
         """Give the index of the innermost open element, and enter it and its ancestors into `scopes` on first use."""

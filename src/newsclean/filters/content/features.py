@@ -163,12 +163,12 @@ def scope_columns(page: Page, survey: Survey, around: Containers, wanted: Sequen
 def signature_columns(page: Page, survey: Survey, wanted: Sequence[Block]) -> Columns:
     """What blocks with the same tag and class names are like on this page, and those under the same kind of parent."""
     scopes = page.scopes
-    own = [hash(scopes[block.scope][::2]) for block in page.blocks]
-    up = [hash((scopes[block.scope].tag, scopes[scopes[block.scope].parent][::2])) for block in page.blocks]
+    own = [scopes[block.scope][::2] for block in page.blocks]
+    up = [(scopes[block.scope].tag, scopes[scopes[block.scope].parent][::2]) for block in page.blocks]
     everything = max(1.0, survey.before[-1])
     found: Columns = {}
     for label, signatures in (("sig", own), ("upsig", up)):
-        sums: dict[int, list[float]] = {}
+        sums: dict[object, list[float]] = {}
         for signature, n, g, d in zip(signatures, survey.size, survey.good, survey.density, strict=True):
             entry = sums.get(signature)
             if entry is None:
