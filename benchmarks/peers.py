@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import lxml.html
 import readability
@@ -24,7 +24,7 @@ class Found(NamedTuple):
 
 def by_trafilatura(page: bytes | str) -> Found:
     """Extract text and metadata with trafilatura, without the comments."""
-    document = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
+    document: Any = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
     if document is None:
         return Found()
     authors = tuple(document.author.split("; ")) if document.author else ()

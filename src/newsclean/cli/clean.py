@@ -1,21 +1,19 @@
-"""The command line: `newsclean PAGE…`."""
+"""`newsclean PAGE…`: print the article of each page."""
 
 from __future__ import annotations
 
 import argparse
-import io
 import json
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from . import __version__
-from .extract import extract
-from .model import Article
-from .options import KINDS, check
+from .. import __version__
+from ..extract import extract
+from ..model import Article
+from ..options import KINDS, check
+from .console import STDIN, tell
 
-STDIN = "-"
 FIELDS = ("page", *Article.__slots__)
 DESCRIPTION = "Print the article of news pages, HTML or plain-text dumps, without the boilerplate around it."
 EPILOG = """\
@@ -35,23 +33,12 @@ examples:
 """
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and give its exit status. `arguments` are those of the process by default."""
-    speak_utf8(sys.stdout, sys.stderr)
-    options = parse(arguments)
-    try:
-        status = run(options)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read the output has left; the interpreter would complain when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except KeyboardInterrupt:
-        return 130
-    return status
+def main(arguments: Sequence[str]) -> int:
+    """Run the command and give its exit status."""
+    return run(parse(arguments))
 
 
-def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Parse and check the arguments; a wrong one ends the process with status 2."""
     parser = build_parser()
     options = parser.parse_args(arguments)
@@ -137,15 +124,3 @@ def write(text: str) -> None:
     """Print, and let the reader have it at once."""
     sys.stdout.write(text)
     sys.stdout.flush()
-
-
-def tell(name: str, message: object) -> None:
-    """Print a message about a page on standard error."""
-    print(f"newsclean: {'standard input' if name == STDIN else name}: {message}", file=sys.stderr)
-
-
-def speak_utf8(*streams: object) -> None:
-    """Make the streams UTF-8, whatever the locale; half a surrogate pair is written as its escape."""
-    for stream in streams:
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
