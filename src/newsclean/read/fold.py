@@ -11,14 +11,12 @@ MIN_LINKS, LINKED = 3, 0.9
 PROSE_CHARS = 120  # a paragraph of this length in a <nav> or <footer> keeps it from being folded
 
 
-def reason_to_fold(node: Any, tag: str) -> str:
+def reason_to_fold(node: Any, tag: str, names: str) -> str:
     """Tell why an element is to be folded: its role, its names, or that it lists mere links; "" if nothing says so."""
-    role = node.attr("role")
-    if role in FOLDED_ROLES:
-        return "nav"
-    names = node.attr("class") or node.attr("id")
     if names:
-        hints = markup_hints(names.lower()) & FOLDED_HINTS
+        if node.attr("role") in FOLDED_ROLES:
+            return "nav"
+        hints = markup_hints(names) & FOLDED_HINTS
         if hints:
             return min(hints)
     return "links" if tag in LISTS and lists_links(node) else ""

@@ -64,6 +64,11 @@ class ElementNode:
         return (node.data for node in self.descendants if isinstance(node, TextNode))
 
     @property
+    def stripped_strings(self) -> Iterator[str]:
+        """The same without white space around them, and without empty ones."""
+        return filter(None, map(str.strip, self.strings))
+
+    @property
     def text(self) -> str:
         """All text below this node."""
         return "".join(self.strings)

@@ -6,6 +6,7 @@ The nodes are turbohtml's, or those that read/soup.py makes of a BeautifulSoup: 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from ..lexicon import markup_hints
@@ -18,6 +19,7 @@ BREAKS = {"br": BREAK, "hr": BREAK + BREAK}
 ROW_CHARS = 400  # a longer table row is layout: its cells are blocks of their own
 NAMING = ("id", "role", "itemprop")
 NO_HINTS: frozenset[str] = frozenset()
+SPECIAL = frozenset((*HEADINGS, *PREFORMATTED, "tr"))
 MARKING_HINTS = frozenset(("byline", "dateline", "caption", "hidden"))
 
 
@@ -43,7 +45,7 @@ class Walk:
         self.element_type = element_type
         self.blocks: list[RawBlock] = []
         self.scopes: list[Scope] = []
-        self.open: list[list[Any]] = []  # [node, tag, index in scopes or -1 while it has no block]
+        self.open: list[list[Any]] = []  # [node, tag, index in scopes or -1 while it has no block, names if known]
         self.stack: list[Any] = []
         self.pieces: list[str] = []
         self.marks: list[Mark] = []
@@ -66,45 +68,48 @@ class Walk:
                 if self.in_link:
                     self.link_chars += len(data.strip())
             elif kind is element_type:
-                self.enter(node, node.tag)
+                tag = node.tag
+                ENTER.get(tag, Walk.enter_inline)(self, node, tag)
             elif kind is str:
                 self.leave(node)
         self.flush()
 
-    def enter(self, node: Any, tag: str) -> None:
-        """Begin an element: schedule its children, and what its end has to do."""
-        if tag in FOLDED:
-            self.enter_folded(node, tag, tag)
-        elif tag in BLOCKS:
-            self.enter_blockish(node, tag)
-        elif tag == "a":
-            self.enter_link(node)
-        elif tag in BREAKS:
-            self.pieces.append(BREAKS[tag])
-        elif tag not in INVISIBLE:
-            self.enter_inline(node, tag)
+    def ignore(self, node: Any, tag: str) -> None:
+        """Pass over an element without text of its own."""
 
-    def enter_blockish(self, node: Any, tag: str) -> None:
-        """Begin an element that may be a block, a cell of a table row, or folded into one block."""
-        if tag in FOLDABLE and (why := reason_to_fold(node, tag)):
-            self.enter_folded(node, tag, why)
-        elif (tag in CELLS and self.in_row) or (tag == "button" and self.level):  # a heading that opens what it heads
+    def enter_break(self, node: Any, tag: str) -> None:
+        """Note a line break, or two for a rule."""
+        self.pieces.append(BREAKS[tag])
+
+    def enter_foldable(self, node: Any, tag: str) -> None:
+        """Begin an element that its role, its names or its links may tell to be folded into one block."""
+        names = naming(node, tag)
+        why = reason_to_fold(node, tag, names)
+        if why:
+            self.enter_folded(node, why, names)
+        else:
+            self.enter_block(node, tag, names)
+
+    def enter_inner(self, node: Any, tag: str) -> None:
+        """Begin a cell of a table row or a button: a block, but in a short row or in a heading that opens something."""
+        if self.in_row if tag in CELLS else self.level:
             self.pieces.append(CELL if tag in CELLS else "")
             self.stack.extend(reversed(node.children))
         else:
             self.enter_block(node, tag)
 
-    def enter_block(self, node: Any, tag: str) -> None:
+    def enter_block(self, node: Any, tag: str, names: str | None = None) -> None:
         """Begin a block-level element."""
         if self.pieces:
             self.flush()
-        self.open.append([node, tag, -1])
-        if tag in HEADINGS:
-            self.level = HEADINGS[tag]
-        elif tag in PREFORMATTED:
-            self.in_pre += 1
-        elif tag == "tr":
-            self.in_row = len(node.text) <= ROW_CHARS
+        self.open.append([node, tag, -1, names])
+        if tag in SPECIAL:
+            if tag in HEADINGS:
+                self.level = HEADINGS[tag]
+            elif tag in PREFORMATTED:
+                self.in_pre += 1
+            else:
+                self.in_row = len(node.text) <= ROW_CHARS
         self.stack.append(tag)
         self.stack.extend(reversed(node.children))
 
@@ -116,53 +121,59 @@ class Walk:
         if self.pieces:
             self.flush()
         self.open.pop()
-        if tag in HEADINGS:
-            self.level = 0
-        elif tag in PREFORMATTED:
-            self.in_pre -= 1
-        elif tag == "tr":
-            self.in_row = False
+        if tag in SPECIAL:
+            if tag in HEADINGS:
+                self.level = 0
+            elif tag in PREFORMATTED:
+                self.in_pre -= 1
+            else:
+                self.in_row = False
 
-    def enter_link(self, node: Any) -> None:
+    def enter_link(self, node: Any, tag: str) -> None:
         """Begin a link; what it holds counts as link text."""
         self.links += 1
         self.in_link += 1
         if node.attr("rel") == "author":
             self.marks.append(Mark("author", " ".join(node.text.split())))
-        self.stack.append("a")
+        self.stack.append(tag)
         self.stack.extend(reversed(node.children))
 
-    def enter_inline(self, node: Any, tag: str) -> None:
-        """Begin an inline element, or a custom one, which is a block unless it stands within a paragraph."""
-        if "-" in tag and not (self.open and self.open[-1][1] in ("p", "li")):
-            self.enter_block(node, tag)
-            return
-        if tag == "template":  # a declarative shadow root: the readers have removed all others
-            for fragment in node.children:
-                self.stack.extend(reversed(fragment.children))
-            return
-        if tag == "time":
-            self.marks.append(Mark("time", node.attr("datetime") or ""))
-        elif tag == "span":
-            self.mark_span(node)
+    def enter_time(self, node: Any, tag: str) -> None:
+        """Note the machine's form of a time."""
+        self.marks.append(Mark("time", node.attr("datetime") or ""))
         self.stack.extend(reversed(node.children))
 
-    def mark_span(self, node: Any) -> None:
+    def enter_span(self, node: Any, tag: str) -> None:
         """Note what the class of a span says of its text."""
         names = node.attr("class")
         if names:
             for hint in sorted(MARKING_HINTS & markup_hints(names.lower())):
                 self.marks.append(Mark(hint, " ".join(node.text.split())[:200]))
+        self.stack.extend(reversed(node.children))
 
-    def enter_folded(self, node: Any, tag: str, why: str) -> None:
-        """Fold an element into one block, unless it holds prose or a main heading."""
-        if holds_prose(node):
+    def enter_template(self, node: Any, tag: str) -> None:
+        """Begin a declarative shadow root: the readers have removed all other templates."""
+        for fragment in node.children:
+            self.stack.extend(reversed(fragment.children))
+
+    def enter_inline(self, node: Any, tag: str) -> None:
+        """Begin an inline element, or a custom one, which is a block unless it stands within a paragraph."""
+        if "-" in tag and not (self.open and self.open[-1][1] in ("p", "li")):
             self.enter_block(node, tag)
+        else:
+            self.stack.extend(reversed(node.children))
+
+    def enter_folded(self, node: Any, why: str, names: str | None = None) -> None:
+        """Fold an element into one block, unless it holds prose or a main heading."""
+        tag = node.tag
+        if holds_prose(node):
+            self.enter_block(node, tag, names)
             return
-        self.flush()
-        lines = [line for line in (" ".join(s.split()) for s in node.strings) if line]
+        if self.pieces:
+            self.flush()
+        lines = [line for text in node.stripped_strings if (line := " ".join(text.split()))]
         if lines:
-            self.open.append([node, tag, -1])
+            self.open.append([node, tag, -1, names])
             text = "\n".join(lines)
             links = node.find_all("a")
             chars = min(len(text), sum(len(link.text) for link in links))
@@ -197,15 +208,27 @@ class Walk:
             first -= 1
         parent = self.open[first - 1][2] if first else -1
         for entry in self.open[first:]:
-            self.scopes.append(describe(entry[0], entry[1], parent))
+            self.scopes.append(describe(entry[0], entry[1], parent, entry[3]))
             parent = entry[2] = len(self.scopes) - 1
         return max(parent, 0)
 
 
-def describe(node: Any, tag: str, parent: int) -> Scope:
-    """Make the scope of an element from its names; it is hidden if its own attributes say so."""
+# What to do at the beginning of an element, by its name; at all others: enter_inline.
+ENTER: Mapping[str, Callable[[Walk, Any, str], None]] = (
+    dict.fromkeys(INVISIBLE, Walk.ignore)
+    | dict.fromkeys(BREAKS, Walk.enter_break)
+    | dict.fromkeys(BLOCKS, Walk.enter_block)
+    | dict.fromkeys(FOLDABLE, Walk.enter_foldable)
+    | dict.fromkeys(FOLDED, Walk.enter_folded)
+    | dict.fromkeys((*CELLS, "button"), Walk.enter_inner)
+    | {"a": Walk.enter_link, "span": Walk.enter_span, "time": Walk.enter_time, "template": Walk.enter_template}
+)
+
+
+def naming(node: Any, tag: str) -> str:
+    """Join the class, id, role and item names of an element in lower case; a custom element's own name leads them."""
     if not node.attrs:
-        return Scope(tag, parent)
+        return tag if "-" in tag else ""
     attr = node.attr
     names = attr("class") or ""
     for name in NAMING:
@@ -214,11 +237,21 @@ def describe(node: Any, tag: str, parent: int) -> Scope:
             names = f"{names} {value}"
     if "-" in tag:
         names = f"{tag} {names}"
-    if names:
-        names = " ".join(names.lower().split())
-    style = attr("style")
-    hidden = attr("hidden") is not None or (bool(style) and "display:none" in style.replace(" ", "").lower())
-    return Scope(tag, parent, names, markup_hints(names) if names else NO_HINTS, hidden)
+    return " ".join(names.lower().split()) if names else ""
+
+
+def describe(node: Any, tag: str, parent: int, names: str | None) -> Scope:
+    """Make the scope of an element from its names; it is hidden if its own attributes say so."""
+    if names is None:
+        names = naming(node, tag)
+    hints = markup_hints(names) if names else NO_HINTS
+    return Scope(tag, parent, names, hints, bool(node.attrs) and is_hidden(node))
+
+
+def is_hidden(node: Any) -> bool:
+    """Tell whether an element's own attributes hide it."""
+    style = node.attr("style")
+    return node.attr("hidden") is not None or (bool(style) and "display:none" in style.replace(" ", "").lower())
 
 
 def paragraphs(text: str) -> list[str]:

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from ...model import Action, Block, Page, Reason, Verdict
 from ...pipeline import Verdicts, drop
 from .containers import Containers, containers
-from .features import columns
+from .detail import detail
+from .outline import outline
 from .outskirts import named, outskirts
 from .reasons import Columns
-from .survey import survey
-from .trees import Forest, load, probability
+from .survey import Survey, survey
+from .trees import Forest, Step, load, probability
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Content:
         yield from measured.settled
         if not measured.wanted:
             return
-        chances = self.chances(page, measured.columns)
+        chances = self.chances(page, verdicts, measured)
         cut = best_cut(chances, [len(block.text) for block in measured.wanted])
         suspicions = {verdict.block: verdict.reason for verdict in verdicts if verdict.action is Action.SUSPECT}
         for block, chance in zip(measured.wanted, chances, strict=True):
@@ -40,35 +41,45 @@ class Content:
                 code, evidence = explain(block, suspicions.get(block.index), measured.around)
                 yield drop(block, code, f"{evidence}; {chance:.2f} article text, the page's cut is {cut:.2f}")
 
-    def chances(self, page: Page, found: Columns) -> list[float]:
+    def chances(self, page: Page, verdicts: Verdicts, measured: Measured) -> list[float]:
         """Give each measured block's probability of being article text."""
         model = (self.html or load("html.json")) if page.kind == "html" else (self.text or load("text.json"))
-        rows = zip(*(found[name] for name in model.features), strict=True)
-        return [probability(score) for score in map(model.score, rows)]
+        figures, around, wanted = measured.figures, measured.around, measured.wanted
+        found = outline(page, verdicts, figures, around, wanted)
+        scores = scored(model.first, found)
+        unclear = [at for at, score in enumerate(scores) if abs(score) < model.margin]
+        if unclear:
+            known = {name: [column[at] for at in unclear] for name, column in found.items()}
+            more = detail(page, verdicts, figures, around, [wanted[at] for at in unclear])
+            for at, score in zip(unclear, scored(model.second, known | more), strict=True):
+                scores[at] += score
+        return [probability(score) for score in scores]
+
+
+def scored(step: Step, columns: Columns) -> list[float]:
+    """Hear the trees of one step about all rows."""
+    return list(map(step.score, zip(*(columns[name] for name in step.features), strict=True)))
 
 
 class Measured(NamedTuple):
-    """What the model is to decide: the verdicts settled before it, the blocks left, their features, the containers."""
+    """The verdicts settled before the model, the blocks left to it, and the page's figures and containers."""
 
     settled: list[Verdict]
     wanted: list[Block]
-    columns: Columns
+    figures: Survey
     around: Containers | None
 
 
 def measure(page: Page, verdicts: Verdicts) -> Measured:
-    """Settle the outskirts of a page, and compute the features of the blocks that are left undecided."""
+    """Survey a page and settle its outskirts."""
     wanted = verdicts.open()
-    if not wanted:
-        return Measured([], [], {}, None)
     figures = survey(page, [verdicts.dropped(block.index) for block in page.blocks])
     if page.kind != "html":
-        return Measured([], wanted, columns(page, verdicts, figures, None, wanted), None)
+        return Measured([], wanted, figures, None)
     around = containers(page, figures)
     settled = list(outskirts(figures, around, wanted))
     gone = {verdict.block for verdict in settled}
-    left = [block for block in wanted if block.index not in gone]
-    return Measured(settled, left, columns(page, verdicts, figures, around, left) if left else {}, around)
+    return Measured(settled, [block for block in wanted if block.index not in gone], figures, around)
 
 
 def explain(block: Block, suspicion: Reason | None, around: Containers | None) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...model import Block, Verdict
 from ...pipeline import drop
 from .containers import Containers
-from .features import distances
+from .neighbours import distances
 from .survey import Survey
 
 NEAR = 6  # blocks

@@ -1,9 +1,9 @@
 """Evaluates gradient-boosted trees in plain Python: each tree becomes one nested expression, compiled on first use.
 
-The file is JSON: `features`, the names of the columns in order; `trees`, each a leaf (a number) or a node
-[feature index, threshold, left, right], going left where the value is at most the threshold; `bias`, added to the sum;
-`early`, a pair of (trees, margin): where the sum over that many trees is beyond the margin on either side, the rest
-can't be expected to turn it, and is left out.
+A model decides in two steps. The first trees ask for the features of the outline only; the others, which ask for the
+details too, are heard only where the sum of the first is within the margin. The file is JSON: `steps`, a pair, each
+with `features`, the names of its columns in order, and `trees`, each a leaf (a number) or a node [feature index,
+threshold, left, right], going left where the value is at most the threshold; `margin`, a sum of leaves.
 """
 
 from __future__ import annotations
@@ -18,11 +18,19 @@ from typing import Any, NamedTuple
 Row = Sequence[float]
 
 
-class Forest(NamedTuple):
-    """A loaded model: `score(row)` sums the trees' leaves for one row of features in the order of `features`."""
+class Step(NamedTuple):
+    """Some trees: `score(row)` sums their leaves for one row of features in the order of `features`."""
 
     features: tuple[str, ...]
     score: Callable[[Row], float]
+
+
+class Forest(NamedTuple):
+    """A loaded model; the second step is for rows whose first score is between -margin and margin."""
+
+    first: Step
+    second: Step
+    margin: float
 
 
 @cache
@@ -33,23 +41,21 @@ def load(name: str) -> Forest:
 
 def forest(data: dict[str, Any]) -> Forest:
     """Compile a model."""
-    trees = data["trees"]
-    first, margin = data["early"]
-    source = (
-        f"def score(f):\n"
-        f" {', '.join(f'f{n}' for n in range(len(data['features'])))}, = f\n"
-        f" s = {data['bias']!r} + {total(trees[:first])}\n"
-        f" if s < -{margin!r} or s > {margin!r}: return s\n"
-        f" return s + {total(trees[first:])}\n"
-    )
+    first, second = (step(each["features"], each["trees"]) for each in data["steps"])
+    return Forest(first, second, data["margin"])
+
+
+def step(features: Sequence[str], trees: Sequence[Any]) -> Step:
+    """Compile some trees."""
+    source = f"def score(f):\n {', '.join(f'f{n}' for n in range(len(features)))}, = f\n return {total(trees)}\n"
     scope: dict[str, Any] = {}
     exec(compile(source, "<content model>", "exec"), scope)
-    return Forest(tuple(data["features"]), scope["score"])
+    return Step(tuple(features), scope["score"])
 
 
 def total(trees: Sequence[Any]) -> str:
     """Write the sum of trees as an expression."""
-    return " + ".join(map(expression, trees)) or "0.0"
+    return " + ".join(map(expression, trees))
 
 
 def expression(node: Any) -> str:

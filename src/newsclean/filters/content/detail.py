@@ -1,0 +1,66 @@
+"""What the content model asks of the blocks that the outline leaves open: text, vocabulary and more."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ...model import Block, Page
+from ...pipeline import Verdicts
+from .containers import Containers
+from .neighbours import neighbour_columns
+from .reasons import Columns, reason_columns
+from .survey import Survey
+from .vocabulary import word_columns
+
+FULL_STOPS = frozenset(".。।؟۔")
+HEAD_CHARS = 60
+HEAD_WORDS = 12
+DIGIT = re.compile(r"\d")
+HINTS = ("comments", "article", "caption", "consent", "sidebar", "byline", "promo", "media")
+
+
+def detail(
+    page: Page, verdicts: Verdicts, survey: Survey, around: Containers | None, wanted: Sequence[Block]
+) -> Columns:
+    """Compute the other features of the wanted blocks; `around` is None for a dump."""
+    indices = [block.index for block in wanted]
+    found = text_columns(wanted) | word_columns(page, survey, wanted)
+    count = Counter(block.text for block in page.blocks)
+    found["copies"] = [count[block.text] for block in wanted]
+    if around is not None:
+        found |= name_columns(around, wanted) | neighbour_columns(page, survey, indices)
+        found |= reason_columns(verdicts, indices)
+    return found
+
+
+def text_columns(wanted: Sequence[Block]) -> Columns:
+    """Punctuation, case and shape of the block's own text."""
+    texts = [block.text for block in wanted]
+    split = [text.split() for text in texts]
+    ends = [text[-1] for text in texts]
+    return {
+        "final": [end in FULL_STOPS for end in ends],
+        "colon": [end == ":" for end in ends],
+        "sentences": [text.count(". ") + text.count("? ") + text.count("。") for text in texts],
+        "commas": [(text.count(",") + text.count("，") + text.count("、")) / len(text) for text in texts],
+        "digits": [len(DIGIT.findall(text, 0, HEAD_CHARS)) / min(HEAD_CHARS, len(text)) for text in texts],
+        "words": [len(words) for words in split],
+        "word": [len(text) / len(words) for text, words in zip(texts, split, strict=True)],
+        "capitals": [sum(map(str.istitle, words[:HEAD_WORDS])) / len(words[:HEAD_WORDS]) for words in split],
+        "lower": [text[0].islower() for text in texts],
+        "bars": [text.count("|") + text.count("•") + text.count("·") for text in texts],
+        "lines": [text.count("\n") for text in texts],
+        "folded": [bool(block.folded) for block in wanted],
+    }
+
+
+def name_columns(around: Containers, wanted: Sequence[Block]) -> Columns:
+    """What the class names of the enclosing elements hint at, and whether one is hidden or a table."""
+    hints = [around.hints[block.scope] for block in wanted]
+    found: Columns = {f"hint_{hint}": [hint in held for held in hints] for hint in HINTS}
+    return found | {
+        "in_table": [around.tables[block.scope] for block in wanted],
+        "hidden": [around.hidden[block.scope] for block in wanted],
+    }
