@@ -22,6 +22,7 @@ START = frozenset(("start",))
 DIGIT = regex.compile(r"\d")
 FAR_ABOVE = 10  # blocks above the title
 NEAR_TITLE = 4  # blocks
+MAIN_LEVEL = 2  # of headings that name a part of the text; lower ones are used for all sorts of lines
 
 
 @page_filter("byline")
@@ -31,7 +32,7 @@ def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     first = first_prose(page, verdicts)
     heads = {verdict.block for verdict in verdicts if verdict.reason.code == "title.line" and verdict.block < first}
     for block in beside_text(page, verdicts, first, heads):
-        if len(block.text) > BYLINE_CHARS or block.level:
+        if len(block.text) > BYLINE_CHARS or 0 < block.level <= MAIN_LEVEL:
             continue
         if parse_byline(block.text.replace("\n", " "), words):
             yield credit(block, block.index < first, page.kind)

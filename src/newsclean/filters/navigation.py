@@ -40,7 +40,7 @@ def breadcrumbs(block: Block) -> Reason | None:
     if len(text) > MAX_LINE_CHARS or "\n" in text:
         return None
     for mark in CRUMB_MARKS:
-        if text.count(f" {mark} ") >= MIN_MARKS:
+        if mark in text and text.count(f" {mark} ") >= MIN_MARKS:
             crumbs = text.split(f" {mark} ")
             if max(map(len, crumbs)) <= MAX_CRUMB_CHARS:
                 return Reason("navigation.breadcrumbs", f"{len(crumbs)} labels between {mark!r}")

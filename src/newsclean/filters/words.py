@@ -36,11 +36,6 @@ def words(text: str) -> list[str]:
     return WORD.findall(text.lower())
 
 
-def pairs(text: str) -> list[str]:
-    """Split a text without spaces into pairs of neighbouring characters."""
-    return [text[at : at + 2] for at in range(len(text) - 1)]
-
-
 def grams(text: str, unspaced: bool) -> set[Gram]:
     """Give the runs of two words of a text, of four characters where words can't be told apart."""
     if unspaced:

@@ -102,6 +102,9 @@ class Walk:
         """Begin a block-level element."""
         if self.pieces:
             self.flush()
+        children = node.children
+        if not children:
+            return
         self.open.append([node, tag, -1, names])
         if tag in SPECIAL:
             if tag in HEADINGS:
@@ -111,7 +114,7 @@ class Walk:
             else:
                 self.in_row = len(node.text) <= ROW_CHARS
         self.stack.append(tag)
-        self.stack.extend(reversed(node.children))
+        self.stack.extend(reversed(children))
 
     def leave(self, tag: str) -> None:
         """End an element that `enter` scheduled an end for."""

@@ -87,7 +87,7 @@ def hops(parents: list[int], on_way: set[int]) -> tuple[list[int], list[int]]:
         else:
             above = steps[parent]
             steps.append(above + 1 if above < MAX_HOPS else MAX_HOPS)
-            branch.append(index if parent in on_way else branch[parent])
+            branch.append(branch[parent] if above else index)
     return steps, branch
 
 

@@ -1,4 +1,4 @@
-"""What the content model asks of the blocks that the outline leaves open: text, vocabulary and more."""
+"""What the content model asks of the blocks that the outline leaves open: the text's shape, names, reasons."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from .containers import Containers
 from .neighbours import neighbour_columns
 from .reasons import Columns, reason_columns
 from .survey import Survey
-from .vocabulary import word_columns
 
 FULL_STOPS = frozenset(".。।؟۔")
 HEAD_CHARS = 60
@@ -26,7 +25,7 @@ def detail(
 ) -> Columns:
     """Compute the other features of the wanted blocks; `around` is None for a dump."""
     indices = [block.index for block in wanted]
-    found = text_columns(wanted) | word_columns(page, survey, wanted)
+    found = text_columns(wanted)
     count = Counter(block.text for block in page.blocks)
     found["copies"] = [count[block.text] for block in wanted]
     if around is not None:

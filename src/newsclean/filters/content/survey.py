@@ -20,17 +20,10 @@ class Survey:
     """Figures by block (`size`, `density`, `good`) and by scope (`total`, `linked`, `rich`).
 
     `size` is the block's length in letters, `density` the share of it inside links, `good` its size where it reads
-    like prose and was not dropped, else 0. `before[i]` is the sum of `good` before block i, `before[-1]` that of all.
-    `total`, `linked`, `rich`).
-
-    `size` is the block's length in letters, `density` the share of it inside links, `good` its size where it reads
     like prose and was not dropped, else 0. `before[i]` is the sum of `good` before block i, and one more of
-    all.
-    `total`, `linked` and `rich` sum size, link characters and `good` below each scope. `wide` tells that the page's
-    script has no spaces.
+    all. `total`, `linked` and `rich` sum size, link characters and `good` below each scope.
     """
 
-    wide: bool
     size: list[float]
     density: list[float]
     good: list[float]
@@ -43,8 +36,7 @@ class Survey:
 def survey(page: Page, dropped: Sequence[bool]) -> Survey:
     """Measure every block and scope of a page; `dropped` tells which blocks the filters have taken already."""
     blocks = page.blocks
-    wide = is_unspaced(blocks)
-    weight = WIDE_WEIGHT if wide else 1.0
+    weight = WIDE_WEIGHT if is_unspaced(blocks) else 1.0
     size = [len(block.text) * weight for block in blocks]
     density = [block.link_chars / len(block.text) if block.link_chars else 0.0 for block in blocks]
     good = [
@@ -55,15 +47,17 @@ def survey(page: Page, dropped: Sequence[bool]) -> Survey:
     for block, n, d, g in zip(blocks, size, density, good, strict=True):
         scope = block.scope
         total[scope] += n
-        linked[scope] += n * d
-        rich[scope] += g
-    for index in range(len(page.scopes) - 1, 0, -1):
-        parent = page.scopes[index].parent
-        if parent >= 0:
-            total[parent] += total[index]
-            linked[parent] += linked[index]
-            rich[parent] += rich[index]
-    return Survey(wide, size, density, good, [0.0, *accumulate(good)], total, linked, rich)
+        if d:
+            linked[scope] += n * d
+        if g:
+            rich[scope] += g
+    parents = [scope.parent for scope in page.scopes]
+    for index in range(len(parents) - 1, 0, -1):
+        parent = parents[index]
+        total[parent] += total[index]
+        linked[parent] += linked[index]
+        rich[parent] += rich[index]
+    return Survey(size, density, good, [0.0, *accumulate(good)], total, linked, rich)
 
 
 def is_prose(block: Block) -> bool:
