@@ -161,6 +161,9 @@ class TestLoad:
         assert lexicon.date_order == "dmy"
         assert not lexicon.months
 
+    def test_knows_other_codes_of_a_language(self) -> None:
+        assert load("no") is load("no-NO", "nb") is load("nb")
+
     def test_combines_languages(self) -> None:
         lexicon = load("vi", "en")
         assert lexicon.codes == ("vi", "en")

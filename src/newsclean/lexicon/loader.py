@@ -34,6 +34,8 @@ SECTIONS = (
     "live",
 )
 MODES = ("line", "start", "short", "end", "inside")
+SAME = {"in": "id", "iw": "he", "mo": "ro", "nn": "nb", "no": "nb"}
+"""Codes that pages use for a language listed under another: macrolanguages, withdrawn codes, a close sister."""
 
 
 class Byline(NamedTuple):
@@ -83,7 +85,8 @@ def load(*languages: str | None) -> Lexicon:
     The first language decides wherever two disagree: the order of dates, a word that is a month in both.
     """
     known = available()
-    codes = dict.fromkeys(primary(language) for language in languages if language)
+    given = [primary(language) for language in languages if language]
+    codes = dict.fromkeys(SAME.get(code, code) for code in given)
     return _combined(tuple(code for code in codes if code in known))
 
 
