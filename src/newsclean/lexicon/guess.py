@@ -17,6 +17,8 @@ _PIECES = 5
 _FEWEST_WORDS = 8
 _ENOUGH = ((0.16, 1.25), (0.11, 6.0))
 """Shares of stop words that settle it, each with the lead it needs over the next language: menus have few of them."""
+_RELATED, _OWN_LEAD = 0.16, 2.0
+"""Close relatives share most stop words: there the share of all, and the lead by words that the other has not, settle it."""
 _WORD = regex.compile(r"[\p{L}\p{M}'’]+")
 
 
@@ -41,14 +43,18 @@ def _by_stop_words(sample: str) -> str | None:
     if len(words) < _FEWEST_WORDS:
         return None
     index = _stop_words()
+    found = [(index[word], count) for word, count in Counter(words).items() if word in index]
     hits: Counter[str] = Counter()
-    for word, count in Counter(words).items():
-        for code in index.get(word, ()):
+    for codes, count in found:
+        for code in codes:
             hits[code] += count
     ranked = [*hits.most_common(2), ("", 0), ("", 0)]
-    (best, most), (_, next_most) = ranked[:2]
-    settled = any(most >= share * len(words) and most >= lead * next_most for share, lead in _ENOUGH)
-    return best if settled else None
+    (best, most), (other, next_most) = ranked[:2]
+    if any(most >= share * len(words) and most >= lead * next_most for share, lead in _ENOUGH):
+        return best
+    shared = sum(count for codes, count in found if best in codes and other in codes)
+    own, others_own = most - shared, next_most - shared
+    return best if most >= _RELATED * len(words) and own >= max(2, _OWN_LEAD * others_own) else None
 
 
 def _by_script(sample: str) -> str | None:
