@@ -24,14 +24,14 @@ PROSE = {
     "préféraient passer par le pont plutôt que de rester une heure de plus sous la pluie.",
     "hr": "Trajekt je kasnio gotovo cijeli tjedan, a oni koji su čekali na rivi rekli su da će prije prijeći most "
     "pješice nego stajati još jedan sat na kiši, gdje ih nitko neće ni pogledati.",
-    "hu": "A komp szinte egész héten késett, és akik a parton vártak, azt mondták, hogy inkább átmennek gyalog a hídon, "
-    "mint hogy még egy órát álljanak az esőben.",
-    "lt": "Keltas vėlavo beveik visą savaitę, o žmonės, kurie laukė krantinėje, sakė, kad jie verčiau eis pėsčiomis per "
-    "tiltą, nei dar valandą stovės po lietumi.",
-    "lv": "Prāmis kavējās gandrīz visu nedēļu, un tie, kas gaidīja krastmalā, teica, ka viņi labāk ies kājām pār tiltu, "
-    "nevis vēl stundu stāvēs lietū.",
-    "ru": "Паром опаздывал почти всю неделю, и те, кто ждал на причале, говорили, что они лучше пойдут пешком по мосту, "
-    "чем будут ещё час стоять под дождём.",
+    "hu": "A komp szinte egész héten késett, és akik a parton vártak, azt mondták, hogy inkább átmennek gyalog a "
+    "hídon, mint hogy még egy órát álljanak az esőben.",
+    "lt": "Keltas vėlavo beveik visą savaitę, o žmonės, kurie laukė krantinėje, sakė, kad jie verčiau eis pėsčiomis "
+    "per tiltą, nei dar valandą stovės po lietumi.",
+    "lv": "Prāmis kavējās gandrīz visu nedēļu, un tie, kas gaidīja krastmalā, teica, ka viņi labāk ies kājām pār "
+    "tiltu, nevis vēl stundu stāvēs lietū.",
+    "ru": "Паром опаздывал почти всю неделю, и те, кто ждал на причале, говорили, что они лучше пойдут пешком по "
+    "мосту, чем будут ещё час стоять под дождём.",
     "sl": "Trajekt je skoraj ves teden zamujal in ljudje, ki so čakali na pomolu, so rekli, da bodo raje šli peš čez "
     "most, kot pa da še eno uro stojijo na dežju.",
     "sr": "Скела је каснила скоро целе недеље, а они који су чекали на кеју рекли су да ће пре прећи мост пешке него "

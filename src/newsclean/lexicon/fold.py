@@ -19,7 +19,7 @@ _UNSPACED = regex.compile(
 def fold_words(text: str) -> list[str]:
     """Return the words of `text` in NFC, case-folded, with plain apostrophes and colons.
 
-    Letters that writers leave bare in capitals, or everywhere, lose their marks: Greek vowels, Russian "ё", Turkish "ı".
+    Letters that many leave bare, in capitals or everywhere, lose their marks: Greek vowels, Russian "ё", Turkish "İ".
 
     >>> fold_words("L’Édition  du jour")
     ["l'édition", 'du', 'jour']
@@ -100,7 +100,7 @@ def continues_word(char: str) -> bool:
 
 def _fold_letters(folded: str) -> str:
     """Case folding of "İ" and "ΐ" leaves combining marks behind; so do they go here with the marks of bare capitals."""
-    if "α" in folded or "ε" in folded or "ο" in folded or "ι" in folded:
+    if "α" in folded or "ε" in folded or "ο" in folded or "ι" in folded or "\u0301" in folded:
         folded = folded.translate(_GREEK)
     for variant, plain in (("ё", "е"), ("ı", "i"), ("i\u0307", "i")):
         if variant in folded:

@@ -18,7 +18,7 @@ _FEWEST_WORDS = 8
 _ENOUGH = ((0.16, 1.25), (0.11, 6.0))
 """Shares of stop words that settle it, each with the lead it needs over the next language: menus have few of them."""
 _RELATED, _OWN_LEAD = 0.16, 2.0
-"""Close relatives share most stop words: there the share of all, and the lead by words that the other has not, settle it."""
+"""Close relatives share most stop words: there the share, and the lead by words that the other has not, settle it."""
 _WORD = regex.compile(r"[\p{L}\p{M}'’]+")
 
 
