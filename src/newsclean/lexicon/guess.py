@@ -70,14 +70,14 @@ def _by_script(sample: str) -> str | None:
     patterns = _script_patterns()
     if not patterns or sample.isascii():
         return None
-    letters = {char: count for char, count in Counter(sample).items() if char.isalpha()}
-    total, different = sum(letters.values()), "".join(letters)
-    shares = [
-        (sum(letters[char] for char in pattern.findall(different)), -scripts, code)
-        for code, (scripts, pattern) in patterns.items()
-    ]
+    different = "".join(filter(str.isalpha, set(sample)))
+    own = {code: pattern.findall(different) for code, (_, pattern) in patterns.items()}
+    if not any(own.values()):
+        return None
+    counts = Counter(sample)
+    shares = [(sum(counts[char] for char in own[code]), -scripts, code) for code, (scripts, _) in patterns.items()]
     covered, _, code = max(shares)
-    return code if total and covered > total / 2 else None
+    return code if covered > sum(counts[char] for char in different) / 2 else None
 
 
 @cache
