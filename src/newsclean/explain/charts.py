@@ -7,18 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from .tags import Html, join, tag
 
 COLOURS = 9  # classes k0 … in the style sheet; k0 is text that stays
-HATCH = tag(
-    "defs",
-    tag(
-        "pattern",
-        tag("rect", width=2, height=6, class_="hatch"),
-        id="hatch",
-        width=6,
-        height=6,
-        patternUnits="userSpaceOnUse",
-        patternTransform="rotate(45)",
-    ),
-)
+PATTERN = {"width": 6, "height": 6, "patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)"}
+HATCH = tag("svg", tag("pattern", tag("rect", width=2, height=6, class_="hatch"), id="hatch", **PATTERN),
+            class_="sr", width=0, height=0, aria_hidden="true")  # fmt: skip
+"""What hatches are drawn with: once a document."""
 
 
 def colour(rank: int) -> str:
@@ -30,7 +22,6 @@ def share_bar(parts: Sequence[float], labels: Sequence[str], ranks: Sequence[int
     """Draw parts of a whole, from 0 to 1, side by side. What did not stay is hatched, so colours are not all."""
     return tag(
         "svg",
-        HATCH,
         join(_segments(parts, labels, ranks)),
         class_="bar",
         role="img",

@@ -11,6 +11,7 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
+from .charts import HATCH
 from .tags import Html, join, tag
 
 SURROGATES = re.compile("[\ud800-\udfff]")
@@ -40,7 +41,7 @@ def document(title: str, body: Html, data: Any = None) -> str:
             type="application/json", id="data"),
         tag("script", Html(script)),
     )  # fmt: skip
-    page = tag("html", tag("head", head), tag("body", body, join(scripts)), lang="en")
+    page = tag("html", tag("head", head), tag("body", HATCH, body, join(scripts)), lang="en")
     return f"<!DOCTYPE html>\n{fit(page)}\n"
 
 

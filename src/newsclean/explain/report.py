@@ -11,7 +11,7 @@ from .codes import candidate_meaning, verdict_codes, verdict_meaning
 from .document import document, top
 from .explanation import Account, Choice, Explanation, Share
 from .tags import Html, join, tag
-from .text import percent, value_text
+from .text import is_rtl, percent, value_text
 
 CHUNK = 100  # blocks that a browser lays out together, when they come into view
 HELP = "n next dropped block, p previous one, ↓ ↑ next and previous block, Esc close the evidence"
@@ -192,7 +192,8 @@ def block(each: Account, groups: Mapping[str, int]) -> Html:
     name = f"h{min(6, level + 2)}" if level and each.kept else "p"
     heading = f"level{level}" if level else "item" if each.block.tag == "li" else None
     kinds = f"b {'keep' if each.kept else 'drop'} {colour(rank)}"
-    return tag("li", why, tag(name, pieces(each), dir="auto", class_=heading), class_=kinds, id=f"b{index}")
+    side = "rtl" if is_rtl(each.block.text) else None
+    return tag("li", why, tag(name, pieces(each), class_=heading), class_=kinds, id=f"b{index}", dir=side)
 
 
 def pieces(each: Account) -> Iterator[str]:

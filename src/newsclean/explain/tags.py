@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+Child = str | Iterable[str] | None
+Value = str | int | float | bool | None
 EMPTY = frozenset(("br", "input", "meta", "rect", "line", "path"))
 
 
@@ -19,7 +21,7 @@ def safe(text: str) -> Html:
     return text if isinstance(text, Html) else Html(escape(text))
 
 
-def tag(name: str, /, *children: str | Iterable[str] | None, **attributes: str | int | float | bool | None) -> Html:
+def tag(name: str, /, *children: Child, **attributes: Value) -> Html:
     """Make an element. None as a child, False or None as an attribute's value leave it out, True gives a bare name.
 
     An attribute named like a word of Python ends in "_"; all other "_" stand for "-".
@@ -38,13 +40,13 @@ def join(pieces: Iterable[str], between: str = "") -> Html:
     return Html(safe(between).join(map(safe, pieces)))
 
 
-def _child(child: str | Iterable[str] | None) -> str:
+def _child(child: Child) -> str:
     if child is None:
         return ""
     return safe(child) if isinstance(child, str) else join(child)
 
 
-def _attribute(key: str, value: str | int | float | bool | None) -> str:
+def _attribute(key: str, value: Value) -> str:
     if value is None or value is False:
         return ""
     name = key.rstrip("_").replace("_", "-")

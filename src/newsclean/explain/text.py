@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import Any
-from unicodedata import east_asian_width
+from unicodedata import bidirectional, east_asian_width
 
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 TAB = "    "
@@ -47,6 +47,12 @@ def _pieces(line: str, width: int) -> Iterator[str]:
 def columns(char: str) -> int:
     """Give the columns that a character takes on a terminal."""
     return 2 if east_asian_width(char) in "WF" else 1
+
+
+def is_rtl(text: str) -> bool:
+    """Tell whether a text is written from right to left, by its first letter (Unicode's rules P2 and P3)."""
+    strong = (kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL"))
+    return next(strong, "L") != "L"
 
 
 def value_text(value: Any) -> str:

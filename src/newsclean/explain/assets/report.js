@@ -197,6 +197,7 @@
     if (!all.length) parts.push(make("p", "No filter said anything of it.", "none"));
     said.replaceChildren(...parts);
     panel.classList.add("open");
+    document.documentElement.classList.add("sheet");
     close.hidden = false;
   }
 
@@ -236,6 +237,7 @@
   const isMarked = (index) => groups[index][0] > 0;
   const next = () => step(1, isMarked), previous = () => step(-1, isMarked);
   function closePanel() {
+    document.documentElement.classList.remove("sheet");
     if (panel) panel.classList.remove("open");
     if (current >= 0) handle(current).focus({ preventScroll: true });
   }
