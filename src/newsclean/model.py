@@ -177,7 +177,7 @@ class Article:
         return json.dumps(self.to_dict(), ensure_ascii=False)
 
     def explain(self) -> Explanation:
-        """Give the account for a reader: `str()` of it is text, `to_html()` a report, and a notebook shows the report."""
+        """Give the account for a reader: `str()` of it is text, `to_html()` a report, which a notebook shows."""
         from .explain import explain
 
         return explain(self)

@@ -22,7 +22,9 @@ from ..pipeline import Pipeline
 from .console import STDIN, tell
 
 COLOURS = ("auto", "always", "never")
-DESCRIPTION = "Show a page's blocks in order: the kept ones, and the dropped ones with the reason, the filter, the evidence."
+DESCRIPTION = (
+    "Show a page's blocks in order: the kept ones, and the dropped ones with the reason, the filter, the evidence."
+)
 EPILOG = """\
 A dropped block begins with "-" and is dimmed where the terminal has colours. A reason is a
 code such as teaser.repeated, or a pattern such as 'teaser.*'.
@@ -62,21 +64,33 @@ def main(arguments: Sequence[str]) -> int:
         parser.error("--url is the address of one page")
     if options.html and several and pipeline is None and saved is None:
         parser.error("--html is the report of one page, or of a comparison")
+    if (options.only or options.reason) and (options.html or options.json):
+        parser.error("--only and --reason choose what is printed as text")
     runs = read_pages(options, pipeline or DEFAULT)
-    if pipeline is None and saved is None:
-        return show(options, runs)
-    return compare(options, runs, saved)
+    try:
+        return show(options, runs) if pipeline is None and saved is None else compare(options, runs, saved)
+    except OSError as error:  # a report that can't be written
+        if error.filename is None:
+            raise
+        tell(str(error.filename), error.strerror)
+        return 1
 
 
 def build_parser() -> argparse.ArgumentParser:
     """Make the parser of the arguments."""
     parser = argparse.ArgumentParser(
-        "newsclean explain", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+        "newsclean explain",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     add = parser.add_argument
     add("pages", nargs="+", metavar="PAGE", help="a file; - is standard input")
-    add("--html", metavar="FILE", help="write a report of one self-contained HTML file; - is standard output")
-    add("--json", action="store_true", help="print one JSON object a page, or one of the comparison")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument(
+        "--html", metavar="FILE", help="write a report of one self-contained HTML file; - is standard output"
+    )
+    form.add_argument("--json", action="store_true", help="print one JSON object a page, or one of the comparison")
     add("--only", choices=("dropped", "kept"), default="", help="only these blocks")
     add("--reason", action="append", default=[], metavar="CODE", help="only blocks with this reason; may be repeated")
     add("--compare", metavar="FILE", help="compare with an earlier run, saved as JSON")
@@ -115,17 +129,22 @@ def load_pipeline(place: str) -> Pipeline:
 
 def read_pages(options: argparse.Namespace, pipeline: Pipeline) -> Iterator[tuple[str, list[Explanation]]]:
     """Explain every page, by the default filters as well where others were asked for; [] where it can't be read."""
-    pipelines = [DEFAULT] if pipeline is DEFAULT or options.compare else [DEFAULT, pipeline]
-    pipelines[-1] = pipeline
+    pipelines = [pipeline] if pipeline is DEFAULT or options.compare else [DEFAULT, pipeline]
     for name in options.pages:
-        try:
-            page = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
-        except (OSError, ValueError) as error:  # ValueError: a file name with a NUL
-            tell(name, getattr(error, "strerror", None) or error)
-            yield name, []
-            continue
-        given = {"url": options.url, "kind": options.kind, "language": options.language}
-        yield name, [extract(page, pipeline=each, **given).explain() for each in pipelines]
+        yield name, read_page(name, options, pipelines)
+
+
+def read_page(name: str, options: argparse.Namespace, pipelines: Sequence[Pipeline]) -> list[Explanation]:
+    """Explain one page by each of the pipelines; [] where it can't be read, which is told."""
+    given = {"url": options.url, "kind": options.kind, "language": options.language}
+    try:
+        page = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+        return [extract(page, pipeline=each, **given).explain() for each in pipelines]
+    except (OSError, ValueError) as error:  # ValueError: a file name with a NUL
+        tell(name, getattr(error, "strerror", None) or error)
+    except Exception as error:  # no page should do this; the others are still to be explained
+        tell(name, f"internal error: {type(error).__name__}: {error}")
+    return []
 
 
 def show(options: argparse.Namespace, runs: Iterator[tuple[str, list[Explanation]]]) -> int:

@@ -6,10 +6,24 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from .tags import Html, join, tag
 
+BASE, TALLEST = 120, 96  # CSS pixels of a histogram
 COLOURS = 9  # classes k0 … in the style sheet; k0 is text that stays
-PATTERN = {"width": 6, "height": 6, "patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)"}
-HATCH = tag("svg", tag("pattern", tag("rect", width=2, height=6, class_="hatch"), id="hatch", **PATTERN),
-            class_="sr", width=0, height=0, aria_hidden="true")  # fmt: skip
+HATCH = tag(
+    "svg",
+    tag(
+        "pattern",
+        tag("rect", width=2, height=6, class_="hatch"),
+        id="hatch",
+        width=6,
+        height=6,
+        patternUnits="userSpaceOnUse",
+        patternTransform="rotate(45)",
+    ),
+    class_="sr",
+    width=0,
+    height=0,
+    aria_hidden="true",
+)
 """What hatches are drawn with: once a document."""
 
 
@@ -65,29 +79,27 @@ def meter(part: float, rank: int = 0) -> Html:
 
 def histogram(counts: Sequence[int], labels: Sequence[str], title: str) -> Html:
     """Draw how many things fall into each of several bins."""
-    most, step = max(counts, default=0) or 1, 100 / max(1, len(counts))
-    bars = (_column(place * step, step, count / most, f"{label}: {count:,}")
-            for place, (count, label) in enumerate(zip(counts, labels, strict=True)))  # fmt: skip
-    said = f"{title}: {', '.join(f'{label} {count:,}' for count, label in zip(counts, labels, strict=True))}"
-    axis = tag("line", x1=0, x2="100%", y1=120, y2=120, class_="axis")
-    names = (
-        tag("text", label, x=_percent((place + 0.5) * step / 100), y=136, class_="tick")
-        for place, label in enumerate(labels)
-    )
-    figures = (
-        tag("text", f"{count:,}", x=_percent((place + 0.5) * step / 100), y=114 - 96 * count / most, class_="tick")
-        for place, count in enumerate(counts)
-    )
+    most, step = max(counts, default=0) or 1, 1 / max(1, len(counts))
+    bins = list(zip(counts, labels, strict=True))
+    columns = [
+        _column((place + 0.5) * step, 0.84 * step, count / most, bins[place]) for place, count in enumerate(counts)
+    ]
+    axis = tag("line", x1=0, x2="100%", y1=BASE, y2=BASE, class_="axis")
+    said = f"{title}: {', '.join(f'{label} {count:,}' for count, label in bins)}"
+    return tag("svg", columns, axis, class_="plot", role="img", aria_label=said, width="100%", height=BASE + 22)
+
+
+def _column(middle: float, width: float, part: float, counted: tuple[int, str]) -> Html:
+    count, label = f"{counted[0]:,}", counted[1]
+    height = TALLEST * part
+    place = {"x": _percent(middle - width / 2), "width": _percent(width), "y": f"{BASE - height:.1f}"}
     return tag(
-        "svg", join((*bars, axis, *names, *figures)), class_="plot", role="img", aria_label=said, width="100%", height=142
+        "g",
+        tag("title", f"{label}: {count}"),
+        tag("rect", **place, height=f"{height:.1f}", class_="column"),
+        tag("text", count, x=_percent(middle), y=f"{BASE - height - 6:.1f}", class_="tick"),
+        tag("text", label, x=_percent(middle), y=BASE + 16, class_="tick"),
     )
-
-
-def _column(at: float, step: float, height: float, label: str) -> Html:
-    size = 96 * height
-    shape = tag("rect", x=f"{at + 0.08 * step:.3f}%", width=f"{0.84 * step:.3f}%", y=f"{120 - size:.1f}",
-                height=f"{size:.1f}", class_="column")  # fmt: skip
-    return tag("g", tag("title", label), shape)
 
 
 def _percent(part: float) -> str:

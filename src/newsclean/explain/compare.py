@@ -167,7 +167,7 @@ def _pairs(before: Sequence[Account], after: Sequence[Account]) -> Iterator[Pair
     if texts[0] == texts[1]:
         yield from map(Pair, before, after)
         return
-    for kind, at, end, new_at, new_end in SequenceMatcher(None, *texts).get_opcodes():
+    for kind, at, end, new_at, new_end in SequenceMatcher(None, texts[0], texts[1]).get_opcodes():
         if kind == "equal":
             yield from map(Pair, before[at:end], after[new_at:new_end])
         else:

@@ -75,9 +75,7 @@ def filter_row(code: str, source: str, tally: Tally | None, rank: int) -> Html:
     return tag("li", label)
 
 
-def page_section(
-    page: PageComparison, names: tuple[str, str], groups: Groups, numbers: list[list[int]]
-) -> Html:
+def page_section(page: PageComparison, names: tuple[str, str], groups: Groups, numbers: list[list[int]]) -> Html:
     """Give what changed on one page. `numbers` gets the group of each block that is shown."""
     old, new = page.chars
     said = f"{len(page.changes):,} of {len(page.pairs):,} blocks, {old:,} → {new:,} characters"
@@ -128,7 +126,8 @@ def pair_row(pair: Pair) -> Html:
     kind = "b sides changed" if pair.change else "b sides same"
     told = tag("p", CHANGES[pair.change], class_="sr") if pair.change else None
     direction = "rtl" if is_rtl(pair.either.block.text) else None
-    return tag("div", told, side(pair.before, bool(pair.change)), side(pair.after, bool(pair.change)), class_=kind, tabindex=-1, dir=direction)
+    sides = (side(each, bool(pair.change)) for each in pair)
+    return tag("div", told, sides, class_=kind, tabindex=-1, dir=direction)
 
 
 def side(each: Account | None, changed: bool) -> Html:
@@ -146,4 +145,5 @@ def verdict_line(verdict: Verdict, whole: bool) -> Html:
     code, evidence = verdict.reason
     source = tag("code", code, title=verdict_meaning(code) or None)
     said = (f" by {verdict.filter}", ": ", tag("bdi", evidence)) if whole and evidence else ()
-    return tag("p", tag("b", "cut" if verdict.span else verdict.action.value), " ", source, said, class_="verdict", dir="ltr")
+    action = tag("b", "cut" if verdict.span else verdict.action.value)
+    return tag("p", action, " ", source, said, class_="verdict", dir="ltr")

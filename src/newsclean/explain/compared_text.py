@@ -33,7 +33,9 @@ def render(comparison: Comparison, style: Style = PLAIN, selection: Selection = 
 def page_lines(page: PageComparison, style: Style, selection: Selection) -> Iterator[str]:
     """Write what changed on one page."""
     old, new = page.chars
-    yield style.bold(f"{inert(page.name)}: {len(page.changes)} of {len(page.pairs)} blocks, {old:,} → {new:,} characters")
+    yield style.bold(
+        f"{inert(page.name)}: {len(page.changes)} of {len(page.pairs)} blocks, {old:,} → {new:,} characters"
+    )
     yield from (field_line(each) for each in page.fields)
     for pair in page.changes:
         if any(each is not None and selection.holds(each) for each in pair):

@@ -172,7 +172,9 @@ def filter_row(share: Share, rank: int) -> Html:
     box = tag("input", type="checkbox", checked=True, data_group=rank)
     name = tag("span", share.code or "kept", class_="code")
     label = tag("label", box, swatch(rank), name, tag("small", figures), title=verdict_meaning(share.code) or None)
-    only = tag("button", "only", type="button", class_="only", data_only=rank, aria_label=f"Only {share.code or 'kept'}")
+    only = tag(
+        "button", "only", type="button", class_="only", data_only=rank, aria_label=f"Only {share.code or 'kept'}"
+    )
     return tag("li", label, only)
 
 
@@ -188,7 +190,7 @@ def block(each: Account, groups: Mapping[str, int]) -> Html:
     """Give one block as a reader sees it, below the button that shows its evidence."""
     rank, index, level = groups[each.code], each.block.index, each.block.level
     label = tag("span", "dropped: ", class_="sr") if not each.kept else None
-    why = tag("button", label, each.code or "kept", type="button", class_="why", tabindex=-1)
+    why = tag("button", label, each.code or "kept", class_="why", tabindex=-1) if each.verdicts else None
     name = f"h{min(6, level + 2)}" if level and each.kept else "p"
     heading = f"level{level}" if level else "item" if each.block.tag == "li" else None
     kinds = f"b {'keep' if each.kept else 'drop'} {colour(rank)}"
@@ -227,9 +229,7 @@ def script_data(explanation: Explanation, groups: Mapping[str, int]) -> dict[str
         for each in explanation.accounts
         if each.verdicts
     }
-    blocks = [
-        [groups[each.code], *{groups[cut.reason.code] for cut in each.cuts}] for each in explanation.accounts
-    ]
+    blocks = [[groups[each.code], *{groups[cut.reason.code] for cut in each.cuts}] for each in explanation.accounts]
     tags = [each.block.folded or each.block.tag for each in explanation.accounts]
     return {"blocks": blocks, "said": said, "tags": tags, "codes": code_list(codes), "filters": list(filters)}
 

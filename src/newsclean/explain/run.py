@@ -11,6 +11,7 @@ from .document import document, top
 from .tags import Html, join, tag
 from .text import percent
 
+BAR = tag("span", "as a bar", class_="sr")
 SITES = 50
 REASONS_IN_BAR = 24
 LITTLE = 8  # powers of two: a text below 2^8 characters is a few sentences at most
@@ -59,8 +60,10 @@ def reasons(summary: Mapping[str, Any]) -> Html:
     labels = [f"{code}: {percent(chars / whole)}" for code, chars in parts]
     bar = share_bar([chars / whole for _, chars in parts], labels, range(len(parts)))
     rows = (reason_row(code, chars, chars / whole, rank) for rank, (code, chars) in enumerate(found))
-    heads = ("reason", "characters", "share", "", "meaning")
-    return card("Share of the text by reason", bar, table(heads, rows, "Share of the text by reason", (1, 2)), wide=True)
+    heads = ("reason", "characters", "share", BAR, "meaning")
+    return card(
+        "Share of the text by reason", bar, table(heads, rows, "Share of the text by reason", (1, 2)), wide=True
+    )
 
 
 def reason_row(code: str, chars: int, part: float, rank: int) -> Iterator[Html | str]:
@@ -82,7 +85,9 @@ def lengths(summary: Mapping[str, Any]) -> Html:
         names.append(f"{2 ** (key - 1):,}+")
     bins.append(sum(count for key, count in counts.items() if key >= LONGEST))
     names.append(f"{2 ** (LONGEST - 1):,}+")
-    return card("Pages by the characters of their text", histogram(bins, names, "Pages by the characters of their text"))
+    return card(
+        "Pages by the characters of their text", histogram(bins, names, "Pages by the characters of their text")
+    )
 
 
 def by_length(summary: Mapping[str, Any]) -> dict[int, int]:
@@ -106,13 +111,13 @@ def slowest(summary: Mapping[str, Any]) -> Html:
     found = summary["slowest"]
     most = max((seconds for seconds, _ in found), default=0.0) or 1.0
     rows = ((tag("bdi", page), f"{1000 * seconds:,.0f} ms", meter(seconds / most)) for seconds, page in found)
-    return card("Slowest pages", table(("page", "time", ""), rows, "Slowest pages", (1,)))
+    return card("Slowest pages", table(("page", "time", BAR), rows, "Slowest pages", (1,)))
 
 
 def sites(summary: Mapping[str, Any]) -> Html:
     """List the sites with most pages, and what stays of their text."""
     ranked = sorted(summary["sites"].items(), key=lambda item: (-item[1]["pages"], item[0]))
-    heads = ("site", "pages", "without text", "text kept", "")
+    heads = ("site", "pages", "without text", "text kept", BAR)
     listed = table(heads, map(site_row, ranked[:SITES]), "Text kept by site", (1, 2, 3))
     said = f"The {SITES} with most pages, of {len(ranked):,}." if len(ranked) > SITES else f"{len(ranked):,} sites."
     return card("Text kept by site", tag("p", said), listed, wide=True)
@@ -131,7 +136,9 @@ def failures(summary: Mapping[str, Any]) -> Html | None:
     rows = [(kind, tag("code", code), f"{count:,}") for kind, counts in told for code, count in most(counts)]
     if not rows:
         return None
-    return card("Records without an article", table(("what", "reason", "records"), rows, "Records without an article", (2,)))
+    return card(
+        "Records without an article", table(("what", "reason", "records"), rows, "Records without an article", (2,))
+    )
 
 
 def most(counts: Mapping[str, int]) -> Iterable[tuple[str, int]]:

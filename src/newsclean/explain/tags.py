@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-Child = str | Iterable[str] | None
+Child = str | Iterable[str | None] | None
 Value = str | int | float | bool | None
 EMPTY = frozenset(("br", "input", "meta", "rect", "line", "path"))
 
@@ -35,9 +35,9 @@ def tag(name: str, /, *children: Child, **attributes: Value) -> Html:
     return Html(f"<{name}{opening}>{''.join(map(_child, children))}</{name}>")
 
 
-def join(pieces: Iterable[str], between: str = "") -> Html:
-    """Join pieces of HTML and text."""
-    return Html(safe(between).join(map(safe, pieces)))
+def join(pieces: Iterable[str | None], between: str = "") -> Html:
+    """Join pieces of HTML and text; None is left out."""
+    return Html(safe(between).join(safe(piece) for piece in pieces if piece is not None))
 
 
 def _child(child: Child) -> str:

@@ -67,7 +67,9 @@ def value_text(value: Any) -> str:
 def percent(part: float) -> str:
     """Write a share: two figures below one percent.
 
-    >>> percent(0.4142), percent(0.0042), percent(0)
-    ('41 %', '0.42 %', '0 %')
+    >>> percent(0.4142), percent(0.0042), percent(0.00001), percent(0)
+    ('41 %', '0.42 %', '< 0.01 %', '0 %')
     """
-    return f"{part:.0%}".replace("%", " %") if part >= 0.01 or not part else f"{100 * part:.2f} %"
+    if 0 < part < 0.0001:
+        return "< 0.01 %"
+    return f"{100 * part:.0f} %" if part >= 0.01 or not part else f"{100 * part:.2f} %"
