@@ -33,9 +33,9 @@ assert "caption" not in [each.name for each in pipeline.filters]
 ```
 
 `newsclean explain --without caption PAGE…` shows what that changes. What one filter no longer drops, a later one still
-may, the content model above all: where the code of a filter stands beside `content`, the filter may only have suspected
-the block, and the model decided. To spare a single code and leave the rest of its filter at work, leave out the verdicts
-that have it:
+may, the content model above all: where `content` stands beside another filter, that one may only have suspected the
+block, and the model decided. To spare a single code and leave the rest of its filter at work, leave out the verdicts
+with it:
 
 ```python
 from collections.abc import Iterator

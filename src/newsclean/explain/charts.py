@@ -120,6 +120,6 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[str]], caption: str, num
         tag("table", tag("caption", caption), tag("thead", tag("tr", cells("th", heads))), tag("tbody", body)),
         class_="scroll",
         tabindex=0,
-        role="region",
+        role="group",
         aria_label=caption,
     )

@@ -12,7 +12,7 @@ from .document import document, top
 from .explanation import Account
 from .report import pieces
 from .tags import Html, join, tag
-from .text import is_rtl, value_text
+from .text import counted, is_rtl, value_text
 
 CONTEXT = 2  # unchanged blocks shown around each that changed
 UNCHANGED = 0
@@ -118,7 +118,7 @@ def key(pair: Pair) -> tuple[str, str, str]:
 
 def gap(count: int) -> Html:
     """Count blocks that did not change."""
-    return tag("p", f"{count:,} {'block' if count == 1 else 'blocks'} not changed", class_="gap")
+    return tag("p", f"{counted(count, 'block')} not changed", class_="gap")
 
 
 def pair_row(pair: Pair) -> Html:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .compare import CHANGES, Comparison, Field, PageComparison, Pair
 from .explanation import Account
 from .terminal import ALL, PLAIN, Selection, Style, told
-from .text import inert, value_text, wrap
+from .text import counted, inert, value_text, wrap
 
 MARKS = {"kept": "+ ", "dropped": "- ", "cut": "~ ", "reason": "  ", "added": "> ", "gone": "< "}
 GUTTER = 2
@@ -25,8 +25,8 @@ def render(comparison: Comparison, style: Style = PLAIN, selection: Selection = 
     lines.append(f"{len(comparison.changed)} of {len(comparison.pages)} pages changed")
     for tally in comparison.tallies:
         source = f"{style.reason(f'{inert(tally.code):<24}')} {inert(tally.filter):<16}" if tally.code else f"{'':41}"
-        blocks = "block" if tally.blocks == 1 else "blocks"
-        lines.append(f"{source} {tally.blocks:>6,} {blocks}, {tally.chars:,} characters {CHANGES[tally.change]}")
+        took = f"{counted(tally.blocks, 'block'):>10}, {counted(tally.chars, 'character')}"
+        lines.append(f"{source} {took} {CHANGES[tally.change]}")
     return "\n".join(lines) + "\n"
 
 

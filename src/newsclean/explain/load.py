@@ -19,14 +19,12 @@ def read_runs(path: str | Path) -> dict[str, Explanation]:
     The file holds one object, a list of them, or one a line. Raises OSError where it can't be read, ValueError where it
     is not such a file.
     """
-    found = {}
-    for record in _records(Path(path).read_text("utf-8")):
-        try:
-            found[str(record.get("page", ""))] = Explanation(_article(record))
-        except (AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
-            message = f"{path}: expected what newsclean --json prints, with blocks and verdicts ({error!r})"
-            raise ValueError(message) from None
-    return found
+    data = Path(path).read_bytes()
+    try:
+        return {str(record.get("page", "")): Explanation(_article(record)) for record in _records(data.decode("utf-8"))}
+    except (AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
+        message = f"{path}: expected what newsclean --json prints, with blocks and verdicts ({error!r})"
+        raise ValueError(message) from None
 
 
 def _records(text: str) -> Sequence[Any]:

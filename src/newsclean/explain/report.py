@@ -75,7 +75,7 @@ def fields(explanation: Explanation) -> Html:
         tag("thead", tag("tr", (tag("th", head, scope="col") for head in heads))),
         tag("tbody", rows),
     )
-    about = tag("div", table, class_="scroll", tabindex=0, role="region", aria_label="Candidates of each field")
+    about = tag("div", table, class_="scroll", tabindex=0, role="group", aria_label="Candidates of each field")
     title = tag("h2", "Fields and their candidates")
     return tag("details", tag("summary", title, " ", join(said(explanation, names), " ")), about, class_="fields")
 

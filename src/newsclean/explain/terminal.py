@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 
 from ..model import Reason, Verdict
 from .explanation import KEPT, Account, Choice, Explanation
-from .text import inert, percent, value_text, wrap
+from .text import counted, inert, percent, value_text, wrap
 
 GUTTER = 2
 LABEL = 9  # columns for the names of the fields
@@ -129,5 +129,4 @@ def share_lines(explanation: Explanation, style: Style) -> Iterator[str]:
     """Write what each reason took of the page's text."""
     for share in explanation.shares:
         name = style.reason(f"{inert(share.code):<24}") if share.code != KEPT else f"{'kept':<24}"
-        blocks = "block" if share.blocks == 1 else "blocks"
-        yield f"{name} {percent(share.part):>7}  {share.chars:>9,} characters in {share.blocks:,} {blocks}"
+        yield f"{name} {percent(share.part):>8}  {counted(share.chars, 'character'):>18} in {counted(share.blocks, 'block')}"
