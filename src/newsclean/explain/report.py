@@ -191,7 +191,7 @@ def block(each: Account, groups: Mapping[str, int]) -> Html:
     rank, index, level = groups[each.code], each.block.index, each.block.level
     label = tag("span", "dropped: ", class_="sr") if not each.kept else None
     why = tag("button", label, each.code or "kept", class_="why", tabindex=-1) if each.verdicts else None
-    name = f"h{min(6, level + 2)}" if level and each.kept else "p"
+    name = "h3" if level and each.kept else "p"
     heading = f"level{level}" if level else "item" if each.block.tag == "li" else None
     kinds = f"b {'keep' if each.kept else 'drop'} {colour(rank)}"
     side = "rtl" if is_rtl(each.block.text) else None

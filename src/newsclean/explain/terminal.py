@@ -129,4 +129,5 @@ def share_lines(explanation: Explanation, style: Style) -> Iterator[str]:
     """Write what each reason took of the page's text."""
     for share in explanation.shares:
         name = style.reason(f"{inert(share.code):<24}") if share.code != KEPT else f"{'kept':<24}"
-        yield f"{name} {percent(share.part):>8}  {counted(share.chars, 'character'):>18} in {counted(share.blocks, 'block')}"
+        chars, blocks = counted(share.chars, "character"), counted(share.blocks, "block")
+        yield f"{name} {percent(share.part):>8}  {chars:>18} in {blocks}"

@@ -82,7 +82,7 @@
 
   // The map: every block as a line as tall as its text, what is in view framed.
   const map = $("#map");
-  const canvas = map && map.getContext("2d");
+  const canvas = map && map.getContext("2d", { willReadFrequently: true });
   const colours = new Map();
   let picture = null, frameAsked = false;
   function colourOf(group) {
