@@ -1,132 +1,21 @@
-"""Reports in a real browser: filters, keys, panel, escaping, accessibility, speed.
-
-They need Chromium, found on the path or named by $NEWSCLEAN_CHROMIUM, and the packages of the dependency group
-"browser". Without them these tests are skipped; where $NEWSCLEAN_CHROMIUM is set, they fail instead.
-"""
+"""Reports in a real browser: filters, keys, the panel, the map."""
 
 from __future__ import annotations
 
-import html
-import json
-import os
-import shutil
-from collections.abc import Callable, Iterator
-from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
-from cases import CASES
-from test_explain_html import SUMMARY
+from browser import SETTLED, visible
+from reports import PAGE, big_page, compared, explained
 
 import newsclean
-from newsclean.explain import Comparison, Explanation, PageComparison
-from newsclean.explain.run import run_report
+from newsclean.explain import Explanation
 
-WANTED = os.environ.get("NEWSCLEAN_CHROMIUM", "")
-CHROMIUM = WANTED or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
-try:
-    import axe_playwright_python
-    from playwright.sync_api import Browser, Error, Page, sync_playwright
-except ImportError:
-    if WANTED:
-        raise
-    pytest.skip("no playwright: pip install --group browser", allow_module_level=True)
-if not CHROMIUM:
-    pytest.skip("no Chromium on the path", allow_module_level=True)
+if TYPE_CHECKING:
+    from browser import Open
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.slow
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-QUIET += ["--disable-component-update", "--disable-sync"]
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
-NAMES = ("en/wordpress-theme", "ar/sahifa-rtl", "he/iton-dump", "ja/chihoushi", "zh/wangye-dump", "en/rail-inside-body")
-PAGE = NAMES[0]
-SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-WORDS = ("river", "harbour", "council", "ferry", "library", "tide", "market", "winter", "engine", "captain", "school")
-EVIL = """</script><script>window.owned = 1</script><img src=x onerror="window.owned = 2"><svg onload="owned = 3">"""
-Open = Callable[..., Page]
-
-
-@cache
-def explained(name: str) -> Explanation:
-    case = next(case for case in CASES if case.name == name)
-    return newsclean.extract(case.source, url=case.url).explain()
-
-
-@cache
-def compared() -> Comparison:
-    pages = []
-    for case in CASES[:3]:
-        other = newsclean.extract(case.source, pipeline=newsclean.DEFAULT.without("content", "title"))
-        pages.append(PageComparison(case.name, newsclean.extract(case.source).explain(), other.explain()))
-    return Comparison(tuple(pages), ("default", "without content"))
-
-
-@cache
-def hostile() -> Explanation:
-    """A page that tries to run a script wherever a page has a say."""
-    evil, value = html.escape(EVIL), html.escape(EVIL, quote=True)
-    head = json.dumps({"@type": "NewsArticle", "headline": EVIL, "author": EVIL}).replace("</", "<\\/")
-    prose = (
-        "<p>It rained for three days, and the river rose to the lowest step of the old town hall, then fell.</p>" * 3
-    )
-    page = f"""<!DOCTYPE html><html lang="{value}"><title>{evil}</title><meta property="og:title" content="{value}">
-    <script type="application/ld+json">{head}</script><body><nav class="{value}">{evil}</nav><h1>{evil}</h1>
-    <p class=byline>By {evil}</p><article>{prose}<div class="related {value}">{evil}</div><p>{evil}</p></article>
-    <footer>{evil}</footer>"""
-    return newsclean.extract(page, url=f"javascript:window.owned=4//{EVIL}").explain()
-
-
-def big_page(words: int) -> str:
-    """A page of 5 MB, in paragraphs of that many words with teasers between."""
-    pieces, size, at = ["<html lang=en><body><article><h1>A long story of the harbour</h1>"], 0, 0
-    while size < 5_000_000:
-        text = " ".join(WORDS[(at * at + 7 * step) % len(WORDS)] for step in range(words)).capitalize()
-        pieces.append(f"<p>{text}.</p>" if at % 4 else f'<div class="related"><a href="/x">{text[:60]}</a></div>')
-        size, at = size + len(pieces[-1]), at + 1
-    return "".join(pieces)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as play:
-        found = play.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield found
-        found.close()
-
-
-@pytest.fixture
-def show(browser: Browser, tmp_path: Path) -> Iterator[Open]:
-    """Open a report; at the end, assert that it wrote nothing to the console and asked for nothing else."""
-    opened: list[Any] = []
-    noise: list[str] = []
-    asked: list[str] = []
-
-    def open_report(text: str, **options: Any) -> Page:
-        path = tmp_path / f"report-{len(opened)}.html"
-        path.write_text(text, "utf-8")
-        context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
-        opened.append(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.on("console", lambda message: noise.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: noise.append(str(error)))
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(path.as_uri())
-        page.evaluate(SETTLED)
-        return page
-
-    yield open_report
-    for context in opened:
-        context.close()
-    assert not noise
-    assert all(url.startswith(tmp_path.as_uri()) for url in asked), asked
-
-
-def visible(page: Page) -> list[int]:
-    """The indices of the blocks that are shown."""
-    ids: list[str] = page.eval_on_selector_all(".b:not([hidden])", "found => found.map(block => block.id)")
-    return [int(each[1:]) for each in ids]
 
 
 def current(page: Page) -> int:
@@ -136,17 +25,6 @@ def current(page: Page) -> int:
 
 def with_codes(explanation: Explanation, *codes: str) -> list[int]:
     return [each.block.index for each in explanation.accounts if each.code in codes]
-
-
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_reports_open_without_a_word(name: str, scheme: str, show: Open) -> None:
-    explanation = explained(name)
-    page = show(explanation.to_html(name), color_scheme=scheme)
-    assert visible(page) == [each.block.index for each in explanation.accounts]
-    assert page.inner_text("#theme") == ("Dark" if scheme == "light" else "Light")
-    dropped = sum(not each.kept for each in explanation.accounts)
-    assert page.inner_text("#place") == f"{dropped} dropped"
 
 
 def test_filters_show_and_hide_by_reason(show: Open) -> None:
@@ -308,79 +186,6 @@ def test_light_and_dark_can_be_changed(show: Open) -> None:
     assert page.evaluate(ground) == dark
 
 
-def test_kept_and_dropped_differ_by_more_than_colour(show: Open) -> None:
-    page = show(explained(PAGE).to_html())
-    stripe = "block => getComputedStyle(block, '::before').backgroundImage"
-    assert {page.eval_on_selector(f"#{block}", stripe) for block in ids(page, ".b.keep")} == {"none"}
-    assert all("gradient" in page.eval_on_selector(f"#{block}", stripe) for block in ids(page, ".b.drop"))
-    assert all(page.inner_text(f"#{block} .why") for block in ids(page, ".b.drop"))
-
-
-def ids(page: Page, selector: str) -> list[str]:
-    found: list[str] = page.eval_on_selector_all(selector, "all => all.map(each => each.id)")
-    return found
-
-
-@pytest.mark.parametrize(("name", "direction"), [("ar/sahifa-rtl", "rtl"), ("he/iton-dump", "rtl"), (PAGE, "ltr")])
-def test_text_runs_in_its_own_direction(name: str, direction: str, show: Open) -> None:
-    page = show(explained(name).to_html())
-    block = ids(page, ".b.keep")[0]
-    assert page.eval_on_selector(f"#{block} > :last-child", "text => getComputedStyle(text).direction") == direction
-    side = "block => parseFloat(getComputedStyle(block, '::before')[{}]) < 40".format(
-        "'right'" if direction == "rtl" else "'left'"
-    )
-    assert page.eval_on_selector(f"#{block}", side)
-
-
-@pytest.mark.parametrize("kind", ["page", "comparison", "notebook", "run"])
-def test_a_hostile_page_runs_nothing(kind: str, show: Open) -> None:
-    explanation = hostile()
-    other = Comparison((PageComparison(EVIL, explanation, explained(PAGE)),), (EVIL, EVIL))
-    summary = {**SUMMARY, "dropped": {EVIL: 9}, "errors": {EVIL: 1}, "empty_pages": [EVIL], "slowest": [[1.0, EVIL]]}
-    summary["sites"] = {EVIL: {"pages": 1, "empty": 0, "kept": 1, "dropped": 1}}
-    texts: dict[str, Callable[[], str]] = {
-        "page": lambda: explanation.to_html(EVIL),
-        "comparison": other.to_html,
-        "notebook": explanation._repr_html_,
-        "run": lambda: run_report(summary, EVIL),
-    }
-    page = show(texts[kind]())
-    frame = page.frames[-1]
-    for index in range(frame.locator(".b").count()):
-        frame.locator(".b").nth(index).dispatch_event("click")
-    assert frame.evaluate("window.owned") is None
-    assert frame.locator("img, iframe, svg[onload], script").count() == 2
-    assert "window.owned = 1" in frame.inner_text("body")
-
-
-def test_the_policy_stops_what_would_get_in(browser: Browser, tmp_path: Path) -> None:
-    path = tmp_path / "report.html"
-    path.write_text(explained(PAGE).to_html(), "utf-8")
-    page = browser.new_page()
-    page.goto(path.as_uri())
-    attempts = (
-        "document.body.setAttribute('onclick', 'window.owned = 1'); document.body.click()",
-        "const made = document.createElement('script'); made.text = 'window.owned = 2'; document.body.append(made)",
-        "document.body.innerHTML = '<img src=x onerror=\"window.owned = 3\">'",
-        "setTimeout('window.owned = 4', 0)",
-    )
-    for attempt in attempts:
-        with pytest.raises(Error, match=r"TypeError|Trusted"):
-            page.evaluate(f"() => {{ {attempt} }}")
-    assert page.evaluate("window.owned") is None
-    fetched = "fetch('https://example.invalid/').then(() => true, () => false)"
-    assert page.evaluate(fetched) is False
-    page.close()
-
-
-def test_a_notebook_shows_a_report_that_works(show: Open) -> None:
-    page = show(f"<!DOCTYPE html><title>notebook</title>{explained(PAGE)._repr_html_()}")
-    frame = page.frames[-1]
-    frame.click("#next")
-    assert "Dropped: navigation.line" in frame.inner_text("#said")
-    assert frame.evaluate("(() => { try { return !!parent.document } catch { return 'apart' } })()") == "apart"
-
-
 def test_comparisons_can_be_walked_and_filtered(show: Open) -> None:
     comparison = compared()
     page = show(comparison.to_html())
@@ -395,59 +200,3 @@ def test_comparisons_can_be_walked_and_filtered(show: Open) -> None:
     code = comparison.tallies[0].code
     page.uncheck(f".filters li:has-text('{code}') input >> nth=0")
     assert page.locator(".b:not([hidden])").count() == changes - comparison.tallies[0].blocks
-
-
-REPORTS: dict[str, Callable[[], str]] = {
-    "page": lambda: explained(PAGE).to_html(PAGE),
-    "arabic page": lambda: explained("ar/sahifa-rtl").to_html(),
-    "comparison": lambda: compared().to_html(),
-    "run": lambda: run_report(SUMMARY),
-}
-
-
-@pytest.mark.parametrize("width", [1440, 600])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("kind", REPORTS)
-def test_reports_are_accessible(kind: str, scheme: str, width: int, show: Open) -> None:
-    page = show(
-        REPORTS[kind](), color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
-    )  # axe makes styles of its own
-    if page.locator("#next").count():
-        page.keyboard.press("n")
-        page.keyboard.press("n")
-    for details in page.locator("details").all():
-        details.evaluate("details => { details.open = true }")
-    page.evaluate(AXE)
-    found = page.evaluate("() => axe.run(document)")["violations"]
-    told = [(each["impact"], each["id"], [node["html"][:120] for node in each["nodes"][:3]]) for each in found]
-    assert not told
-    assert page.evaluate("() => axe.version").startswith("4.")
-
-
-def test_a_screen_reader_is_told(show: Open) -> None:
-    page = show(explained(PAGE).to_html())
-    button = page.get_by_role("button", name="dropped: title.line")
-    assert button.count() == 1
-    button.click()
-    assert page.get_attribute("#said", "aria-live") == "polite"
-    assert page.get_by_role("region", name="Evidence").inner_text().count("title.line") == 1
-    assert page.get_by_role("img", name="kept: 43 %").count() == 1
-    assert page.get_by_role("status").inner_text().endswith("dropped")
-    assert page.get_attribute("#b2", "aria-current") == "true"
-
-
-@pytest.mark.parametrize("words", [60, 10])
-def test_a_page_of_5_mb_opens_in_two_seconds(words: int, browser: Browser, tmp_path: Path) -> None:
-    path = tmp_path / "report.html"
-    path.write_text(newsclean.extract(big_page(words)).explain().to_html(), "utf-8")
-    times = []
-    for _ in range(3):
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
-        page.goto(path.as_uri())
-        page.evaluate(SETTLED)
-        times.append(page.evaluate("performance.now()") / 1000)
-        page.keyboard.press("n")
-        assert page.locator(".b.current").count() == 1
-        page.close()
-    print(f"{path.stat().st_size / 1e6:.1f} MB of report, opened in {', '.join(f'{each:.2f}' for each in times)} s")
-    assert min(times) < 2

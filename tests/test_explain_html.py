@@ -14,6 +14,7 @@ import html5lib
 import pytest
 from bs4 import BeautifulSoup
 from cases import CASES, Case
+from reports import SUMMARY
 
 import newsclean
 from newsclean import Action, Article, Block, Candidate, Reason, Verdict
@@ -26,14 +27,6 @@ Extracted = Callable[[Case], Article]
 EVIL = (
     """</script><script>alert(1)</script><img src=x onerror=alert(2)> "' onload=alert(3) <!-- ]]> \ud83d \x00 \u2028"""
 )
-SUMMARY: dict[str, Any] = {
-    "pages": 4, "articles": 3, "empty": 1, "bytes": 2_500_000, "seconds": 1.25, "speed": 2.0, "kept": 9_000,
-    "dropped": {"teaser.element": 3_000, "footer.line": 500}, "errors": {"page.timeout": 1}, "skipped": {},
-    "shares": {}, "sites": {"a.example": {"pages": 3, "empty": 0, "kept": 9_000, "dropped": 3_000},
-                            "b.example": {"pages": 1, "empty": 1, "kept": 0, "dropped": 500}},
-    "lengths": {"0": 1, "7": 1, "8": 1, "16": 1}, "slowest": [[0.25, "a/1.html"], [0.5, "b/2.html"]],
-    "empty_pages": ["b/2.html"],
-}  # fmt: skip
 
 
 def hostile() -> Article:
