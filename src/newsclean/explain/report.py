@@ -94,20 +94,23 @@ def field_rows(explanation: Explanation, name: str) -> Iterator[Html]:
         value = getattr(explanation.article, name, None)
         lost = "nothing on the page says it" if value is None or value == () else "not from a candidate"
         yield tag("tr", tag("th", name, scope="row"), tag("td", value_text(value)), tag("td", lost, colspan=3))
+    told: set[str] = set()
     for choice in sorted(own, key=lambda each: not each.chosen):
-        yield field_row(choice, name)
+        yield field_row(choice, name, told)
 
 
-def field_row(choice: Choice, name: str) -> Html:
-    """Give one candidate as a row."""
+def field_row(choice: Choice, name: str, told: set[str]) -> Html:
+    """Give one candidate as a row. What a code means is said once: `told` are those of the rows above."""
     candidate, code = choice.candidate, choice.candidate.reason.code
     value = tag("bdi", value_text(candidate.value))
+    meaning = None if code in told else candidate_meaning(code) or None
+    told.add(code)
     place = tag("a", f"#{candidate.block}", href=f"#b{candidate.block}") if candidate.block is not None else None
     return tag(
         "tr",
         tag("th", name if choice.chosen else tag("span", name, class_="sr"), scope="row"),
         tag("td", join((tag("b", "chosen"), " ", value)) if choice.chosen else value),
-        tag("td", tag("code", code), tag("small", candidate_meaning(code) or None)),
+        tag("td", tag("code", code), tag("small", meaning)),
         tag("td", tag("bdi", candidate.reason.evidence)),
         tag("td", place),
         class_="chosen" if choice.chosen else None,
