@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from ..model import Verdict, plain
-from .explanation import Account, Explanation, account_dict
+from .explanation import HEADS, Account, Explanation, account_dict
 
 CHANGES = {
     "kept": "dropped before, kept now",
@@ -95,8 +95,7 @@ class PageComparison:
     @cached_property
     def fields(self) -> tuple[Field, ...]:
         """The fields that changed."""
-        names = dict.fromkeys(("title", "authors", "date", "language", "site_name"))
-        values = ((name, *(getattr(run.article, name) for run in (self.before, self.after))) for name in names)
+        values = ((name, *(getattr(run.article, name) for run in (self.before, self.after))) for name in HEADS)
         return tuple(Field(name, old, new) for name, old, new in values if plain(old) != plain(new))
 
     @property

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from ..model import Action, Article, Block, Candidate, Verdict, plain
 from .codes import candidate_meaning, verdict_meaning
 
+HEADS = tuple(name for name in Article.__slots__ if name not in ("text", "blocks", "verdicts", "candidates"))
+"""The article's fields that are neither its text nor its account."""
 KEPT = ""
 """What stands in place of a reason code for text that stays."""
 
@@ -115,10 +117,8 @@ class Explanation:
 
     def to_dict(self) -> dict[str, Any]:
         """Give the explanation as plain dicts, lists, strings and numbers; dates in ISO form."""
-        article = self.article
-        heads = ("title", "authors", "date", "language", "url", "site_name", "warnings")
         return {
-            **{name: plain(getattr(article, name)) for name in heads},
+            **{name: plain(getattr(self.article, name)) for name in HEADS},
             "shares": [plain(share) for share in self.shares],
             "candidates": [candidate_dict(choice) for choice in self.choices],
             "blocks": [account_dict(each) for each in self.accounts],

@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Action, Article, Block, Candidate, Reason, Verdict
-from .explanation import Explanation
-
-HEADS = ("title", "date", "language", "url", "site_name")
+from .explanation import HEADS, Explanation
 
 
 def read_runs(path: str | Path) -> dict[str, Explanation]:
@@ -41,15 +39,9 @@ def _article(record: Mapping[str, Any]) -> Article:
     verdicts = tuple(_verdict(each) for each in _verdicts(record))
     if any(not 0 <= each.block < len(blocks) for each in verdicts):
         raise IndexError("a verdict is about a block that is not there")
-    return Article(
-        text="",
-        authors=_tupled(record.get("authors") or ()),
-        blocks=blocks,
-        verdicts=verdicts,
-        candidates=tuple(_candidate(each) for each in record.get("candidates") or ()),
-        warnings=_tupled(record.get("warnings") or ()),
-        **{name: record.get(name) for name in HEADS},
-    )
+    candidates = tuple(_candidate(each) for each in record.get("candidates") or ())
+    heads = {name: _value(record[name]) for name in HEADS if name in record}
+    return Article(text="", blocks=blocks, verdicts=verdicts, candidates=candidates, **heads)
 
 
 def _block(data: Mapping[str, Any]) -> Block:
@@ -78,11 +70,10 @@ def _reason(data: Mapping[str, Any]) -> Reason:
 
 
 def _candidate(data: Mapping[str, Any]) -> Candidate:
-    value = data["value"]
-    return Candidate(
-        data["field"], _tupled(value) if isinstance(value, list) else value, _reason(data), data.get("block")
-    )
+    given = {name: _value(data[name]) for name in Candidate._fields if name in data}
+    return Candidate(**{**given, "reason": _reason(data)})
 
 
-def _tupled(values: Sequence[Any]) -> tuple[Any, ...]:
-    return tuple(values)
+def _value(value: Any) -> Any:
+    """Give a value as an article holds it: JSON knows no tuples."""
+    return tuple(value) if isinstance(value, list) else value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -77,12 +77,12 @@ def fields(explanation: Explanation) -> Html:
     )
     about = tag("div", table, class_="scroll", tabindex=0, role="group", aria_label="Candidates of each field")
     title = tag("h2", "Fields and their candidates")
-    return tag("details", tag("summary", title, " ", join(said(explanation, names), " ")), about, class_="fields")
+    return tag("details", tag("summary", title, " ", join(said(explanation), " ")), about, class_="fields")
 
 
-def said(explanation: Explanation, names: Iterable[str]) -> Iterator[Html]:
-    """Give the fields' values in a line."""
-    for name in names:
+def said(explanation: Explanation) -> Iterator[Html]:
+    """Give the main fields' values in a line."""
+    for name in FIELDS:
         value = value_text(getattr(explanation.article, name, None))
         yield tag("span", tag("small", name), " ", tag("bdi", value))
 
