@@ -52,6 +52,11 @@ class Choice(NamedTuple):
     candidate: Candidate
     chosen: bool
 
+    @property
+    def lost(self) -> str:
+        """Why the finder did not choose it, "" where it does not tell."""
+        return getattr(self.candidate, "lost", "")
+
 
 class Share(NamedTuple):
     """How much of a page one reason took: its code ("" is the text that stays), blocks, characters, and their share.

@@ -111,7 +111,7 @@ def field_row(choice: Choice, name: str, told: set[str]) -> Html:
         tag("th", name if choice.chosen else tag("span", name, class_="sr"), scope="row"),
         tag("td", join((tag("b", "chosen"), " ", value)) if choice.chosen else value),
         tag("td", tag("code", code), tag("small", meaning)),
-        tag("td", tag("bdi", candidate.reason.evidence)),
+        tag("td", tag("bdi", candidate.reason.evidence), tag("small", choice.lost) if choice.lost else None),
         tag("td", place),
         class_="chosen" if choice.chosen else None,
     )

@@ -96,8 +96,9 @@ def candidate_line(choice: Choice, style: Style) -> str:
     candidate, mark = choice.candidate, "*" if choice.chosen else " "
     place = "" if candidate.block is None else f", block {candidate.block}"
     evidence = f" ({inert(candidate.reason.evidence)})" if candidate.reason.evidence else ""
+    lost = f"; {inert(choice.lost)}" if choice.lost else ""
     code = style.reason(inert(candidate.reason.code))
-    said = style.dim(f"{inert(value_text(candidate.value))}{place}{evidence}".replace("\n", " "))
+    said = style.dim(f"{inert(value_text(candidate.value))}{place}{evidence}{lost}".replace("\n", " "))
     return f"{'':{LABEL}} {mark} {code}  {said}"
 
 
