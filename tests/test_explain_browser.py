@@ -134,6 +134,16 @@ def test_the_panel_tells_all_that_was_said(show: Open) -> None:
     assert "No filter said anything of it." in page.inner_text("#said")
 
 
+def test_only_a_filter_of_the_default_pipeline_can_be_left_out_of_it(show: Open) -> None:
+    verdict = newsclean.Verdict(0, newsclean.Action.DROP, newsclean.Reason("traffic.line", "jam"), "traffic")
+    blocks = (newsclean.Block(0, "Jam on the bridge"),)
+    page = show(newsclean.Article("", blocks=blocks, verdicts=(verdict,)).explain().to_html())
+    page.keyboard.press("n")
+    said = page.inner_text("#said")
+    assert "traffic" in said
+    assert "without" not in said
+
+
 def test_a_cut_is_marked_in_its_block(show: Open) -> None:
     reason = newsclean.Reason("byline.line", "By Iris Weir")
     cut = newsclean.Verdict(0, newsclean.Action.DROP, reason, "byline", (11, 23))

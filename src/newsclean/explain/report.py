@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..filters import DEFAULT
 from .charts import colour, share_bar, swatch
 from .codes import candidate_meaning, verdict_codes, verdict_meaning
 from .document import document, top
@@ -234,7 +235,9 @@ def script_data(explanation: Explanation, groups: Mapping[str, int]) -> dict[str
     }
     blocks = [[groups[each.code], *{groups[cut.reason.code] for cut in each.cuts}] for each in explanation.accounts]
     tags = [each.block.folded or each.block.tag for each in explanation.accounts]
-    return {"blocks": blocks, "said": said, "tags": tags, "codes": code_list(codes), "filters": list(filters)}
+    defaults = [each.name for each in DEFAULT.filters if each.name in filters]
+    known = {"codes": code_list(codes), "filters": list(filters), "defaults": defaults}
+    return {"blocks": blocks, "said": said, "tags": tags, **known}
 
 
 def code_list(codes: Mapping[str, int]) -> list[tuple[str, str]]:

@@ -181,7 +181,9 @@
       entry(list, "What it means", data.codes[code][1]);
       entry(list, "Evidence", evidence);
       entry(list, "Filter", data.filters[filter]);
-      entry(list, "To run without the filter", `newsclean.DEFAULT.without("${data.filters[filter]}")`, "code");
+      if (data.defaults.includes(data.filters[filter])) {
+        entry(list, "To run without the filter", `newsclean.DEFAULT.without("${data.filters[filter]}")`, "code");
+      }
       parts.push(list);
     }
     if (all.length > (decision ? 1 : 0)) {
