@@ -27,13 +27,14 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgroun
 
 
 class Shot(NamedTuple):
-    """A picture: its name, the report, the colour scheme, how often "next" is pressed first, and if from the top."""
+    """A picture: its name, the report, the colour scheme, how often "next" is pressed first, if from the top, its height."""
 
     name: str
     report: str
     scheme: str
     steps: int
     from_top: bool = True
+    height: int = 860
 
 
 def main() -> None:
@@ -67,7 +68,7 @@ def comparison() -> Comparison:
 
 def take(browser: Browser, shot: Shot) -> None:
     """Take one picture."""
-    page = browser.new_page(viewport={"width": 1280, "height": 860}, color_scheme=shot.scheme)  # type: ignore[arg-type]
+    page = browser.new_page(viewport={"width": 1280, "height": shot.height}, color_scheme=shot.scheme)  # type: ignore[arg-type]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "report.html"
         path.write_text(shot.report, "utf-8")
