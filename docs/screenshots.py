@@ -27,7 +27,7 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgroun
 
 
 class Shot(NamedTuple):
-    """A picture: its name, the report, the colour scheme, how often "next" is pressed first, if from the top, its height."""
+    """A picture: its name, the report, the colour scheme, how often "next" is pressed, if from the top, how high."""
 
     name: str
     report: str

@@ -80,7 +80,7 @@ def page_section(page: PageComparison, names: tuple[str, str], groups: Groups, n
     old, new = page.chars
     said = f"{len(page.changes):,} of {len(page.pairs):,} blocks, {old:,} → {new:,} characters"
     fields = tag("ul", (field_item(each) for each in page.fields)) if page.fields else None
-    heads = tag("div", (tag("div", name, class_="side") for name in names), class_="sides heads")
+    heads = tag("div", (tag("div", name, class_="half") for name in names), class_="sides heads")
     language = page.after.article.language
     rows = tag("div", list(page_rows(page, groups, numbers)), lang=language) if page.changes else None
     heading = tag("h2", page.name or "page")
@@ -133,11 +133,11 @@ def pair_row(pair: Pair) -> Html:
 def side(each: Account | None, changed: bool) -> Html:
     """Give one block in one run: its text, and what decided it, with the evidence where that changed."""
     if each is None:
-        return tag("div", tag("p", "not there", class_="verdict"), class_="side")
+        return tag("div", tag("p", "not there", class_="verdict"), class_="half")
     said = [verdict_line(verdict, changed) for verdict in (each.decision, *each.cuts) if verdict is not None]
     if changed and not said:
         said = [tag("p", tag("b", "kept"), class_="verdict")]
-    return tag("div", tag("p", pieces(each), class_="words"), said, class_=f"side {'keep' if each.kept else 'drop'}")
+    return tag("div", tag("p", pieces(each), class_="words"), said, class_=f"half {'keep' if each.kept else 'drop'}")
 
 
 def verdict_line(verdict: Verdict, whole: bool) -> Html:

@@ -36,10 +36,10 @@ def run_report(summary: Mapping[str, Any], title: str = "A run of newsclean") ->
 
 def figures(summary: Mapping[str, Any]) -> Html:
     """Give the run's main figures."""
-    pages = summary["pages"] or 1
+    pages, full = summary["pages"] or 1, summary["pages"] - summary["empty"]
     whole = summary["kept"] + sum(summary["dropped"].values())
     shown = (
-        ("articles", f"{summary['articles']:,}", percent(summary["articles"] / pages)),
+        ("with text", f"{full:,}", percent(full / pages)),
         ("without text", f"{summary['empty']:,}", percent(summary["empty"] / pages)),
         ("errors", f"{sum(summary['errors'].values()):,}", ""),
         ("text kept", percent(summary["kept"] / whole if whole else 0.0), f"{summary['kept']:,} characters"),
