@@ -17,6 +17,7 @@ from .pipeline import (
     page_filter,
     suspect,
 )
+from .profile import Profile, learn
 from .read import read
 
 __version__ = "0.1.0"
@@ -35,6 +36,7 @@ __all__ = [
     "PageFilter",
     "Phrase",
     "Pipeline",
+    "Profile",
     "Reason",
     "Scope",
     "Verdict",
@@ -43,6 +45,7 @@ __all__ = [
     "drop",
     "extract",
     "keep",
+    "learn",
     "page_filter",
     "read",
     "suspect",

@@ -8,6 +8,7 @@ from .find import find
 from .model import Article
 from .options import check
 from .pipeline import Pipeline
+from .profile.apply import ProfileSource, applied
 from .read import Source, read
 
 
@@ -17,15 +18,16 @@ def extract(
     url: str | None = None,
     kind: str = "auto",
     language: str | None = None,
-    profile: None = None,
+    profile: ProfileSource | None = None,
     pipeline: Pipeline | None = None,
 ) -> Article:
     """Extract the article of a news page.
 
     `page` is HTML or a plain-text dump: a `str`, `bytes`, a `bs4.BeautifulSoup` or `bs4.Tag`, or the path of a file.
     `url` is the page's address, evidence for its date and its name. `kind` is "html", "text", or "auto" to tell by the
-    content. `language` is an ISO 639 code that outranks what the page declares. `profile` is reserved for what a
-    publisher repeats on every page. `pipeline` replaces the filters of `newsclean.DEFAULT`.
+    content. `language` is an ISO 639 code that outranks what the page declares. `profile` is what the
+    page's publisher repeats: a `newsclean.Profile`, or a `newsclean.ProfileStore` that has it. `pipeline` replaces the
+    filters of `newsclean.DEFAULT`.
 
     The article is never None: an empty or damaged page gives an article without text, and says why in `warnings`.
 
@@ -33,6 +35,9 @@ def extract(
     """
     check(page, url, kind, language, profile, pipeline)
     content = read(page, url, kind, language)
-    verdicts = (pipeline or DEFAULT).run(content)
+    filters = pipeline or DEFAULT
+    if profile is not None:
+        content, filters = applied(profile, content, filters)
+    verdicts = filters.run(content)
     candidates = tuple(find(content, verdicts))
     return assemble(content, verdicts, candidates)
