@@ -22,10 +22,9 @@ _SECOND_LEVEL = 2
 def find_title(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """The titles a page gives itself, without the site's name around them."""
     if page.kind == "text":
-        for line in find_title_line(page, verdicts, lexicon.load(page.language, "en")):
-            yield line._replace(value=_without_site(line.value, page.affixes, set()))
+        yield from find_title_line(page, verdicts, lexicon.load(page.language, "en"))
         return
-    sites = site_keys(page) | page.affixes
+    sites = site_keys(page)
     known: set[str] = set()
     for value, code, block in _sources(page):
         text = " ".join(value.split())
@@ -84,19 +83,6 @@ def _without_site(text: str, sites: frozenset[str], known: set[str]) -> str:
     if cuts and {(head := fold_title(text[: cuts[0].start()])), head.replace(" ", "")} & sites:
         return text[cuts[0].end() :]
     return text
-
-
-def title_parts(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """What stands before the first divider of a title, and behind each of them, folded: the site's name may.
-
-    >>> begins, ends = title_parts("Rain at last - News - The Sluice")
-    >>> sorted(begins), sorted(ends)
-    (['rain at last'], ['news the sluice', 'the sluice'])
-    """
-    text = " ".join(text.split())
-    cuts = list(_DIVIDERS.finditer(text))
-    begins = (fold_title(text[: cut.start()]) for cut in cuts[:1])
-    return frozenset(begins) - {""}, frozenset(fold_title(text[cut.end() :]) for cut in cuts) - {""}
 
 
 def find_site_name(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:

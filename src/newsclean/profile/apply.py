@@ -8,16 +8,18 @@ from typing import NamedTuple, Protocol
 
 from .. import lexicon
 from ..filters.byline import BYLINE_CHARS
+from ..find.affixes import trim_head
 from ..find.names import parse_byline
 from ..model import Block, Page, Verdict
-from ..pipeline import Pipeline, Verdicts, drop
+from ..pipeline import Filter, Pipeline, Verdicts, drop
 from .counts import HEAD, INSIDE, TAIL, Count, Table
 from .fold import fold_line, key_of, look, signature
 from .learn import beside
-from .places import Body, find_body
+from .places import Body, find_body, is_prose
 from .profile import Profile
 
-MODEL = "content"  # the filter before which a profile is heard
+BEFORE = ("lede", "headings", "content")  # a profile is heard before the first of these filters
+MODEL = "content"
 FEWEST = 2  # pages: with the one at hand they are three
 COMMON = 0.5  # of the pages: a line on so many is the publisher's mark
 MARKS = 0.2  # of these marks stand on a page that is the publisher's
@@ -49,9 +51,9 @@ class Guards:
     """How much evidence it takes to drop a line: by its length, and by where it stands.
 
     A line of up to `short` characters needs less than prose; above or below the text ("edge") a line needs less than
-    within it ("inside"). At the edge it is counted where it stood in the same place or inside, never at the other end:
-    an article's lede that is a teaser below other articles is no noise. With no more than FEWEST pages learned, only
-    short lines at the edge that stood on all of them go.
+    within it ("inside"). It is counted where it stood in the same place or inside, never at the other end: an article's
+    lede that is a teaser below other articles is no noise. With no more than FEWEST pages learned, only short lines at
+    the edge that stood there on all of them go.
     """
 
     short: int = 100
@@ -60,15 +62,25 @@ class Guards:
     inside: Need = Need(4, 0.4)
     inside_prose: Need = Need(8, 0.6)
 
-    def met(self, count: Count, place: str, chars: int, pages: int) -> bool:
-        """Tell whether a line's count is evidence enough to drop it."""
-        seen = seen_at(count, place)
+    def met(self, seen: int, pages: int, chars: int, edge: bool) -> bool:
+        """Tell whether a line of so many characters, seen on `seen` of `pages` pages, is to be dropped at this place."""
         prose = chars > self.short
         if pages <= FEWEST:
-            return place != INSIDE and not prose and seen >= FEWEST
-        if place == INSIDE:
-            return (self.inside_prose if prose else self.inside).met(seen, pages)
-        return (self.edge_prose if prose else self.edge).met(seen, pages)
+            return edge and not prose and seen >= FEWEST
+        if edge:
+            return (self.edge_prose if prose else self.edge).met(seen, pages)
+        return (self.inside_prose if prose else self.inside).met(seen, pages)
+
+
+class Place(NamedTuple):
+    """Where the text of a page lies: the run with the most prose, and all from its first own paragraph to its last."""
+
+    body: Body
+    span: Body
+
+    def of(self, index: int) -> tuple[str, bool]:
+        """Tell where a block stands, as profiles count it, and whether that is at the edge of the page."""
+        return self.body.place(index), self.span.place(index) != INSIDE
 
 
 def seen_at(count: Count, place: str) -> int:
@@ -91,13 +103,14 @@ class Repeated:
         counts = self.counts(page)
         if not is_of(self.profile, {key for key, _ in counts.values()}):
             return
-        body = self.body(page, counts)
+        places, pages = self.places(page, verdicts, counts), self.profile.pages
         for block in verdicts.open():
-            found = counts.get(block.index)
-            place = body.place(block.index)
-            if found and self.guards.met(found[1], place, len(block.text), self.profile.pages):
-                yield drop(block, "profile.repeated", evidence(found[1], place, self.profile.pages))
-        yield from self.credits(page, verdicts, body)
+            if block.index in counts:
+                count = counts[block.index][1]
+                place, edge = places.of(block.index)
+                if self.guards.met(seen_at(count, place), pages, len(block.text), edge):
+                    yield drop(block, "profile.repeated", evidence(count, place, pages))
+        yield from self.credits(page, verdicts, places.body)
 
     def counts(self, page: Page) -> dict[int, tuple[int, Count]]:
         """Look up the blocks of a page: index → key and count, for those that the profile knows."""
@@ -106,11 +119,14 @@ class Repeated:
         lines = self.profile.lines
         return {index: (key, lines[key]) for index, key in keys if key in lines}
 
-    def body(self, page: Page, counts: dict[int, tuple[int, Count]]) -> Body:
+    def places(self, page: Page, verdicts: Verdicts, counts: dict[int, tuple[int, Count]]) -> Place:
         """Find the text of a page, without what the publisher often repeats."""
         pages = self.profile.pages
         often = {index for index, (_, count) in counts.items() if self.guards.edge_prose.met(count.pages, pages)}
-        return find_body(page.blocks, often)
+        body = find_body(page.blocks, often)
+        own = [block.index for block in verdicts.open() if is_prose(block) and block.index not in often]
+        first, last = min(own, default=body.start), max(own, default=body.end - 1)
+        return Place(body, Body(min(first, body.start), max(last + 1, body.end)))
 
     def credits(self, page: Page, verdicts: Verdicts, body: Body) -> Iterator[Verdict]:
         """Drop undecided lines around the text that look as the publisher's bylines and datelines do."""
@@ -163,7 +179,37 @@ def applied(source: ProfileSource, page: Page, pipeline: Pipeline) -> tuple[Page
     profile = source.of(page)
     if profile is None:
         return page, pipeline
+    affixes = title_affixes(profile)
+    return replace(page, affixes=affixes, head=trim_head(page.head, affixes)), with_profile(pipeline, profile)
+
+
+def with_profile(pipeline: Pipeline, profile: Profile) -> Pipeline:
+    """Put a profile's filter into a pipeline, before what is only likely, and keep the content model unaware of it."""
     repeated = Repeated(profile)
-    before = any(each.name == MODEL for each in pipeline.filters)
-    pipeline = pipeline.before(MODEL, repeated) if before else Pipeline((*pipeline.filters, repeated))
-    return replace(page, affixes=title_affixes(profile)), pipeline
+    filters = tuple(Unaware(each, repeated.name) if each.name == MODEL else each for each in pipeline.filters)
+    at = min((n for n, each in enumerate(filters) if each.name in BEFORE), default=len(filters))
+    return Pipeline((*filters[:at], repeated, *filters[at:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Unaware:
+    """A filter that does not hear another one: it judges as if that one had not spoken.
+
+    The content model knows pages on which no profile was heard. Told that a dump's menus are dropped already, it misjudges
+    what is left.
+    """
+
+    inner: Filter
+    unheard: str
+
+    @property
+    def name(self) -> str:
+        """The name of the filter within."""
+        return self.inner.name
+
+    def __call__(self, page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+        heard = Verdicts(page)
+        for verdict in verdicts:
+            if verdict.filter != self.unheard:
+                heard.add(verdict)
+        return (verdict for verdict in self.inner(page, heard) if verdicts.is_open(verdict.block))

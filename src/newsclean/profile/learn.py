@@ -7,9 +7,9 @@ from collections.abc import Container, Iterable, Iterator
 from .. import lexicon
 from ..filters.byline import BYLINE_CHARS, tells_time
 from ..find import choose
+from ..find.affixes import FIRST_LINES, LONGEST, title_parts
 from ..find.date import find_date
 from ..find.names import parse_byline
-from ..find.title import title_parts
 from ..lexicon import Lexicon
 from ..model import Block, Page
 from ..options import check_kind, check_source, check_text
@@ -22,8 +22,6 @@ from .profile import Profile, Tally
 from .site import registrable
 
 NEAR, FEW = 12, 3  # blocks above a text, and around its beginning and its end, where credits stand
-TITLE_LINES = 3  # first lines of a dump, one of which may be its title element
-TITLE_CHARS = 300
 
 
 def learn(
@@ -140,7 +138,7 @@ def beside(page: Page, body: Body) -> list[Block]:
 
 def affixes(page: Page) -> set[tuple[str, str]]:
     """Give what dividers part from the page's title, folded: ("beginnings" or "endings", text)."""
-    shown = [block.text for block in page.blocks[:TITLE_LINES]] if page.kind == "text" else [page.head.title]
-    parts = [title_parts(text) for text in shown if len(text) <= TITLE_CHARS]
+    shown = [block.text for block in page.blocks[:FIRST_LINES]] if page.kind == "text" else [page.head.title]
+    parts = [title_parts(text) for text in shown if len(text) <= LONGEST]
     found = {("beginnings", part) for begins, _ in parts for part in begins}
     return found | {("endings", part) for _, ends in parts for part in ends}

@@ -44,6 +44,11 @@ def find_body(blocks: Sequence[Block], repeated: Container[int] = NOTHING) -> Bo
     return Body(start, end)
 
 
+def is_prose(block: Block) -> bool:
+    """Tell whether a block is long enough to speak for a text, and no list of links."""
+    return weight(block, 1) >= LINE_COST
+
+
 def weight(block: Block, width: int) -> int:
     """Give the characters of a block that count as prose, each as `width` of them."""
     if block.folded or 3 * block.link_chars >= len(block.text):
