@@ -17,7 +17,7 @@ from .pipeline import (
     page_filter,
     suspect,
 )
-from .profile import Profile, learn
+from .profile import Profile, ProfileStore, learn
 from .read import read
 
 __version__ = "0.1.0"
@@ -37,6 +37,7 @@ __all__ = [
     "Phrase",
     "Pipeline",
     "Profile",
+    "ProfileStore",
     "Reason",
     "Scope",
     "Verdict",

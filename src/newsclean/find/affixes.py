@@ -49,7 +49,9 @@ def trim_head(head: Head, affixes: frozenset[str]) -> Head:
     """Cut known affixes off the titles that an HTML page has in its head."""
     if not affixes:
         return head
-    meta = {name: tuple(without_affixes(text, affixes) for text in head.meta[name]) for name in META if name in head.meta}
+    meta = {
+        name: tuple(without_affixes(text, affixes) for text in head.meta[name]) for name in META if name in head.meta
+    }
     return replace(head, title=without_affixes(head.title, affixes), meta={**head.meta, **meta})
 
 

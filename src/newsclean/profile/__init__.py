@@ -1,7 +1,9 @@
 """What one publisher repeats on its pages: learn it, keep it, apply it."""
 
-from .apply import Guards, ProfileSource, Repeated
+from .apply import ProfileSource, Repeated
+from .guards import Guards
 from .learn import learn
 from .profile import Profile
+from .store import ProfileStore
 
-__all__ = ["Guards", "Profile", "ProfileSource", "Repeated", "learn"]
+__all__ = ["Guards", "Profile", "ProfileSource", "ProfileStore", "Repeated", "learn"]

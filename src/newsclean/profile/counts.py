@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-HEAD, INSIDE, TAIL = PLACES = ("head", "inside", "tail")
+HEAD, INSIDE, TAIL = "head", "inside", "tail"
 """Above the text of a page, within it, below it."""
 TABLES = ("lines", "signatures", "beginnings", "endings", "bylines", "datelines")
 """The names of a profile's tables; each maps the hash of what was seen to its count."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
 from .. import lexicon
@@ -15,7 +16,7 @@ from ..model import Block, Page
 from ..options import check_kind, check_source, check_text
 from ..pipeline import Verdicts
 from ..read import Source, read
-from .counts import HEAD, PLACES, TABLES, Count, add_samples
+from .counts import HEAD, INSIDE, TABLES, TAIL, Count, add_samples
 from .fold import fold_line, key_of, look, sample_of, signature
 from .places import Body, find_body
 from .profile import Profile, Tally
@@ -69,7 +70,7 @@ def observe(page: Page) -> Profile:
     for block in page.blocks:
         sighting.see(block)
     for table, described, block in credits(page, sighting.body, sighting.words):
-        sighting.note(table, described, block.text, sighting.body.place(block.index))
+        sighting.note(table, described, sample_of(block.text), sighting.body.place(block.index))
     for table, part in affixes(page):
         sighting.note(table, part, part, HEAD)
     return sighting.profile()
@@ -88,16 +89,16 @@ class Sighting:
     def see(self, block: Block) -> None:
         """Note a block's line and, in HTML, its signature."""
         place = self.body.place(block.index)
-        self.note("lines", fold_line(block.text, self.words), block.text, place)
+        self.note("lines", fold_line(block.text, self.words), sample_of(block.text), place)
         if self.page.kind == "html":
             described = signature(block, self.page)
-            self.note("signatures", described, described, place)
+            self.note("signatures", described, sample_of(described), place)
 
     def note(self, table: str, what: str, sample: str, place: str) -> None:
         """Note that something stood in a place."""
         key = key_of(table, what)
         self.seen[table].setdefault(key, set()).add(place)
-        add_samples(self.samples, {key: sample_of(sample)})
+        add_samples(self.samples, {key: sample})
 
     def profile(self) -> Profile:
         """Count what was seen as of one page."""
@@ -108,7 +109,7 @@ class Sighting:
 
 def count(places: Container[str], day: str) -> Count:
     """Count one page, on which something stood in these places."""
-    return Count(1, *(int(place in places) for place in PLACES), day, day)
+    return Count(1, int(HEAD in places), int(INSIDE in places), int(TAIL in places), day, day)
 
 
 def day_of(page: Page) -> str:
@@ -118,15 +119,26 @@ def day_of(page: Page) -> str:
 
 
 def credits(page: Page, body: Body, words: Lexicon) -> Iterator[tuple[str, str, Block]]:
-    """Give the bylines and datelines around the beginning and the end of the text: table, how it looks, block."""
-    for block in beside(page, body):
-        text = block.text.replace("\n", " ")
-        if len(text) > BYLINE_CHARS:
-            continue
-        if names := parse_byline(text, words):
-            yield "bylines", look(block, page, names), block
-        elif page.kind == "html" and tells_time(block, words):
-            yield "datelines", look(block, page), block
+    """Give the bylines and datelines around the beginning and the end of the text: table, how it looks, block.
+
+    A look that the page also has for something else, as where bylines are paragraphs like any other, tells nothing.
+    """
+    found = [each for block in beside(page, body) if (each := credit(page, block, words))]
+    looks = Counter(signature(block, page) for block in page.blocks) if found and page.kind == "html" else Counter()
+    own = Counter(seen for _, seen, _ in found)
+    yield from ((table, seen, block) for table, seen, block in found if looks[seen] <= own[seen])
+
+
+def credit(page: Page, block: Block, words: Lexicon) -> tuple[str, str, Block] | None:
+    """Tell whether a block is a byline or a dateline, and how it looks; None where it is neither."""
+    text = block.text.replace("\n", " ")
+    if len(text) > BYLINE_CHARS:
+        return None
+    if names := parse_byline(text, words):
+        return "bylines", look(block, page, names), block
+    if page.kind == "html" and tells_time(block, words):
+        return "datelines", look(block, page), block
+    return None
 
 
 def beside(page: Page, body: Body) -> list[Block]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from ..model import Page
 from .counts import TABLES, Count, Table, add_counts, add_samples, earliest
+from .guards import AFFIX, MARK, MARKS
 from .site import publisher, same_site
 
 FORMAT = "newsclean profile"
@@ -22,10 +23,10 @@ SAVED_FROM = 2  # pages: what stood on a single page may be its own text, so no 
 class Profile:
     """What one publisher repeats: for each of six tables, hashes of what was seen and how often, and short samples.
 
-    `site` is the publisher's registrable domain, "" where unknown. `pages` counts the pages it was learned from, `first`
-    and `last` are the ISO days of the earliest and the latest dated one. `lines` counts folded lines, `signatures` the
-    elements that hold them, `beginnings` and `endings` the parts of titles, `bylines` and `datelines` how these look.
-    Samples are for the report and no part of equality.
+    `site` is the publisher's registrable domain, "" where unknown. `pages` counts the pages it was learned from,
+    `first` and `last` are the ISO days of the earliest and the latest dated one. `lines` counts folded lines,
+    `signatures` the elements that hold them, `beginnings` and `endings` the parts of titles, `bylines` and `datelines`
+    how these look. Samples are for the report and no part of equality.
 
     `a | b` merges: associative and commutative, with `Profile()` as the neutral element. The pages of the two must be
     different ones; a page in both counts twice.
@@ -42,6 +43,7 @@ class Profile:
     bylines: Table = field(default_factory=dict)
     datelines: Table = field(default_factory=dict)
     samples: Mapping[int, str] = field(default_factory=dict, compare=False, repr=False)
+    _known: dict[str, frozenset[Any]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     __hash__ = None  # type: ignore[assignment]  # it holds dicts
 
@@ -54,10 +56,32 @@ class Profile:
         tally.add(other)
         return tally.profile()
 
+    def tables(self) -> tuple[Table, ...]:
+        """Give the six tables, in the order of TABLES."""
+        return tuple(getattr(self, name) for name in TABLES)
+
     def of(self, page: Page) -> Profile | None:
         """Give this profile, or None for a page that tells an address of another publisher."""
         other = publisher(page) if self.site else ""
         return None if other and other != self.site else self
+
+    def marks(self, keys: Iterable[int]) -> bool:
+        """Tell whether a page with these lines is the publisher's: whether it has enough of what most pages have."""
+        known = self._known.get("marks")
+        if known is None:
+            known = frozenset(key for key, count in self.lines.items() if MARK.met(count.pages, self.pages))
+            self._known["marks"] = known
+        found = len(known.intersection(keys))
+        return found >= min(2, len(known)) and MARKS.met(found, len(known))
+
+    def affixes(self) -> frozenset[str]:
+        """Give what the publisher puts before and behind titles, folded."""
+        known = self._known.get("affixes")
+        if known is None:
+            counts = (*self.beginnings.items(), *self.endings.items())
+            often = (key for key, count in counts if AFFIX.met(count.pages, self.pages))
+            self._known["affixes"] = known = frozenset(self.samples[key] for key in often if key in self.samples)
+        return known
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the profile as JSON, the same bytes for the same profile. Raises OSError where that fails.
@@ -76,7 +100,7 @@ class Profile:
     def to_json(self) -> str:
         """Give what `save` writes."""
         tables = {name: pack(getattr(self, name)) for name in TABLES}
-        seen = {key for name in TABLES for key, count in getattr(self, name).items() if count.pages >= SAVED_FROM}
+        seen = {key for table in self.tables() for key, count in table.items() if count.pages >= SAVED_FROM}
         samples = {f"{key:016x}": self.samples[key] for key in sorted(seen & self.samples.keys())}
         head = {"format": FORMAT, "version": VERSION, "site": self.site, "pages": self.pages}
         whole = {**head, "first": self.first, "last": self.last, **tables, "samples": samples}
@@ -94,7 +118,8 @@ class Profile:
             found = json.loads(text)
             if found["format"] != FORMAT or found["version"] != VERSION:
                 raise TypeError(f"its format is {found['format']!r}, version {found['version']!r}")
-            return cls(**{each.name: unpack(each.name, found[each.name]) for each in fields(cls)})
+            names = [each.name for each in fields(cls) if each.init]
+            return cls(**{name: unpack(name, found[name]) for name in names})
         except (LookupError, TypeError, AttributeError, ValueError) as error:
             raise ValueError(f"{name}: not a profile ({type(error).__name__}: {error})") from error
 
@@ -117,9 +142,6 @@ class Tally:
         for name, table in self.tables.items():
             add_counts(table, getattr(other, name).items())
         add_samples(self.samples, other.samples)
-
-    def __len__(self) -> int:
-        return sum(map(len, self.tables.values()))
 
     def profile(self) -> Profile:
         """Give the profile; the tally is not to be used any more."""
@@ -144,7 +166,7 @@ def unpack(name: str, value: Any) -> Any:
 
 def unpack_count(values: Any) -> Count:
     """Read a saved count. Raises ValueError or TypeError where it is damaged."""
-    *numbers, first, last = values
-    if not all(isinstance(number, int) for number in numbers) or not all(isinstance(day, str) for day in (first, last)):
+    pages, head, inside, tail, first, last = values
+    if not all(isinstance(number, int) for number in (pages, head, inside, tail)):
         raise TypeError(f"a count is {values!r}")
-    return Count(*numbers, first, last)
+    return Count(pages, head, inside, tail, str(first), str(last))
