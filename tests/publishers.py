@@ -19,14 +19,20 @@ FILLERS = (
     "Neighbours brought soup and blankets, and one of them an accordion that lacked its lowest key.",
 )
 NAMES = ("Marta Quill", "Iris Weir", "Tobias Fenn", "Ada Marsh", "Jonas Reed")
+SYLLABLES = tuple("ba ke li mo nu ra se ti vo wu lan mer ton dal fen gar hol pen sto wick".split())
 MONTHS = ("January", "February", "March", "April", "May", "June")
+
+
+def place(chance: random.Random) -> str:
+    """Invent the name of a place."""
+    return "".join(chance.choice(SYLLABLES) for _ in range(4)).title()
 
 
 def paragraphs(chance: random.Random, topic: str) -> list[str]:
     """Write some paragraphs that no other page has."""
     return [
-        f"The {topic} {chance.choice(VERBS)} {chance.choice(NOUNS)} for the {chance.randrange(2, 10**6)}th time, said "
-        f"the keeper of number {chance.randrange(10**6)} in Mill Lane. {chance.choice(FILLERS)}"
+        f"In {place(chance)} the {topic} {chance.choice(VERBS)} {chance.choice(NOUNS)} and {place(chance)} hears of it, "
+        f"said the keeper from {place(chance)} on her way home. {chance.choice(FILLERS)}"
         for _ in range(chance.randrange(4, 8))
     ]
 
@@ -44,8 +50,8 @@ def dump_of(site: str, number: int) -> str:
     """Write a page as a plain-text dump."""
     title, author, day, body = story(site, number)
     name = PUBLISHERS[site]
-    head = [f"{title} - {name}", "Harbour desk", f"Number {number} of our winter edition", title, f"By {author}"]
-    tail = [f"Write to the {name} night desk, Room {number}", "More from Mill Lane", f"{name} is printed on Quay Street"]
+    head = [f"{title} - {name}", "Harbour desk", f"{name}, number {number} of the winter edition", title, f"By {author}"]
+    tail = [f"Write to the {name} night desk, Room {number}", f"Elsewhere in the {name}", f"{name} is printed on Quay Street"]
     return "\n\n".join([*head, f"Set in type on {day}", *body, *tail])
 
 

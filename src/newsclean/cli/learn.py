@@ -10,9 +10,8 @@ from pathlib import Path
 
 from ..model import Page
 from ..options import KINDS, check
-from ..profile import Profile, ProfileStore
-from ..profile.learn import check_site, observe
-from ..profile.profile import Tally
+from ..profile import ProfileStore, learn
+from ..profile.learn import check_site
 from ..profile.site import publisher
 from ..read import read
 from .console import STDIN, tell
@@ -40,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     pages = Pages(options)
     try:
         if options.output:
-            learn(pages, options).save(options.output)
+            learn((page for _, page in pages.read()), site=options.site).save(options.output)
         else:
             with ProfileStore(options.store, max_counts=options.max_counts) as store:
                 store.learn(pages.by_publisher(), run=run_name(options))
@@ -115,14 +114,6 @@ class Pages:
         """Tell why a page was not learned from."""
         tell(name, problem)
         self.status = 1
-
-
-def learn(pages: Pages, options: argparse.Namespace) -> Profile:
-    """Learn from all pages."""
-    tally = Tally(check_site(options.site))
-    for _, page in pages.read():
-        tally.add(observe(page))
-    return tally.profile()
 
 
 def run_name(options: argparse.Namespace) -> str:

@@ -56,7 +56,7 @@ class Repeated:
         if self.profile.pages < FEWEST or not page.blocks:
             return
         counts = self.counts(page)
-        if not self.profile.marks(key for key, _ in counts.values()):
+        if not self.profile.recognises(key for key, _ in counts.values()):
             return
         places, pages = self.places(page, verdicts, counts), self.profile.pages
         for block in verdicts.open():

@@ -27,7 +27,8 @@ EDGE, EDGE_PROSE = Need(3, 0.1, 25), Need(3, 0.4)
 INSIDE_LINE, INSIDE_PROSE = Need(4, 0.4), Need(8, 0.6)
 AFFIX = Need(3, 0.2)  # what stands around titles
 MARK = Need(2, 0.5)  # a line on so many pages is a mark of the publisher
-MARKS = Need(1, 0.2)  # of these marks stand on a page that is the publisher's, two where there are two
+MARKS = Need(1, 0.25)  # of these marks stand on a page that is the publisher's
+MIN_MARKS = 3  # or all of them, where there are fewer
 CREDIT = Need(3, 0.8)  # of the pages with an element: then it holds bylines, or datelines
 
 

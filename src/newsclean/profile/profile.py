@@ -11,7 +11,7 @@ from typing import Any
 
 from ..model import Page
 from .counts import TABLES, Count, Table, add_counts, add_samples, earliest
-from .guards import AFFIX, MARK, MARKS
+from .guards import AFFIX, MARK, MARKS, MIN_MARKS
 from .site import publisher, same_site
 
 FORMAT = "newsclean profile"
@@ -65,14 +65,14 @@ class Profile:
         other = publisher(page) if self.site else ""
         return None if other and other != self.site else self
 
-    def marks(self, keys: Iterable[int]) -> bool:
+    def recognises(self, keys: Iterable[int]) -> bool:
         """Tell whether a page with these lines is the publisher's: whether it has enough of what most pages have."""
         known = self._known.get("marks")
         if known is None:
             known = frozenset(key for key, count in self.lines.items() if MARK.met(count.pages, self.pages))
             self._known["marks"] = known
         found = len(known.intersection(keys))
-        return found >= min(2, len(known)) and MARKS.met(found, len(known))
+        return found >= min(MIN_MARKS, len(known)) and MARKS.met(found, len(known))
 
     def affixes(self) -> frozenset[str]:
         """Give what the publisher puts before and behind titles, folded."""
