@@ -10,7 +10,18 @@ PUBLISHERS = {
     "lantern.example": "Lantern Post",
     "kettle.example": "Kettle & Quay",
 }
-TOPICS = ("ferry", "orchard", "lighthouse", "tramway", "reservoir", "bakery", "windmill", "harbour", "archive", "quarry")
+TOPICS = (
+    "ferry",
+    "orchard",
+    "lighthouse",
+    "tramway",
+    "reservoir",
+    "bakery",
+    "windmill",
+    "harbour",
+    "archive",
+    "quarry",
+)
 VERBS = ("reopens", "closes", "waits for", "argues about", "celebrates", "repairs", "counts", "forgets", "measures")
 NOUNS = ("visitors", "a new roof", "its keeper", "the council", "old maps", "spare parts", "a late spring", "two owls")
 FILLERS = (
@@ -50,8 +61,18 @@ def dump_of(site: str, number: int) -> str:
     """Write a page as a plain-text dump."""
     title, author, day, body = story(site, number)
     name = PUBLISHERS[site]
-    head = [f"{title} - {name}", "Harbour desk", f"{name}, number {number} of the winter edition", title, f"By {author}"]
-    tail = [f"Write to the {name} night desk, Room {number}", f"Elsewhere in the {name}", f"{name} is printed on Quay Street"]
+    head = [
+        f"{title} - {name}",
+        "Harbour desk",
+        f"{name}, number {number} of the winter edition",
+        title,
+        f"By {author}",
+    ]
+    tail = [
+        f"Write to the {name} night desk, Room {number}",
+        f"Elsewhere in the {name}",
+        f"{name} is printed on Quay Street",
+    ]
     return "\n\n".join([*head, f"Set in type on {day}", *body, *tail])
 
 

@@ -305,7 +305,9 @@ def test_a_pipeline_has_the_filter_before_the_content_model() -> None:
 def test_guards_can_be_set() -> None:
     never = newsclean.profile.Guards(**dict.fromkeys(("edge", "edge_prose", "inside", "inside_prose"), never_met()))
     filters = newsclean.Pipeline((newsclean.profile.Repeated(learned(), never),))
-    assert not [each for each in newsclean.extract(dump_of(SITE, 999), pipeline=filters).verdicts if "rep" in each[2][0]]
+    assert not [
+        each for each in newsclean.extract(dump_of(SITE, 999), pipeline=filters).verdicts if "rep" in each[2][0]
+    ]
 
 
 def never_met() -> newsclean.profile.Need:

@@ -121,12 +121,11 @@ def applied(source: ProfileSource, page: Page, pipeline: Pipeline) -> tuple[Page
     if profile is None:
         return page, pipeline
     affixes = profile.affixes()
-    return replace(page, affixes=affixes, head=trim_head(page.head, affixes)), with_profile(pipeline, profile)
+    return replace(page, affixes=affixes, head=trim_head(page.head, affixes)), heard_before(pipeline, Repeated(profile))
 
 
-def with_profile(pipeline: Pipeline, profile: Profile) -> Pipeline:
-    """Put a profile's filter into a pipeline, before what is only likely, and keep the content model unaware of it."""
-    repeated = Repeated(profile)
+def heard_before(pipeline: Pipeline, repeated: Filter) -> Pipeline:
+    """Put a filter of repeated lines before what is only likely, and keep the content model unaware of it."""
     filters = tuple(Unaware(each, repeated.name) if each.name == MODEL else each for each in pipeline.filters)
     at = min((n for n, each in enumerate(filters) if each.name in BEFORE), default=len(filters))
     return Pipeline((*filters[:at], repeated, *filters[at:]))

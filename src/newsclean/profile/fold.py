@@ -25,17 +25,14 @@ def fold_line(text: str, words: Lexicon) -> str:
     """
     folded = _NUMBERS.sub("#", fold(text))
     if len(folded) <= CALENDAR_CHARS:
-        folded = _WORD.sub(lambda found: calendar(found[0], words), folded)
+        named = [word for word in _WORD.findall(folded) if word in words.months or word in words.weekdays]
+        if named:
+            folded = _WORD.sub(lambda found: "@" if found[0] in named else found[0], folded)
     return bare(folded) or folded
 
 
-def calendar(word: str, words: Lexicon) -> str:
-    """Give "@" for the name of a month or a day of the week, else the word."""
-    return "@" if word in words.months or word in words.weekdays else word
-
-
 def key_of(*parts: str) -> int:
-    """Hash texts into 64 bits, the same on any machine. Two of a million lines collide with a chance of 1 in 37 million.
+    """Hash texts into 64 bits, the same on any machine. That two of a million collide has a chance of 1 in 37 million.
 
     >>> hex(key_of("share this page"))
     '0x473c34f51d5ee12f'

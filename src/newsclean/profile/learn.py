@@ -16,12 +16,13 @@ from ..model import Block, Page
 from ..options import check_kind, check_source, check_text
 from ..pipeline import Verdicts
 from ..read import Source, read
-from .counts import HEAD, INSIDE, TABLES, TAIL, Count, add_samples
+from .counts import HEAD, INSIDE, TABLES, TAIL, Count
 from .fold import fold_line, key_of, look, sample_of, signature
 from .places import Body, find_body
 from .profile import Profile, Tally
 from .site import registrable
 
+LAST = "\U0010ffff"  # behind any sample
 NEAR, FEW = 12, 3  # blocks above a text, and around its beginning and its end, where credits stand
 
 
@@ -98,7 +99,8 @@ class Sighting:
         """Note that something stood in a place."""
         key = key_of(table, what)
         self.seen[table].setdefault(key, set()).add(place)
-        add_samples(self.samples, {key: sample})
+        if sample < self.samples.get(key, LAST):
+            self.samples[key] = sample
 
     def profile(self) -> Profile:
         """Count what was seen as of one page."""
