@@ -1,10 +1,11 @@
 """Learn publisher profiles from many generated pages: time a page, size of the store, peak memory.
 
-    python benchmarks/profile_scale.py [--pages N] [--publishers N] [--max-counts N] [--store FILE]
+    python benchmarks/profile_scale.py [--pages N] [--publishers N] [--lines N] [--max-counts N] [--workers N]
 
-Pages are generated as blocks, 40 lines each, and go straight into counting: no file is read and nothing extracted. 15
-lines are the publisher's template, 5 are teasers that change every ten pages, 20 are the page's own. The pages of all
-publishers come in turn, the worst order for a store. --read writes them as plain-text dumps and reads these as well.
+Pages are generated as blocks and go straight into counting: no file is read and nothing extracted. Of a page's lines,
+two fifths are the publisher's template, some are teasers that change every ten pages, half are the page's own. The pages
+of all publishers come in turn, the worst order for a store. Several workers, each with publishers of its own, write one
+store. --read writes the pages as plain-text dumps and reads these as well.
 Times are of the processor, not of the clock, so that other work on the machine counts less.
 """
 
@@ -14,39 +15,55 @@ import argparse
 import resource
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
 import newsclean
 
+SAMPLE = 20_000  # pages to time the generating by
 LETTERS = "bcdfghjklmnpqrstvwxz"
-OWN, TEMPLATE, TEASERS, TEASER_LIFE = 19, 15, 5, 10  # lines, and pages
+TEASER_LIFE = 10  # pages
 PROSE = (
     "said the keeper on the way home, and added that nothing of the kind had been seen before in the valley, "
     "not even in the year of the long rain, when the bridge was carried off."
 )
 
 
-class Figures(NamedTuple):
-    """What was measured: `spent` in seconds, `size` in bytes, `memory` in bytes, `error` the largest of a publisher."""
+class Job(NamedTuple):
+    """What a worker does: learn so many pages, those of the publishers whose number modulo `workers` is `worker`."""
 
+    store: str
     pages: int
     publishers: int
+    lines: int
+    max_counts: int
+    read: bool
+    worker: int
+    workers: int
+
+
+class Work(NamedTuple):
+    """What a worker took: seconds of processor time, those for generating among them, and the peak of its memory."""
+
     spent: float
     generating: float
-    size: int
     memory: int
-    counts: int
-    error: int
 
 
 def main() -> None:
     """Run the command line."""
     options = parse()
     with tempfile.TemporaryDirectory() as folder:
-        figures = measure(options.store or Path(folder) / "profiles.sqlite", options)
-    print(tell(figures), flush=True)
+        path = options.store or Path(folder) / "profiles.sqlite"
+        size = (options.pages, options.publishers, options.lines, options.max_counts, options.read)
+        jobs = [Job(str(path), *size, worker, options.workers) for worker in range(options.workers)]
+        start = time.perf_counter()
+        with ProcessPoolExecutor(options.workers, get_context("spawn")) as pool:
+            work = list(pool.map(learn, jobs))
+        print(tell(path, work, time.perf_counter() - start), flush=True)
 
 
 def parse() -> argparse.Namespace:
@@ -54,7 +71,9 @@ def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, default=1_000_000, metavar="N", help="pages (default: a million)")
     parser.add_argument("--publishers", type=int, default=10_000, metavar="N", help="publishers (default: 10000)")
-    parser.add_argument("--max-counts", type=int, default=2000, metavar="N", help="of a publisher (default: 2000)")
+    parser.add_argument("--lines", type=int, default=24, metavar="N", help="lines of a page (default: 24)")
+    parser.add_argument("--max-counts", type=int, default=1000, metavar="N", help="of a publisher (default: 1000)")
+    parser.add_argument("--workers", type=int, default=2, metavar="N", help="processes (default: 2)")
     parser.add_argument("--store", type=Path, metavar="FILE", help="where to write (default: a temporary file)")
     parser.add_argument("--read", action="store_true", help="generate dumps, and read them")
     return parser.parse_args()
@@ -69,68 +88,57 @@ def word(number: int) -> str:
     return letters or LETTERS[0]
 
 
-def lines_of(page: int, publisher: int) -> list[str]:
+def lines_of(page: int, publisher: int, count: int) -> list[str]:
     """Write the lines of one page of a publisher."""
-    site = word(publisher + 1)
-    template = [f"{site} section {word(n + 1)} of the {site} gazette" for n in range(TEMPLATE)]
-    rail = [f"Teaser {word(n + 1)} {word(page // TEASER_LIFE + 1)} of {site}" for n in range(TEASERS)]
-    own = [f"In {word(page * 131 + 7)} {word(n + 1)} {site} {PROSE if n % 3 else 'a heading'}" for n in range(OWN)]
-    return [*template[:6], f"Title {word(page + 1)} - {site} gazette", *own, *rail, *template[6:]]
+    site, half, third = word(publisher + 1), count // 2, 2 * count // 5
+    template = [f"{site} section {word(n + 1)} of the {site} gazette" for n in range(third)]
+    rail = [f"Teaser {word(n + 1)} {word(page // TEASER_LIFE + 1)} of {site}" for n in range(count - half - third - 1)]
+    own = [f"In {word(page * 131 + 7)} {word(n + 1)} {site} {PROSE if n % 3 else 'a heading'}" for n in range(half)]
+    above = third // 2
+    return [*template[:above], f"Title {word(page + 1)} - {site} gazette", *own, *rail, *template[above:]]
 
 
-def generate(pages: int, publishers: int) -> Iterator[tuple[str, newsclean.Page]]:
-    """Generate pages, those of all publishers in turn, with their addresses."""
-    for index in range(pages):
-        page, publisher = divmod(index, publishers)
-        texts = lines_of(page, publisher)
-        blocks = tuple(newsclean.Block(n, text) for n, text in enumerate(texts))
-        yield f"https://{word(publisher + 1)}.example/{page}", newsclean.Page("text", blocks, language="en")
+def generate(job: Job) -> Iterator[tuple[str, newsclean.Page | str]]:
+    """Generate the pages of a job, those of all its publishers in turn, with their addresses."""
+    for index in range(job.pages):
+        page, publisher = divmod(index, job.publishers)
+        if publisher % job.workers == job.worker:
+            texts = lines_of(page, publisher, job.lines)
+            blocks = () if job.read else tuple(newsclean.Block(n, text) for n, text in enumerate(texts))
+            content = "\n\n".join(texts) if job.read else newsclean.Page("text", blocks, language="en")
+            yield f"https://{word(publisher + 1)}.example/{page}", content
 
 
-def generate_dumps(pages: int, publishers: int) -> Iterator[tuple[str, str]]:
-    """Generate the same pages as dumps."""
-    for index in range(pages):
-        page, publisher = divmod(index, publishers)
-        yield f"https://{word(publisher + 1)}.example/{page}", "\n\n".join(lines_of(page, publisher))
-
-
-def measure(path: Path, options: argparse.Namespace) -> Figures:
-    """Learn from all pages, with the time that generating them takes told apart."""
-    pages = (generate_dumps if options.read else generate)(options.pages, options.publishers)
-    sample = min(options.pages, 20_000)
+def learn(job: Job) -> Work:
+    """Learn all pages of a job; what generating them takes is measured apart."""
+    sample = job._replace(pages=min(job.pages, SAMPLE))
     start = time.process_time()
-    for _ in generate(sample, options.publishers):
+    for _ in generate(sample):
         pass
-    generating = (time.process_time() - start) * options.pages / sample
+    generating = (time.process_time() - start) * job.pages / sample.pages
     start = time.process_time()
-    with newsclean.ProfileStore(path, max_counts=options.max_counts) as store:
-        store.learn(pages, run="scale")
-        spent = time.process_time() - start
+    with newsclean.ProfileStore(job.store, max_counts=job.max_counts) as store:
+        store.learn(generate(job), run=f"worker {job.worker}")
+    spent = time.process_time() - start
+    return Work(spent, generating, 1024 * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def tell(path: Path, work: Sequence[Work], waited: float) -> str:
+    """Lay out what was measured."""
+    with newsclean.ProfileStore(path) as store:
         known = store.publishers()
-    return Figures(
-        pages=sum(each.pages for each in known),
-        publishers=len(known),
-        spent=spent,
-        generating=generating,
-        size=path.stat().st_size,
-        memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
-        counts=sum(each.counts for each in known),
-        error=max(each.error for each in known),
-    )
-
-
-def tell(figures: Figures) -> str:
-    """Lay out the figures."""
-    net = figures.spent - figures.generating
+    pages, counts = sum(each.pages for each in known), sum(each.counts for each in known)
+    spent, generating = sum(each.spent for each in work), sum(each.generating for each in work)
+    size = path.stat().st_size
     return "\n".join(
         (
-            f"pages {figures.pages}, publishers {figures.publishers}",
-            f"time {figures.spent:.0f} s, of which about {figures.generating:.0f} s for generating; "
-            f"{1000 * net / figures.pages:.2f} ms a page",
-            f"store {figures.size / 1e6:.0f} MB, {figures.size / figures.publishers / 1e3:.1f} kB a publisher",
-            f"counts {figures.counts}, {figures.counts / figures.publishers:.0f} a publisher; "
-            f"largest error {figures.error} pages",
-            f"peak memory {figures.memory / 1e6:.0f} MB",
+            f"pages {pages}, publishers {len(known)}, workers {len(work)}",
+            f"processor time {spent:.0f} s, of which about {generating:.0f} s for generating; "
+            f"{1000 * (spent - generating) / pages:.2f} ms a page; {waited:.0f} s by the clock",
+            f"store {size / 1e6:.0f} MB, {size / len(known) / 1e3:.1f} kB a publisher",
+            f"counts {counts}, {counts / len(known):.0f} a publisher; "
+            f"largest error {max(each.error for each in known)} pages",
+            f"peak memory {max(each.memory for each in work) / 1e6:.0f} MB a worker",
         )
     )
 
