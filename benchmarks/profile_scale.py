@@ -3,9 +3,9 @@
     python benchmarks/profile_scale.py [--pages N] [--publishers N] [--lines N] [--max-counts N] [--workers N]
 
 Pages are generated as blocks and go straight into counting: no file is read and nothing extracted. Of a page's lines,
-two fifths are the publisher's template, some are teasers that change every ten pages, half are the page's own. The pages
-of all publishers come in turn, the worst order for a store. Several workers, each with publishers of its own, write one
-store. --read writes the pages as plain-text dumps and reads these as well.
+two fifths are the publisher's template, some are teasers that change every ten pages, half are the page's own. The
+pages of all publishers come in turn, the worst order for a store. Several workers, each with publishers of its own,
+write one store. --read writes the pages as plain-text dumps and reads these as well.
 Times are of the processor, not of the clock, so that other work on the machine counts less.
 """
 

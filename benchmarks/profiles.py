@@ -58,7 +58,7 @@ Way = Callable[[Held], Answer]
 def main() -> None:
     """Run the command line."""
     options = parse()
-    rows = []
+    rows: list[tuple[Any, ...]] = []
     for name in options.corpus or (*CORPORA, *FEW):
         rows += corpus_rows(options.corpora / name)
     rows += seed_rows(options.corpora / "seeds")

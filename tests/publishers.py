@@ -30,7 +30,7 @@ FILLERS = (
     "Neighbours brought soup and blankets, and one of them an accordion that lacked its lowest key.",
 )
 NAMES = ("Marta Quill", "Iris Weir", "Tobias Fenn", "Ada Marsh", "Jonas Reed")
-SYLLABLES = tuple("ba ke li mo nu ra se ti vo wu lan mer ton dal fen gar hol pen sto wick".split())
+SYLLABLES = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "wu", "lan", "mer", "ton", "dal", "fen", "gar")
 MONTHS = ("January", "February", "March", "April", "May", "June")
 
 
@@ -42,8 +42,8 @@ def place(chance: random.Random) -> str:
 def paragraphs(chance: random.Random, topic: str) -> list[str]:
     """Write some paragraphs that no other page has."""
     return [
-        f"In {place(chance)} the {topic} {chance.choice(VERBS)} {chance.choice(NOUNS)} and {place(chance)} hears of it, "
-        f"said the keeper from {place(chance)} on her way home. {chance.choice(FILLERS)}"
+        f"In {place(chance)} the {topic} {chance.choice(VERBS)} {chance.choice(NOUNS)} and {place(chance)} hears of it,"
+        f" said the keeper from {place(chance)} on her way home. {chance.choice(FILLERS)}"
         for _ in range(chance.randrange(4, 8))
     ]
 

@@ -72,7 +72,7 @@ def test_a_missing_file_is_an_os_error(tmp_path: Path) -> None:
         ("language", 7, TypeError, "str or None"),
         ("language", "", ValueError, "ISO 639"),
         ("language", "Klingon", ValueError, "'Klingon'"),
-        ("profile", "x", TypeError, "None"),
+        ("profile", "x", TypeError, "ProfileStore or None"),
         ("pipeline", (), TypeError, "newsclean.Pipeline"),
         ("pipeline", "content", TypeError, "not str"),
     ],

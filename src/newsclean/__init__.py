@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .extract import extract
 from .filters import DEFAULT
 from .model import Action, Article, Block, Candidate, Head, Mark, Page, Phrase, Reason, Scope, Verdict
@@ -17,8 +19,10 @@ from .pipeline import (
     page_filter,
     suspect,
 )
-from .profile import Profile, ProfileStore, learn
 from .read import read
+
+if TYPE_CHECKING:
+    from .profile import Profile, ProfileStore, learn
 
 __version__ = "0.1.0"
 
@@ -51,3 +55,12 @@ __all__ = [
     "read",
     "suspect",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load what has to do with profiles when it is first asked for: most scripts have none."""
+    if name not in ("Profile", "ProfileStore", "learn"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import profile
+
+    return getattr(profile, name)

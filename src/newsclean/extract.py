@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .assemble import assemble
 from .filters import DEFAULT
 from .find import find
 from .model import Article
 from .options import check
 from .pipeline import Pipeline
-from .profile.apply import ProfileSource, applied
 from .read import Source, read
+
+if TYPE_CHECKING:
+    from .profile import ProfileSource
 
 
 def extract(
@@ -37,6 +41,8 @@ def extract(
     content = read(page, url, kind, language)
     filters = pipeline or DEFAULT
     if profile is not None:
+        from .profile.apply import applied
+
         content, filters = applied(profile, content, filters)
     verdicts = filters.run(content)
     candidates = tuple(find(content, verdicts))

@@ -9,13 +9,16 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from errno import ENOENT
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..extract import extract
 from ..model import Article
 from ..options import KINDS, check
-from ..profile import Profile, ProfileSource, ProfileStore
 from .console import STDIN, tell
+
+if TYPE_CHECKING:
+    from ..profile import ProfileSource
 
 FIELDS = ("page", *Article.__slots__)
 DESCRIPTION = "Print the article of news pages, HTML or plain-text dumps, without the boilerplate around it."
@@ -45,11 +48,12 @@ def main(arguments: Sequence[str]) -> int:
     """Run the command and give its exit status."""
     options = parse(arguments)
     try:
-        with profiles_of(options) as profile:
-            return run(options, profile)
+        known = profiles_of(options)
     except (OSError, ValueError) as error:
         tell(options.profile or options.store, getattr(error, "strerror", None) or error)
         return 1
+    with known as profile:
+        return run(options, profile)
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -100,11 +104,15 @@ def parse_fields(value: str) -> tuple[str, ...]:
 
 def profiles_of(options: argparse.Namespace) -> AbstractContextManager[ProfileSource | None]:
     """Open the profile or the store. Raises OSError where that fails, ValueError where the file is none."""
+    if not options.profile and not options.store:
+        return nullcontext()
+    from ..profile import Profile, ProfileStore
+
     if options.profile:
         return nullcontext(Profile.load(options.profile))
-    if options.store and not Path(options.store).exists():
+    if not Path(options.store).exists():
         raise FileNotFoundError(ENOENT, "no such store")
-    return ProfileStore(options.store) if options.store else nullcontext()
+    return ProfileStore(options.store)
 
 
 def run(options: argparse.Namespace, profile: ProfileSource | None = None) -> int:
