@@ -308,3 +308,8 @@ def test_guards_can_be_set() -> None:
     guards = Guards(edge=never, edge_prose=never, inside=never, inside_prose=never)
     pipeline = newsclean.Pipeline((Repeated(learned(), guards),))
     assert "profile.repeated" not in codes(newsclean.extract(dump_of(SITE, 999), pipeline=pipeline))
+
+
+def test_titles_of_another_publisher_are_left_alone() -> None:
+    page = dump_of(OTHER, 999).replace(f" - {PUBLISHERS[OTHER]}", f" - {PUBLISHERS[SITE]}")
+    assert newsclean.extract(page, profile=learned()) == newsclean.extract(page)

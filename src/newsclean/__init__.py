@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import typing
 
 from .extract import extract
 from .filters import DEFAULT
@@ -21,9 +21,10 @@ from .pipeline import (
 )
 from .read import read
 
-if TYPE_CHECKING:
+if typing.TYPE_CHECKING:
     from .profile import Profile, ProfileStore, learn
 
+_LAZY = ("Profile", "ProfileStore", "learn")
 __version__ = "0.1.0"
 
 __all__ = [
@@ -59,8 +60,13 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """Load what has to do with profiles when it is first asked for: most scripts have none."""
-    if name not in ("Profile", "ProfileStore", "learn"):
+    if name not in _LAZY:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from . import profile
 
     return getattr(profile, name)
+
+
+def __dir__() -> list[str]:
+    """List the names, those still to be loaded among them."""
+    return sorted({*globals(), *_LAZY})

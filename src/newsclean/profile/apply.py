@@ -19,10 +19,9 @@ from .learn import beside
 from .places import Body, find_body, is_prose
 from .profile import Profile
 
+Known = dict[int, tuple[int, Count]]
 BEFORE = ("lede", "headings", "content")  # a profile is heard before the first of these filters
 MODEL = "content"
-
-
 USUAL = Guards()
 
 
@@ -53,10 +52,8 @@ class Repeated:
     name: str = "profile"
 
     def __call__(self, page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-        if self.profile.pages < FEWEST or not page.blocks:
-            return
-        counts = self.counts(page)
-        if not self.profile.recognises(key for key, _ in counts.values()):
+        counts = look_up(self.profile, page)
+        if not is_of(self.profile, counts):
             return
         places, pages = self.places(page, verdicts, counts), self.profile.pages
         for block in verdicts.open():
@@ -67,14 +64,7 @@ class Repeated:
                     yield drop(block, "profile.repeated", evidence(count, place, pages))
         yield from self.credits(page, verdicts, places.body)
 
-    def counts(self, page: Page) -> dict[int, tuple[int, Count]]:
-        """Look up the blocks of a page: index → key and count, for those that the profile knows."""
-        words = lexicon.load(page.language, "en")
-        keys = ((block.index, key_of("lines", fold_line(block.text, words))) for block in page.blocks)
-        lines = self.profile.lines
-        return {index: (key, lines[key]) for index, key in keys if key in lines}
-
-    def places(self, page: Page, verdicts: Verdicts, counts: dict[int, tuple[int, Count]]) -> Place:
+    def places(self, page: Page, verdicts: Verdicts, counts: Known) -> Place:
         """Find the text of a page, without what the publisher often repeats."""
         pages = self.profile.pages
         often = {index for index, (_, count) in counts.items() if self.guards.edge_prose.met(count.pages, pages)}
@@ -108,6 +98,18 @@ class Repeated:
         return seen if CREDIT.met(seen, whole) else 0
 
 
+def look_up(profile: Profile, page: Page) -> Known:
+    """Look up the blocks of a page: index → key and count, for those that the profile knows."""
+    words = lexicon.load(page.language, "en")
+    keys = ((block.index, key_of("lines", fold_line(block.text, words))) for block in page.blocks)
+    return {index: (key, profile.lines[key]) for index, key in keys if key in profile.lines}
+
+
+def is_of(profile: Profile, counts: Known) -> bool:
+    """Tell whether a page is the publisher's, by what the profile knows of its lines."""
+    return profile.pages >= FEWEST and profile.recognises(key for key, _ in counts.values())
+
+
 def evidence(count: Count, place: str, pages: int) -> str:
     """Tell the counts that decided."""
     shown = f"on {count.pages} of {pages} pages: {count.head} above, {count.inside} within, {count.tail} below the text"
@@ -118,7 +120,7 @@ def evidence(count: Count, place: str, pages: int) -> str:
 def applied(source: ProfileSource, page: Page, pipeline: Pipeline) -> tuple[Page, Pipeline]:
     """Give a page with what its profile knows of titles, and the pipeline with the profile's filter in it."""
     profile = source.of(page)
-    if profile is None:
+    if profile is None or not is_of(profile, look_up(profile, page)):
         return page, pipeline
     affixes = profile.affixes()
     return replace(page, affixes=affixes, head=trim_head(page.head, affixes)), heard_before(pipeline, Repeated(profile))
