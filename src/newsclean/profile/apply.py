@@ -45,14 +45,20 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """Drops what the profile's publisher repeats, on pages that are the publisher's."""
+    """Drops what the profile's publisher repeats, on pages that are the publisher's.
+
+    `looked_up` spares looking up a page again: its blocks, and what the profile knows of them.
+    """
 
     profile: Profile = field(repr=False)
     guards: Guards = USUAL
     name: str = "profile"
+    looked_up: tuple[tuple[Block, ...], Known] = field(default=((), {}), repr=False, compare=False)
 
     def __call__(self, page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-        counts = look_up(self.profile, page)
+        blocks, counts = self.looked_up
+        if blocks is not page.blocks:
+            counts = look_up(self.profile, page)
         if not is_of(self.profile, counts):
             return
         places, pages = self.places(page, verdicts, counts), self.profile.pages
@@ -120,10 +126,11 @@ def evidence(count: Count, place: str, pages: int) -> str:
 def applied(source: ProfileSource, page: Page, pipeline: Pipeline) -> tuple[Page, Pipeline]:
     """Give a page with what its profile knows of titles, and the pipeline with the profile's filter in it."""
     profile = source.of(page)
-    if profile is None or not is_of(profile, look_up(profile, page)):
+    known = look_up(profile, page) if profile else {}
+    if profile is None or not is_of(profile, known):
         return page, pipeline
-    affixes = profile.affixes()
-    return replace(page, affixes=affixes, head=trim_head(page.head, affixes)), heard_before(pipeline, Repeated(profile))
+    affixes, repeated = profile.affixes(), Repeated(profile, looked_up=(page.blocks, known))
+    return replace(page, affixes=affixes, head=trim_head(page.head, affixes)), heard_before(pipeline, repeated)
 
 
 def heard_before(pipeline: Pipeline, repeated: Filter) -> Pipeline:
