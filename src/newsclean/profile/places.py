@@ -30,13 +30,19 @@ class Body(NamedTuple):
 def find_body(blocks: Sequence[Block], repeated: Container[int] = NOTHING) -> Body:
     """Find the run of blocks with the most prose: each counts its characters less LINE_COST, the greatest sum wins.
 
-    Menus, link lists and the blocks in `repeated` count as empty lines. A page without prose has no body: all of it
-    stands above an empty one. (Maximum subsequence segmentation: Pasternack and Roth, WWW 2009.)
+    Menus, link lists and the blocks in `repeated` count as empty lines. Where no block is longer than LINE_COST, the
+    longest is the body; where there is none but empty lines, all of the page stands above an empty body. (Maximum
+    subsequence segmentation: Pasternack and Roth, WWW 2009.)
     """
     width = 2 if is_unspaced(blocks) else 1
-    best, start, end, total, since = 0, len(blocks), len(blocks), 0, 0
-    for index, block in enumerate(blocks):
-        total += (0 if index in repeated else weight(block, width)) - LINE_COST
+    weights = [0 if index in repeated else weight(block, width) for index, block in enumerate(blocks)]
+    longest = max(weights, default=0)
+    if longest <= LINE_COST:
+        start = weights.index(longest) if longest else len(blocks)
+        return Body(start, start + bool(longest))
+    best, start, end, total, since = 0, 0, 0, 0, 0
+    for index, chars in enumerate(weights):
+        total += chars - LINE_COST
         if total > best:
             best, start, end = total, since, index + 1
         if total <= 0:
