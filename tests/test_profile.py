@@ -167,14 +167,14 @@ def test_a_columns_introduction_stays() -> None:
 
 def test_prose_needs_more_evidence_than_a_short_line_and_the_inside_more_than_the_edge() -> None:
     short, long = "Mugs and more in our shop", "Mugs, scarves and calendars are in our shop on Quay Street. " * 3
-    profile = newsclean.learn(with_line(short, [1, 2, 3, 4], 99), site=SITE)
-    page = with_line(short, [9], 99)[9]
+    profile = newsclean.learn(with_line(short, [1, 2, 3, 4], 1), site=SITE)
+    page = with_line(short, [9], 1)[9]
     assert short in dropped_by_profile(newsclean.extract(page, profile=profile, pipeline=newsclean.Pipeline()))
     inside = newsclean.learn(with_line(short, [1, 2, 3, 4], 7), site=SITE)
     page = with_line(short, [9], 7)[9]
     assert short in newsclean.extract(page, profile=inside, pipeline=newsclean.Pipeline()).text
-    prose = newsclean.learn(with_line(long.strip(), [1, 2, 3, 4], 99), site=SITE)
-    page = with_line(long.strip(), [9], 99)[9]
+    prose = newsclean.learn(with_line(long.strip(), [1, 2, 3, 4], 1), site=SITE)
+    page = with_line(long.strip(), [9], 1)[9]
     assert long.strip() in newsclean.extract(page, profile=prose, pipeline=newsclean.Pipeline()).text
 
 
@@ -183,6 +183,42 @@ def test_a_lede_that_is_a_teaser_below_other_articles_stays() -> None:
     profile = newsclean.learn(with_line(lede, list(range(15)), 99), site=SITE)
     page = with_line(lede, [19], 6)[19]
     assert lede in newsclean.extract(page, profile=profile, pipeline=newsclean.Pipeline()).text
+
+
+def with_comments(pages: list[int], number: int) -> str:
+    """An HTML page, which has a comment if its number is among `pages`."""
+    remark = story(OTHER, number + 500)[3][0]
+    tools = "".join(f"<div class=tool>{tool} it</div>" for tool in ("Fold", "Post", "Frame", "File", "Wrap", "Burn"))
+    thread = f"{tools}<ul class=replies><li class=reply>{remark}</li></ul>" if number in pages else tools
+    return html_of(SITE, number).replace("<div class=end>", f"{thread}<div class=end>")
+
+
+@pytest.mark.parametrize(("commented", "goes"), [(range(9), True), (range(4), False)])
+def test_elements_that_always_stand_below_the_text_are_known(commented: range, goes: bool) -> None:
+    profile = newsclean.learn((with_comments(list(commented), number) for number in range(20)), site=SITE)
+    page = with_comments([99], 99)
+    article = newsclean.extract(page, profile=profile, pipeline=newsclean.Pipeline())
+    assert (story(OTHER, 599)[3][0] not in article.text) == goes
+    assert ("profile.element" in codes(article)) == goes
+    assert all(paragraph in article.text for paragraph in story(SITE, 99)[3])
+
+
+@pytest.mark.parametrize(("count", "goes"), [(12, True), (4, False)])
+def test_what_stands_below_the_end_of_a_dump_goes(count: int, goes: bool) -> None:
+    remark = "I was there, and it was nothing of the kind, whatever the keeper says."
+    page = f"{dump_of(SITE, 999)}\n\n{remark}"
+    article = newsclean.extract(page, profile=learned(count), pipeline=newsclean.Pipeline())
+    assert (remark in dropped_by_profile(article)) == goes
+    assert ("profile.below" in codes(article)) == goes
+
+
+def test_an_article_that_goes_on_below_what_usually_ends_one_is_kept() -> None:
+    end = f"Write to the {PUBLISHERS[SITE]} night desk, Room 999"
+    more = story(OTHER, 7)[3]
+    lines = dump_of(SITE, 999).split("\n\n")
+    page = "\n\n".join([*lines[:-3], end, *more, *lines[-3:]])
+    article = newsclean.extract(page, profile=learned(), pipeline=newsclean.Pipeline())
+    assert all(paragraph in article.text for paragraph in more)
 
 
 def test_bylines_and_datelines_are_known_by_their_elements() -> None:
@@ -305,9 +341,9 @@ def test_a_pipeline_has_the_filter_before_the_content_model() -> None:
 
 def test_guards_can_be_set() -> None:
     never = Need(10**9, 1.0)
-    guards = Guards(edge=never, edge_prose=never, inside=never, inside_prose=never)
+    guards = Guards(edge=never, edge_prose=never, inside=never, inside_prose=never, element=never, end=never)
     pipeline = newsclean.Pipeline((Repeated(learned(), guards),))
-    assert "profile.repeated" not in codes(newsclean.extract(dump_of(SITE, 999), pipeline=pipeline))
+    assert codes(newsclean.extract(dump_of(SITE, 999), pipeline=pipeline)) <= {"profile.byline"}
 
 
 def test_titles_of_another_publisher_are_left_alone() -> None:

@@ -12,8 +12,8 @@ from ..find.affixes import trim_head
 from ..find.names import parse_byline
 from ..model import Block, Page, Verdict
 from ..pipeline import Filter, Pipeline, Verdicts, drop
-from .counts import INSIDE, Count, Table
-from .fold import fold_line, key_of, look
+from .counts import INSIDE, TAIL, Count, Table
+from .fold import fold_line, key_of, look, signature
 from .guards import CREDIT, FEWEST, Guards, seen_at
 from .learn import beside
 from .places import Body, find_body, is_prose
@@ -62,13 +62,32 @@ class Repeated:
         if not is_of(self.profile, counts):
             return
         places, pages = self.places(page, verdicts, counts), self.profile.pages
+        end = self.end(page, counts, places.body)
         for block in verdicts.open():
-            if block.index in counts:
-                count = counts[block.index][1]
-                place, edge = places.of(block.index)
-                if self.guards.met(seen_at(count, place), pages, len(block.text), edge):
-                    yield drop(block, "profile.repeated", evidence(count, place, pages))
+            place, edge = places.of(block.index)
+            count = counts[block.index][1] if block.index in counts else Count(0)
+            if self.guards.met(seen_at(count, place), pages, len(block.text), edge):
+                yield drop(block, "profile.repeated", evidence(count, place, pages))
+            elif place == TAIL and (element := self.element(page, block)):
+                yield drop(block, "profile.element", evidence(element, place, pages))
+            elif block.index > end:
+                yield drop(block, "profile.below", f"below {page.blocks[end].text[:40]!r}")
         yield from self.credits(page, verdicts, places.body)
+
+    def element(self, page: Page, block: Block) -> Count | None:
+        """Count the element that holds a block, if it always stands below the text; None otherwise, and in dumps."""
+        if page.kind != "html":
+            return None
+        count = self.profile.signatures.get(key_of("signatures", signature(block, page)), Count(0))
+        return count if is_tail(count) and self.guards.element.met(count.pages, self.profile.pages) else None
+
+    def end(self, page: Page, counts: Known, body: Body) -> int:
+        """Give the index of the first line below a dump's text that always stands there, or that of the last line."""
+        if page.kind == "text":
+            for index, (_, count) in counts.items():
+                if index >= body.end and is_tail(count) and self.guards.end.met(count.pages, self.profile.pages):
+                    return index
+        return len(page.blocks) - 1
 
     def places(self, page: Page, verdicts: Verdicts, counts: Known) -> Place:
         """Find the text of a page, without what the publisher often repeats."""
@@ -114,6 +133,11 @@ def look_up(profile: Profile, page: Page) -> Known:
 def is_of(profile: Profile, counts: Known) -> bool:
     """Tell whether a page is the publisher's, by what the profile knows of its lines."""
     return profile.pages >= FEWEST and profile.recognises(key for key, _ in counts.values())
+
+
+def is_tail(count: Count) -> bool:
+    """Tell whether something never stood anywhere but below the text."""
+    return not count.head and not count.inside
 
 
 def evidence(count: Count, place: str, pages: int) -> str:

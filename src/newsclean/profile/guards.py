@@ -25,6 +25,7 @@ class Need(NamedTuple):
 
 EDGE, EDGE_PROSE = Need(3, 0.1, 25), Need(3, 0.4)
 INSIDE_LINE, INSIDE_PROSE = Need(4, 0.4), Need(8, 0.6)
+ELEMENT, END = Need(5, 0.2, 25), Need(5, 0.5)
 AFFIX = Need(3, 0.2)  # what stands around titles
 MARK = Need(2, 0.5)  # a line on so many pages is a mark of the publisher
 MARKS = Need(1, 0.25)  # of these marks stand on a page that is the publisher's
@@ -47,6 +48,8 @@ class Guards:
     edge_prose: Need = EDGE_PROSE
     inside: Need = INSIDE_LINE
     inside_prose: Need = INSIDE_PROSE
+    element: Need = ELEMENT
+    end: Need = END
 
     def met(self, seen: int, pages: int, chars: int, edge: bool) -> bool:
         """Tell whether to drop a line of so many characters that was seen on `seen` of `pages` pages."""
