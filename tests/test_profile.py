@@ -16,6 +16,7 @@ from publishers import PUBLISHERS, dump_of, html_of, pages_of, story
 import newsclean
 from newsclean.profile import Guards, Need, Repeated
 from newsclean.profile.learn import as_page, observe
+from newsclean.profile.places import find_body
 
 SITE, OTHER = list(PUBLISHERS)[:2]
 PROSE = "The keeper of the swans counted them twice on Sunday, found one more than last year, and went home content."
@@ -247,11 +248,32 @@ def test_an_ending_that_one_title_has_stays() -> None:
     assert newsclean.extract(page, profile=learned()).title == title
 
 
-def test_the_content_model_does_not_hear_of_it() -> None:
-    page = dump_of(SITE, 999)
-    plain, known = newsclean.extract(page), newsclean.extract(page, profile=learned())
-    kept = [paragraph for paragraph in plain.text.split("\n\n") if paragraph not in dropped_by_profile(known)]
-    assert [paragraph for paragraph in kept if paragraph not in known.text.split("\n\n")] == []
+@pytest.mark.parametrize("page_of", [dump_of, html_of])
+def test_the_content_model_does_not_hear_of_it(page_of: object) -> None:
+    heard: list[set[str]] = []
+
+    @newsclean.page_filter("content")
+    def model(page: newsclean.Page, verdicts: newsclean.Verdicts) -> list[newsclean.Verdict]:
+        heard.append({verdict.filter for verdict in verdicts})
+        return [newsclean.drop(block, "content.unlikely") for block in verdicts.open()]
+
+    pipeline = newsclean.DEFAULT.replace("content", model)
+    article = newsclean.extract(page_of(SITE, 999), profile=learned(), pipeline=pipeline)  # type: ignore[operator]
+    assert "profile" not in heard[0]
+    assert len(heard[0]) > 1
+    assert dropped_by_profile(article)
+    decided = [verdict.block for verdict in article.verdicts if verdict.filter in ("profile", "content")]
+    assert len(decided) == len(set(decided))
+
+
+def test_repeated_prose_does_not_count_for_the_text() -> None:
+    texts = ["x" * 300, "Menu", "y" * 300, "z" * 300, "Menu", "x" * 300]
+    blocks = [newsclean.Block(index, text) for index, text in enumerate(texts)]
+    assert find_body(blocks) == (0, 6)
+    assert find_body(blocks, {0, 5}) == (2, 4)
+    assert find_body(blocks, set(range(6))) == (6, 6)
+    assert find_body([newsclean.Block(0, "Menu"), newsclean.Block(1, "It rained.")]) == (1, 2)
+    assert find_body([]) == (0, 0)
 
 
 def test_saves_and_loads(tmp_path: Path) -> None:
