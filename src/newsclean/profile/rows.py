@@ -150,7 +150,7 @@ def load(connection: sqlite3.Connection, site: str) -> Profile | None:
 @contextmanager
 def reading(connection: sqlite3.Connection) -> Iterator[None]:
     """Read one state of the file, whatever others write meanwhile."""
-    connection.execute("BEGIN")
+    connection.execute("BEGIN DEFERRED")
     try:
         yield
     finally:
