@@ -107,7 +107,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as blocks in reading order, the same for HTML and for dumps; a dump just has less structure."""
+    """A page as blocks in reading order, the same for HTML and for dumps; a dump just has less structure.
+
+    `affixes` are what the publisher is known to put before or behind titles, folded as titles are.
+    """
 
     kind: str
     blocks: tuple[Block, ...]
@@ -116,6 +119,7 @@ class Page:
     url: str | None = None
     language: str | None = None
     warnings: tuple[str, ...] = ()
+    affixes: frozenset[str] = frozenset()
 
 
 class Action(Enum):
