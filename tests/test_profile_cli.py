@@ -43,6 +43,18 @@ def test_learns_a_profile_and_applies_it(pages: list[str], dump: str, tmp_path: 
     assert not err
 
 
+def test_explains_what_a_profile_drops(pages: list[str], dump: str, tmp_path: Path, capsys: Captured) -> None:
+    target = str(tmp_path / "profile.json")
+    main(["learn", *pages, "-o", target, "--site", SITE])
+    assert main(["explain", "--profile", target, "--reason", "profile.*", dump]) == 0
+    assert "profile.repeated by profile: " in capsys.readouterr().out
+    main(["--json", dump])
+    before = tmp_path / "before.json"
+    before.write_text(capsys.readouterr().out, "utf-8")
+    assert main(["explain", "--compare", str(before), "--profile", target, dump]) == 0
+    assert "profile.repeated" in capsys.readouterr().out
+
+
 def test_learns_into_a_store_and_applies_it(pages: list[str], dump: str, tmp_path: Path, capsys: Captured) -> None:
     target = str(tmp_path / "profiles.sqlite")
     assert main(["learn", *pages, "--store", target]) == 0

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..explain import Comparison, Explanation, PageComparison, read_runs
 from ..explain.compared_text import render as render_comparison
@@ -19,7 +20,11 @@ from ..extract import extract
 from ..filters import DEFAULT
 from ..options import KINDS, check
 from ..pipeline import Pipeline
+from .clean import profiles_of
 from .console import STDIN, tell
+
+if TYPE_CHECKING:
+    from ..profile import ProfileSource
 
 COLOURS = ("auto", "always", "never")
 DESCRIPTION = (
@@ -46,6 +51,7 @@ examples:
   newsclean explain --pipeline tuned.py:PIPELINE --html changes.html pages/*.html
   newsclean --json pages/*.html >before.json
   newsclean explain --compare before.json pages/*.html
+  newsclean explain --compare before.json --profile example.org.json pages/*.html
 """
 
 
@@ -57,6 +63,7 @@ def main(arguments: Sequence[str]) -> int:
         check("", options.url, options.kind, options.language, None, None)
         pipeline = changed_pipeline(options)
         saved = read_runs(options.compare) if options.compare else None
+        profiles = profiles_of(options)
     except (OSError, ValueError) as error:
         parser.error(str(error))
     several = len(options.pages) > 1
@@ -66,9 +73,10 @@ def main(arguments: Sequence[str]) -> int:
         parser.error("--html is the report of one page, or of a comparison")
     if (options.only or options.reason) and (options.html or options.json):
         parser.error("--only and --reason choose what is printed as text")
-    runs = read_pages(options, pipeline or DEFAULT)
     try:
-        return show(options, runs) if pipeline is None and saved is None else compare(options, runs, saved)
+        with profiles as profile:
+            runs = read_pages(options, pipeline or DEFAULT, profile)
+            return show(options, runs) if pipeline is None and saved is None else compare(options, runs, saved)
     except OSError as error:  # a report that can't be written
         if error.filename is None:
             raise
@@ -99,6 +107,9 @@ def build_parser() -> argparse.ArgumentParser:
     add("--kind", choices=KINDS, default="auto", help="what the pages are (default: by their content)")
     add("--language", metavar="CODE", help="the pages' language, an ISO 639 code (default: found out)")
     add("--url", metavar="URL", help="the page's address, evidence for its date")
+    known = parser.add_mutually_exclusive_group()
+    known.add_argument("--profile", metavar="FILE", help="what the pages' publisher repeats, from newsclean learn")
+    known.add_argument("--store", metavar="FILE", help="a store of many publishers; the page's address tells which")
     add("--color", choices=COLOURS, default="auto", help="colours (default: on a terminal, unless NO_COLOR is set)")
     return parser
 
@@ -127,19 +138,23 @@ def load_pipeline(place: str) -> Pipeline:
     return found
 
 
-def read_pages(options: argparse.Namespace, pipeline: Pipeline) -> Iterator[tuple[str, list[Explanation]]]:
+def read_pages(
+    options: argparse.Namespace, pipeline: Pipeline, profile: ProfileSource | None
+) -> Iterator[tuple[str, list[Explanation]]]:
     """Explain every page, by the default filters as well where others were asked for; [] where it can't be read."""
     pipelines = [pipeline] if pipeline is DEFAULT or options.compare else [DEFAULT, pipeline]
     for name in options.pages:
-        yield name, read_page(name, options, pipelines)
+        yield name, read_page(name, options, pipelines, profile)
 
 
-def read_page(name: str, options: argparse.Namespace, pipelines: Sequence[Pipeline]) -> list[Explanation]:
+def read_page(
+    name: str, options: argparse.Namespace, pipelines: Sequence[Pipeline], profile: ProfileSource | None
+) -> list[Explanation]:
     """Explain one page by each of the pipelines; [] where it can't be read, which is told."""
     given = {"url": options.url, "kind": options.kind, "language": options.language}
     try:
         page = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
-        return [extract(page, pipeline=each, **given).explain() for each in pipelines]
+        return [extract(page, pipeline=each, profile=profile, **given).explain() for each in pipelines]
     except (OSError, ValueError) as error:  # ValueError: a file name with a NUL
         tell(name, getattr(error, "strerror", None) or error)
     except Exception as error:  # no page should do this; the others are still to be explained
