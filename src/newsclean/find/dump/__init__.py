@@ -12,6 +12,7 @@ from ... import lexicon
 from ...lexicon import Lexicon
 from ...model import Candidate, Page, Reason
 from ...pipeline import Verdicts
+from ..affixes import sign_lines
 from ..agree import fold_title
 from ..date import addressed, order_of
 from ..dates import is_dateline, parse_date
@@ -29,7 +30,7 @@ def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """The candidates for title, authors and date of a dump, the likeliest first."""
     words = lexicon.load(page.language, "en")
     seen = survey_of(page, verdicts, words)
-    titles = list(_titles(seen, words))
+    titles = list(_signed(page, _titles(seen, words)))
     yield from titles
     title = titles[0].block if titles else None
     moments = datelines.find_moments(seen, words, order_of(page))
@@ -44,7 +45,11 @@ def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
 def find_title_line(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """The lines of a dump that may be its title, the likeliest first."""
     words = lexicon.load(page.language, "en")
-    yield from _titles(survey_of(page, verdicts, words), words)
+    yield from _signed(page, _titles(survey_of(page, verdicts, words), words))
+
+
+def _signed(page: Page, lines: Iterator[Candidate]) -> Iterator[Candidate]:
+    return sign_lines(page, lines) if page.affixes else lines
 
 
 def title_card(seen: Survey) -> Scorecard:

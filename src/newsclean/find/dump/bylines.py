@@ -10,7 +10,8 @@ from typing import NamedTuple
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
 from ..agree import fold_title
-from .credit import INTRODUCED, KINDS, LONGEST_NAME, NAME, Credit, Line, labels, mere_word, read_credit
+from .credit import INTRODUCED, KINDS, NAME, Credit, Line, labels, mere_word, read_credit
+from .persons import LONGEST_NAME
 from .survey import Survey
 
 _FIGURE = re.compile(r"\d")
