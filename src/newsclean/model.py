@@ -141,12 +141,16 @@ class Verdict(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A possible title, author or date: the field, its value, where it comes from, and the block it stands in."""
+    """A possible title, author or date: the field, its value, where it comes from, and the block it stands in.
+
+    `lost` tells why it was not chosen; it is "" for what was, and for what says the same.
+    """
 
     field: str
     value: Any
     reason: Reason
     block: int | None = None
+    lost: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,12 @@ def choose(candidates: Sequence[Candidate]) -> dict[str, Any]:
     """
     chosen: dict[str, Any] = {}
     for name in dict.fromkeys(candidate.field for candidate in candidates):
-        own = [candidate for candidate in candidates if candidate.field == name]
+        own = [candidate for candidate in candidates if candidate.field == name and not candidate.lost]
+        if not own:
+            continue
+        if name == "title":
+            chosen[name] = own[0].value
+            continue
         sources: dict[Any, set[str | int]] = {}
         for each in own:
             sources.setdefault(key(each.value), set()).add(each.reason.code if each.block is None else each.block)

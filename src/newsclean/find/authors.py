@@ -12,8 +12,9 @@ from ..pipeline import Verdicts
 from .agree import fold_title
 from .credits import find_bylines
 from .lines import title_place
-from .linked import articles, credits_of, site_keys
+from .linked import articles, credits_of
 from .names import parse_names
+from .site import Site, site_of
 
 _META = (
     "author", "article:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author",
@@ -28,11 +29,11 @@ _LEAST_LETTERS = 2
 def find_authors(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """The credits of a page: tuples of names. Those that only name an organisation or the site come last."""
     words = lexicon.load(page.language, "en")
-    sites = site_keys(page)
+    site = site_of(page)
     late = []
     for names, code, evidence, block in _sources(page, verdicts, words):
         kept = _distinct(names)
-        people = tuple(name for name in kept if not _is_site(name, sites))
+        people = tuple(name for name in kept if not _is_site(name, site))
         if people and code != _BY_ORGANISATION:
             yield Candidate("authors", people, Reason(code, evidence), block)
         elif kept:
@@ -40,9 +41,8 @@ def find_authors(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     yield from late
 
 
-def _is_site(name: str, sites: frozenset[str]) -> bool:
-    folded = fold_title(name)
-    return folded in sites or folded.replace(" ", "") in sites or bool(_HOST.fullmatch(name))
+def _is_site(name: str, site: Site) -> bool:
+    return site.is_named(name) or bool(_HOST.fullmatch(name))
 
 
 def _sources(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[tuple[list[str], str, str, int | None]]:
