@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..find import choose
 from ..find.agree import fold_title
-from ..find.title import find_title
+from ..find.facts import facts
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
 
@@ -17,7 +17,7 @@ MIN_WORDS = 5
 @page_filter("title")
 def title(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop every line that is the page's title and nothing else, and above the text one that hardly differs."""
-    chosen = choose(tuple(find_title(page, verdicts))).get("title")
+    chosen = choose(facts(page, verdicts).titles).get("title")
     wanted = fold_title(chosen) if chosen else ""
     if not chosen or not wanted:
         return

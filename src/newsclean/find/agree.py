@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import Any
 from unicodedata import normalize
+
+from ..model import Candidate
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 
@@ -26,3 +29,17 @@ def key(value: Any) -> Any:
     if isinstance(value, tuple):
         return frozenset(map(fold_title, value))
     return fold_title(value) if isinstance(value, str) else value
+
+
+def by_agreement(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates of one field, those of the value that most sources give first, else in their own order.
+
+    They come from the most to the least reliable source. What is read out of one block counts once.
+    """
+    sources: dict[Any, set[str | int]] = {}
+    for each in candidates:
+        sources.setdefault(key(each.value), set()).add(each.reason.code if each.block is None else each.block)
+    if len(sources) < 2:
+        return list(candidates)
+    first = max(candidates, key=lambda each: len(sources[key(each.value)]))
+    return sorted(candidates, key=lambda each: key(each.value) != key(first.value))

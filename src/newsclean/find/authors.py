@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from .. import lexicon
 from ..lexicon import Lexicon
-from ..model import Candidate, Page, Reason
+from ..model import Candidate, Head, Page, Reason
 from ..pipeline import Verdicts
-from .agree import fold_title
+from .agree import by_agreement, fold_title
 from .credits import find_bylines
-from .lines import title_place
-from .linked import articles, credits_of
+from .facts import Facts
+from .linked import credits_of
 from .names import parse_names
-from .site import Site, site_of
+from .site import Site
 
 _META = (
     "author", "article:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author",
@@ -26,34 +25,32 @@ _BY_ORGANISATION = "authors.json_ld_organisation"
 _LEAST_LETTERS = 2
 
 
-def find_authors(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
+def find_authors(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candidate]:
     """The credits of a page: tuples of names. Those that only name an organisation or the site come last."""
-    words = lexicon.load(page.language, "en")
-    site = site_of(page)
-    late = []
-    for names, code, evidence, block in _sources(page, verdicts, words):
+    early, late = [], []
+    for names, code, evidence, block in _sources(page, verdicts, known):
         kept = _distinct(names)
-        people = tuple(name for name in kept if not _is_site(name, site))
+        people = tuple(name for name in kept if not _is_site(name, known.site))
         if people and code != _BY_ORGANISATION:
-            yield Candidate("authors", people, Reason(code, evidence), block)
+            early.append(Candidate("authors", people, Reason(code, evidence), block))
         elif kept:
             late.append(Candidate("authors", kept, Reason(code, evidence), block))
-    yield from late
+    yield from by_agreement([*early, *late])
 
 
 def _is_site(name: str, site: Site) -> bool:
     return site.is_named(name) or bool(_HOST.fullmatch(name))
 
 
-def _sources(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[tuple[list[str], str, str, int | None]]:
-    yield from _linked(page, words)
-    head = page.head
+def _sources(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[tuple[list[str], str, str, int | None]]:
+    head, words = page.head, known.words
+    yield from _linked(head, known)
     for name in _META:
         values = head.meta.get(name, ())
         yield _each(values, words), f"authors.{name}", ", ".join(values), None
     found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
     yield _each((item.text or item.value for item in found), words), "authors.microdata", "", None
-    for block, names, code in find_bylines(page, verdicts, words, title_place(page, verdicts, words)):
+    for block, names, code in find_bylines(page, verdicts, words, known.place):
         yield list(names), code, block.text[:100], block.index
     links = [item.text for item in head.items if item.name == "rel"]
     yield _each(links, words), "authors.link", "", None
@@ -62,10 +59,11 @@ def _sources(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[tuple[l
         yield _each(marked, words), "authors.mark", "", block.index
 
 
-def _linked(page: Page, words: Lexicon) -> Iterator[tuple[list[str], str, str, None]]:
-    for node in articles(page.head):
+def _linked(head: Head, known: Facts) -> Iterator[tuple[list[str], str, str, None]]:
+    words = known.words
+    for node in known.works:
         for prop in ("author", "creator"):
-            credits = credits_of(node.get(prop), page.head)
+            credits = credits_of(node.get(prop), head)
             people = [name for name, organised in credits if not organised]
             yield _each(people, words), "authors.json_ld", prop, None
             if credits and not people:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
-from .. import lexicon
-from ..model import Block, Candidate, Page, Reason
-from ..pipeline import Verdicts
+from ..model import Candidate, Head, Page, Reason
 from .agree import fold_title
-from .lines import find_title_line
-from .linked import articles, is_article, is_news, texts
-from .site import Site, pieces, site_names, site_of, without_site
+from .linked import Node, is_article, is_news, texts
+from .site import Site, pieces, without_site
 
 _LONGEST = 300
 _META = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
@@ -41,19 +38,13 @@ class Heading(NamedTuple):
     alike: float
 
 
-def find_title(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
-    """The titles of a page, the likeliest first: the heading that names it, then what it calls itself elsewhere."""
-    if page.kind == "text":
-        yield from find_title_line(page, verdicts, lexicon.load(page.language, "en"))
-        return
-    yield from page_titles(page)
+def page_titles(page: Page, works: Sequence[Node], site: Site) -> tuple[Candidate, ...]:
+    """The titles of an HTML page, without the site's name around them, the likeliest first.
 
-
-def page_titles(page: Page) -> list[Candidate]:
-    """The titles of an HTML page, without the site's name around them, the likeliest first."""
-    site = site_of(page)
+    That is the heading that names the page, then what the page calls itself elsewhere.
+    """
     shown = list(_shown(page))
-    said = list(_clean(_stated(page), site, {fold_title(text) for text, *_ in shown}))
+    said = list(_clean(_stated(page.head, works), site, {fold_title(text) for text, *_ in shown}))
     names = _site_by_titles(said)
     headings = [_weigh(text, code, block, said) for text, code, block in shown]
     own, foreign = [], []
@@ -63,15 +54,14 @@ def page_titles(page: Page) -> list[Candidate]:
     first = max((heading for heading, _ in own), key=_rank, default=None)
     titles = [_told(each) for each in _by_agreement(said)]
     if first:
-        place = int(_is_outvoted(first, said, page))
+        place = int(_is_outvoted(first, said, works))
         titles.insert(place, Candidate("title", _below_kicker(first, said, site), Reason(first.code), first.block))
     titles += [Candidate("title", h.text, Reason(h.code), h.block) for h, _ in own if h is not first]
-    return titles + [Candidate("title", h.text, Reason(h.code), h.block, why) for h, why in foreign]
+    return (*titles, *(Candidate("title", h.text, Reason(h.code), h.block, why) for h, why in foreign))
 
 
-def _stated(page: Page) -> Iterator[tuple[str, str]]:
-    head = page.head
-    for node in articles(head):
+def _stated(head: Head, works: Sequence[Node]) -> Iterator[tuple[str, str]]:
+    for node in works:
         if is_article(node):
             for text in texts(node.get("headline"))[:1] or texts(node.get("name"))[:1]:
                 yield text, "title.json_ld"
@@ -149,10 +139,10 @@ def _rank(heading: Heading) -> tuple[bool, float]:
     return heading.code == "title.h1", heading.alike
 
 
-def _is_outvoted(heading: Heading, said: list[Said], page: Page) -> bool:
+def _is_outvoted(heading: Heading, said: list[Said], works: Sequence[Node]) -> bool:
     """Whether the headline in a news page's JSON-LD, and more sources, say otherwise than the heading."""
     top = _by_agreement(said)[:1]
-    if not top or top[0].code != "title.json_ld" or not any(is_news(node) for node in articles(page.head)):
+    if not top or top[0].code != "title.json_ld" or not any(map(is_news, works)):
         return False
     folded = [fold_title(each.text) for each in said]
     return folded.count(fold_title(top[0].text)) > 1 + folded.count(heading.folded)
@@ -177,9 +167,3 @@ def _by_agreement(said: list[Said]) -> list[Said]:
 
 def _told(said: Said) -> Candidate:
     return Candidate("title", said.text, Reason(said.code, said.raw if said.raw != said.text else ""))
-
-
-def find_site_name(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
-    """What the site calls itself."""
-    for name in site_names(page.head):
-        yield Candidate("site_name", name, Reason("site_name.head"))

@@ -1,0 +1,116 @@
+"""The dates that an HTML page shows: about its title, at the start of its text, and elsewhere if they agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..lexicon import Lexicon
+from ..lexicon.fold import fold
+from ..model import Block, Page
+from .dates import is_dateline, parse_date
+
+_SHORT_LINE, _MARKED_LINE, _LONE = 120, 200, 60
+_ABOVE, _BELOW = 6, 14
+_START = 40
+_PROSE, _PARAGRAPHS = 140, 3
+_STOPS = (".", ":", ";", ",", "。")
+_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-Þ])")
+_LEAD = re.compile(r"\s*(?:[|–—:-]|\.\s)\s*\S")
+_FIGURE = re.compile(r"\d")
+
+
+class Shown(NamedTuple):
+    """A date that a block shows: the words that tell it, how it was recognised, and whether it is one of a change."""
+
+    block: Block
+    text: str
+    code: str
+    update: bool = False
+
+
+def dates_about(page: Page, title: int | None, words: Lexicon) -> Iterator[Shown]:
+    """The dates about the title, the nearest first."""
+    if title is None:
+        return
+    for block in about(page, title):
+        if len(block.text) <= (_MARKED_LINE if block.marks else _SHORT_LINE):
+            yield from _in_block(block, words)
+        elif block.level != 1 and not block.folded and block.text[:_START].strip()[:1].isdigit():
+            yield from _leading(block, words)
+
+
+def about(page: Page, title: int) -> list[Block]:
+    """The blocks about the title, the nearest first; below it as far as the third paragraph."""
+    below, paragraphs = [], 0
+    for block in page.blocks[title : title + _BELOW + 1]:
+        below.append(block)
+        paragraphs += len(block.text) >= _PROSE and not block.level and not block.folded
+        if paragraphs == _PARAGRAPHS:
+            break
+    near = [*below, *page.blocks[max(0, title - _ABOVE) : title]]
+    return sorted(near, key=lambda block: abs(block.index - title - 0.5))
+
+
+def _in_block(block: Block, words: Lexicon) -> Iterator[Shown]:
+    figures = _FIGURE.search(block.text) is not None
+    update = figures and _label(block.text, words.dates.modified) is not None
+    times = [mark.value for mark in block.marks if mark.kind == "time" and mark.value]
+    yield from (Shown(block, value, "date.time", update) for value in times)
+    if not figures:
+        return
+    line = _GLUED.sub(" ", block.text)
+    lines = [line.replace("\n", ", "), *line.split("\n")] if "\n" in line else [line]
+    for each in lines[block.level == 1 :]:
+        if is_dateline(each, words):
+            yield Shown(block, each, "date.line", update)
+        elif block.level != 1 and not each.endswith(_STOPS) and parse_date(each, words):
+            yield Shown(block, each, "date.beside", update)
+        else:
+            continue
+        if not update and (rest := _after_label(each, words.dates.modified)):
+            yield Shown(block, rest, "date.line", True)
+
+
+def _leading(block: Block, words: Lexicon) -> Iterator[Shown]:
+    """The date that a paragraph begins with, set off from its text."""
+    for cut in _LEAD.finditer(block.text, 6, _START):
+        start = block.text[: cut.start()]
+        if is_dateline(start, words) and parse_date(start, words):
+            yield Shown(block, start, "date.lead")
+            return
+
+
+def _label(text: str, labels: tuple[str, ...]) -> str | None:
+    """The label before the first figure of a line, if it is one of `labels`."""
+    before = fold(_FIGURE.split(text, maxsplit=1)[0])
+    return next((label for label in labels if label in before), None) if before else None
+
+
+def _after_label(text: str, labels: tuple[str, ...]) -> str:
+    folded = fold(text)
+    for label in labels:
+        head, found, rest = folded.partition(label)
+        if found and _FIGURE.search(rest):
+            return rest
+    return ""
+
+
+def dates_elsewhere(page: Page, words: Lexicon) -> Iterator[Shown]:
+    """Dates anywhere on the page: one that says it is of publication, else all if they name the same day."""
+    labelled, lone = [], []
+    for block in page.blocks:
+        text = block.text
+        if len(text) > _SHORT_LINE or block.folded or not _FIGURE.search(text):
+            continue
+        if _label(text, words.dates.modified):
+            continue
+        if _label(text, words.dates.published) and parse_date(text, words):
+            labelled.append(Shown(block, text, "date.labelled"))
+        elif len(text) <= _LONE and is_dateline(text, words) and parse_date(text, words):
+            lone.append(Shown(block, text, "date.lone"))
+    for found in (labelled, lone):
+        if len({str(parse_date(each.text, words))[:10] for each in found}) == 1:
+            yield found[0]
+            return
