@@ -54,7 +54,7 @@ def find_dates(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candida
     shown = [each for each in about if each.field == "date"]
     found = [*(each for each in said if not each.lost), *shown, *_addressed(page)]
     if not found:
-        found = list(_seen(dates_elsewhere(page, known.words), known, order))
+        found = list(_seen(dates_elsewhere(page, known.place, known.words), known, order))
     found = _readable([*found, *(each for each in changed if not each.lost)])
     yield from _earliest(by_agreement([each for each in found if each.field == "date"]))
     yield from (each for each in (*said, *changed) if each.lost)

@@ -11,7 +11,7 @@ from ..model import Head
 Node = Mapping[str, Any]
 
 _ARTICLES = ("Article", "Posting", "Report", "Review", "Recipe")
-_PAGES = ("WebPage", "ItemPage", "AboutPage", "VideoObject", "CreativeWork", "Event")
+_PAGES = ("WebPage", "ItemPage", "AboutPage", "VideoObject", "CreativeWork", "Event", "HowTo", "FAQPage")
 _NEWS = ("NewsArticle", "ReportageNewsArticle", "LiveBlogPosting")
 _SITES = ("WebSite",)
 _ORGANISATIONS = ("Organization", "Corporation", "WebSite", "Brand")

@@ -31,10 +31,10 @@ class Shown(NamedTuple):
 
 
 def dates_about(page: Page, title: int | None, words: Lexicon) -> Iterator[Shown]:
-    """The dates about the title, the nearest first."""
+    """The dates about the title, the nearest first; of a page that shows no title, those above its text."""
     if title is None:
-        return
-    for block in about(page, title):
+        title = next((block.index - 1 for block in page.blocks if _is_paragraph(block)), None)
+    for block in about(page, title) if title is not None else ():
         if len(block.text) <= (_MARKED_LINE if block.marks else _SHORT_LINE):
             yield from _in_block(block, words)
         elif block.level != 1 and not block.folded and block.text[:_START].strip()[:1].isdigit():
@@ -46,11 +46,15 @@ def about(page: Page, title: int) -> list[Block]:
     below, paragraphs = [], 0
     for block in page.blocks[title : title + _BELOW + 1]:
         below.append(block)
-        paragraphs += len(block.text) >= _PROSE and not block.level and not block.folded
+        paragraphs += _is_paragraph(block)
         if paragraphs == _PARAGRAPHS:
             break
     near = [*below, *page.blocks[max(0, title - _ABOVE) : title]]
     return sorted(near, key=lambda block: abs(block.index - title - 0.5))
+
+
+def _is_paragraph(block: Block) -> bool:
+    return len(block.text) >= _PROSE and not block.level and not block.folded
 
 
 def _in_block(block: Block, words: Lexicon) -> Iterator[Shown]:
@@ -97,16 +101,23 @@ def _after_label(text: str, labels: tuple[str, ...]) -> str:
     return ""
 
 
-def dates_elsewhere(page: Page, words: Lexicon) -> Iterator[Shown]:
-    """Dates anywhere on the page: one that says it is of publication, else all if they name the same day."""
+def dates_elsewhere(page: Page, title: int | None, words: Lexicon) -> Iterator[Shown]:
+    """A date further off: the first below the title, one that says it is of publication, the only day of the page."""
     labelled, lone = [], []
+    start = title if title is not None else 0
+    for block in page.blocks[start : start + _BELOW + 1] if title is not None else ():
+        if len(block.text) <= _SHORT_LINE:
+            for shown in _in_block(block, words):
+                if not shown.update:
+                    yield shown
+                    return
     for block in page.blocks:
         text = block.text
         if len(text) > _SHORT_LINE or block.folded or not _FIGURE.search(text):
             continue
         if _label(text, words.dates.modified):
             continue
-        if _label(text, words.dates.published) and parse_date(text, words):
+        if fold(text).startswith(words.dates.published) and parse_date(text, words):
             labelled.append(Shown(block, text, "date.labelled"))
         elif len(text) <= _LONE and is_dateline(text, words) and parse_date(text, words):
             lone.append(Shown(block, text, "date.lone"))
