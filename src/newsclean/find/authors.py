@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..model import Candidate, Head, Page, Reason
@@ -12,62 +13,132 @@ from .agree import by_agreement, fold_title
 from .credits import find_bylines
 from .facts import Facts
 from .linked import credits_of
-from .names import parse_names
+from .names import is_name, parse_names
+from .shown import about
 from .site import Site
 
 _META = (
     "author", "article:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author",
-    "sailthru.author", "twitter:creator", "citation_author", "article:author_name", "cxenseparse:author",
+    "sailthru.author", "citation_author", "article:author_name", "cxenseparse:author", "twitter:creator",
 )  # fmt: skip
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^@|^/|\.(?:com|org|net)/|^\w+(?:\.\w+){2,}$", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
+_HANDLE = re.compile(r"[\d._]|(?<=[a-z])[A-Z]|^[a-z]")
 _BY_ORGANISATION = "authors.json_ld_organisation"
+_WEAK = frozenset(("authors.name", "authors.signature", "authors.signoff", "authors.twitter:creator"))
+_CREDITED = frozenset(("authors.byline", "authors.class", "authors.json_ld", "authors.microdata", "authors.link"))
+_MOST_LINKED = 4
 _LEAST_LETTERS = 2
+
+
+class Credit(NamedTuple):
+    """Names that one source gives, with its code, its words, and the block it stands in."""
+
+    names: list[str]
+    code: str
+    evidence: str
+    block: int | None = None
 
 
 def find_authors(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candidate]:
     """The credits of a page: tuples of names. Those that only name an organisation or the site come last."""
-    early, late = [], []
+    ranks: dict[int, list[Candidate]] = {}
     for names, code, evidence, block in _sources(page, verdicts, known):
-        kept = _distinct(names)
+        kept = _distinct(_without_site(name, known.site) for name in names)
         people = tuple(name for name in kept if not _is_site(name, known.site))
-        if people and code != _BY_ORGANISATION:
-            early.append(Candidate("authors", people, Reason(code, evidence), block))
-        elif kept:
-            late.append(Candidate("authors", kept, Reason(code, evidence), block))
-    yield from by_agreement([*early, *late])
+        if kept:
+            credit = Candidate("authors", people or kept, Reason(code, evidence), block)
+            ranks.setdefault(_rank(credit, bool(people)), []).append(credit)
+    for _, credits in sorted(ranks.items()):
+        yield from by_agreement(credits)
+
+
+def _rank(credit: Candidate, people: bool) -> int:
+    """How little a credit is worth: people, names to log in with, the site credited as such, lone names, publishers."""
+    code = credit.reason.code
+    if code == _BY_ORGANISATION or (not people and code not in _CREDITED):
+        return 4
+    if code in _WEAK or (code == "authors.class" and any(" " not in name for name in credit.value)):
+        return 3
+    if not people:
+        return 2
+    return int(all(map(_is_handle, credit.value)))
 
 
 def _is_site(name: str, site: Site) -> bool:
     return site.is_named(name) or bool(_HOST.fullmatch(name))
 
 
-def _sources(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[tuple[list[str], str, str, int | None]]:
+def _is_handle(name: str) -> bool:
+    """Whether a name is one that somebody logs in with."""
+    return " " not in name and _HANDLE.search(name) is not None
+
+
+def _without_site(name: str, site: Site) -> str:
+    """A name without the site's behind it ("Ann Other The Example")."""
+    words = name.split()
+    for at in range(2, len(words)):
+        if site.is_named(" ".join(words[at:])):
+            return " ".join(words[:at])
+    return name
+
+
+def _sources(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Credit]:
     head, words = page.head, known.words
     yield from _linked(head, known)
     for name in _META:
         values = head.meta.get(name, ())
-        yield _each(values, words), f"authors.{name}", ", ".join(values), None
+        yield Credit(_each(values, words), f"authors.{name}", ", ".join(values))
     found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
-    yield _each((item.text or item.value for item in found), words), "authors.microdata", "", None
+    yield Credit(_each((item.text or item.value for item in found), words), "authors.microdata", "")
+    marks = _marks(page, known)
     for block, names, code in find_bylines(page, verdicts, words, known.place):
-        yield list(names), code, block.text[:100], block.index
-    links = [item.text for item in head.items if item.name == "rel"]
-    yield _each(links, words), "authors.link", "", None
-    for block in [block for block in page.blocks if block.marks]:
-        marked = [mark.value for mark in block.marks if mark.kind == "author"]
-        yield _each(marked, words), "authors.mark", "", block.index
+        yield Credit(_as_marked(names, marks.get(block.index, [])), code, block.text[:100], block.index)
+    links = [_of_link(item.text) for item in head.items if item.name == "rel"]
+    if len(set(links)) <= _MOST_LINKED:
+        yield Credit(_each(links, words), "authors.link", "")
+    for index, marked in marks.items():
+        yield Credit(_each(marked, words), "authors.mark", "", index)
 
 
-def _linked(head: Head, known: Facts) -> Iterator[tuple[list[str], str, str, None]]:
+def _marks(page: Page, known: Facts) -> dict[int, list[str]]:
+    """What links to an author say, by the block about the title that they stand in."""
+    if page.kind == "text" or known.place is None:
+        return {}
+    found = {}
+    for block in about(page, known.place):
+        names = [_of_link(mark.value) for mark in block.marks if mark.kind == "author"]
+        if any(names):
+            found[block.index] = [name for name in names if name]
+    return found
+
+
+def _as_marked(names: Sequence[str], marked: list[str]) -> list[str]:
+    """The names of a byline, of which the links to the authors tell where they end ("Ann Other in Sport")."""
+    if marked and names and names[0].startswith(marked[0]):
+        return marked
+    return list(names)
+
+
+def _of_link(text: str) -> str:
+    """The name in the text of a link to an author, "" where there is none ("View all posts by Ann Other")."""
+    words = text.split()
+    if is_name(text) or len(words) < 3:
+        return text
+    last = max((place for place, word in enumerate(words) if word[0].islower()), default=-1)
+    name = " ".join(words[last + 1 :])
+    return name if is_name(name) else ""
+
+
+def _linked(head: Head, known: Facts) -> Iterator[Credit]:
     words = known.words
     for node in known.works:
         for prop in ("author", "creator"):
             credits = credits_of(node.get(prop), head)
             people = [name for name, organised in credits if not organised]
-            yield _each(people, words), "authors.json_ld", prop, None
+            yield Credit(_each(people, words), "authors.json_ld", prop)
             if credits and not people:
-                yield _each((name for name, _ in credits), words), _BY_ORGANISATION, prop, None
+                yield Credit(_each((name for name, _ in credits), words), _BY_ORGANISATION, prop)
 
 
 def _each(values: Iterable[str], words: Lexicon) -> list[str]:
@@ -75,7 +146,7 @@ def _each(values: Iterable[str], words: Lexicon) -> list[str]:
     return [name for value in values if not _ADDRESS.search(value) for name in parse_names(value, words)]
 
 
-def _distinct(names: list[str]) -> tuple[str, ...]:
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for name in names:
         if sum(map(str.isalpha, name)) >= _LEAST_LETTERS:
