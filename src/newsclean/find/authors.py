@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
-from ..model import Candidate, Head, Page, Reason
+from ..model import Block, Candidate, Head, Page, Reason
 from ..pipeline import Verdicts
 from .agree import by_agreement, fold_title
+from .bylines import credits_about, credits_below
 from .credits import find_bylines
 from .facts import Facts
 from .linked import credits_of
@@ -92,13 +93,21 @@ def _sources(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Credit]:
     found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
     yield Credit(_each((item.text or item.value for item in found), words), "authors.microdata", "")
     marks = _marks(page, known)
-    for block, names, code in find_bylines(page, verdicts, words, known.place):
+    for block, names, code in _shown(page, verdicts, known):
         yield Credit(_as_marked(names, marks.get(block.index, [])), code, block.text[:100], block.index)
     links = [_of_link(item.text) for item in head.items if item.name == "rel"]
     if len(set(links)) <= _MOST_LINKED:
         yield Credit(_each(links, words), "authors.link", "")
     for index, marked in marks.items():
         yield Credit(_each(marked, words), "authors.mark", "", index)
+
+
+def _shown(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[tuple[Block, Sequence[str], str]]:
+    if page.kind == "text":
+        yield from find_bylines(page, verdicts, known.words, known.place)
+        return
+    yield from credits_about(page, known.place, known.words)
+    yield from credits_below(page, verdicts, known.words)
 
 
 def _marks(page: Page, known: Facts) -> dict[int, list[str]]:

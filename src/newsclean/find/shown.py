@@ -32,13 +32,16 @@ class Shown(NamedTuple):
 
 def dates_about(page: Page, title: int | None, words: Lexicon) -> Iterator[Shown]:
     """The dates about the title, the nearest first; of a page that shows no title, those above its text."""
-    if title is None:
-        title = next((block.index - 1 for block in page.blocks if _is_paragraph(block)), None)
-    for block in about(page, title) if title is not None else ():
+    for block in about(page, above_text(page) if title is None else title):
         if len(block.text) <= (_MARKED_LINE if block.marks else _SHORT_LINE):
             yield from _in_block(block, words)
         elif block.level != 1 and not block.folded and block.text[:_START].strip()[:1].isdigit():
             yield from _leading(block, words)
+
+
+def above_text(page: Page) -> int:
+    """The place above the first paragraph, where the title stands if a page shows one."""
+    return next((block.index - 1 for block in page.blocks if _is_paragraph(block)), 0)
 
 
 def about(page: Page, title: int) -> list[Block]:
@@ -64,7 +67,7 @@ def _in_block(block: Block, words: Lexicon) -> Iterator[Shown]:
     yield from (Shown(block, value, "date.time", update) for value in times)
     if not figures:
         return
-    line = _GLUED.sub(" ", block.text)
+    line = unglued(block.text)
     lines = [line.replace("\n", ", "), *line.split("\n")] if "\n" in line else [line]
     for each in lines[block.level == 1 :]:
         if is_dateline(each, words):
@@ -75,6 +78,15 @@ def _in_block(block: Block, words: Lexicon) -> Iterator[Shown]:
             continue
         if not update and (rest := _after_label(each, words.dates.modified)):
             yield Shown(block, rest, "date.line", True)
+
+
+def unglued(text: str) -> str:
+    """`text` with a space wherever a capital follows a small letter or a figure: elements that stood side by side.
+
+    >>> unglued("By Ann OtherPublished 3 May 2024Updated")
+    'By Ann Other Published 3 May 2024 Updated'
+    """
+    return _GLUED.sub(" ", text)
 
 
 def _leading(block: Block, words: Lexicon) -> Iterator[Shown]:

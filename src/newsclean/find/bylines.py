@@ -1,0 +1,189 @@
+"""Credits that an HTML page shows: bylines about its title, and who signs below its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..lexicon import Lexicon
+from ..lexicon.fold import fold
+from ..model import Block, Page
+from ..pipeline import Verdicts
+from .dates import is_dateline
+from .names import is_name, parse_names, split_dateline, without_prefix
+from .shown import about, above_text
+
+_LONGEST, _LONGEST_FOLDED = 200, 100
+_LONGEST_LONE, _LONGEST_HANDLE = 60, 30
+_PROSE, _LEAST_PROSE = 140, 80
+_BELOW = 6
+_SEGMENTS = re.compile(r"\s*[\n•·|⋅●∙▪—–]\s*|\s+[-/]\s+|\s*//\s*")
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_GLUED = re.compile(r"(?<=[^\W_A-ZÀ-Þ])[A-ZÀ-Þ]\w*:?|(?<=[^\W\d_])\d\w*")
+_PLAIN = re.compile(r"[^.:;!?\d]{2,}")
+_ASIDE = frozenset(("caption", "comments", "related", "promo"))
+_APART = frozenset(("nav", "footer", "figcaption"))
+
+
+class Shown(NamedTuple):
+    """Names that a block shows, and how they were recognised."""
+
+    block: Block
+    names: list[str]
+    code: str
+
+
+def credits_about(page: Page, title: int | None, words: Lexicon) -> Iterator[Shown]:
+    """The credits about the title: by their wording, beside a date, by their markup, then mere names."""
+    if title is None:
+        title = above_text(page)
+    near = [block for block in about(page, title) if block.index != title and _may_credit(block, page)]
+    parts = {block.index: _segments(block, words) for block in near}
+    for block in near:
+        if names := _worded(parts[block.index], words):
+            yield Shown(block, names, "authors.byline")
+    for block in near:
+        if names := _beside_date(parts[block.index], words):
+            yield Shown(block, names, "authors.dated")
+    for block in near:
+        if "byline" in page.scopes[block.scope].hints and (names := _people(parts[block.index][:1], words)):
+            yield Shown(block, names, "authors.class")
+    yield from _mere_names(page, title, near, words)
+
+
+def _may_credit(block: Block, page: Page) -> bool:
+    if len(block.text) > (_LONGEST_FOLDED if block.folded else _LONGEST) or block.tag in _APART:
+        return False
+    return block.level != 1 and page.scopes[block.scope].hints.isdisjoint(_ASIDE)
+
+
+def _segments(block: Block, words: Lexicon) -> list[str]:
+    """The pieces of a line that dots, bars and breaks divide."""
+    return [part for part in _SEGMENTS.split(_unglued(block.text, words)) if part.strip(" ,:;")]
+
+
+def _unglued(text: str, words: Lexicon) -> str:
+    """`text` with a space before the words of dates and credits that stood in an element of their own."""
+    begins = _date_words(words) | _first_words(words)
+    return _GLUED.sub(lambda glue: f" {glue[0]}" if glue[0][0].isdigit() or fold(glue[0]).strip(":") in begins else glue[0], text)
+
+
+@lru_cache(maxsize=256)
+def _first_words(words: Lexicon) -> frozenset[str]:
+    return frozenset(prefix.split()[0].rstrip(":") for prefix in words.byline.prefixes)
+
+
+def _worded(parts: list[str], words: Lexicon) -> list[str]:
+    """The names behind "By" and the like, in the same piece of the line or in the next."""
+    for place, part in enumerate(parts):
+        rest = _behind_prefix(part, words)
+        if rest == "":
+            rest = "".join(parts[place + 1 : place + 2])
+        if rest and (names := names_in(rest, words)):
+            return names
+    return []
+
+
+def _behind_prefix(part: str, words: Lexicon) -> str | None:
+    """What follows the words that introduce an author, None where there are none; a date may stand before them."""
+    if fold(part).rstrip(": ") in _bare_prefixes(words):
+        return ""
+    for text in (part, split_dateline(part, words)[0]):
+        if text and (rest := without_prefix(text, words)) != text.strip():
+            return rest
+    return None
+
+
+@lru_cache(maxsize=256)
+def _bare_prefixes(words: Lexicon) -> frozenset[str]:
+    return frozenset(prefix.rstrip(":") for prefix in words.byline.prefixes)
+
+
+def names_in(text: str, words: Lexicon) -> list[str]:
+    """The names that a credit begins with, as far as it goes on like names; a short one that is none as it stands."""
+    credit = _undated(_BRACKETS.sub("", text), words)
+    found = []
+    for name in parse_names(credit, words) if credit else ():
+        if not is_name(name):
+            break
+        found.append(name)
+    plain = credit.strip(" ,")
+    if not found and len(plain) <= _LONGEST_HANDLE and len(plain.split()) <= 3 and _PLAIN.fullmatch(plain):
+        return [plain]
+    return found
+
+
+def _undated(text: str, words: Lexicon) -> str:
+    """`text` up to a figure, the name of a month or weekday, or a label of dates, without small words at its end."""
+    kept: list[str] = []
+    labels = _date_words(words)
+    for word in text.split():
+        folded = fold(word).strip(".,:")
+        if any(map(str.isdigit, word)) or (kept and folded in labels):
+            break
+        kept.append(word)
+    else:
+        return text
+    while kept and kept[-1][:1].islower():
+        kept.pop()
+    return " ".join(kept)
+
+
+@lru_cache(maxsize=256)
+def _date_words(words: Lexicon) -> frozenset[str]:
+    labels = (*words.dates.published, *words.dates.modified)
+    return frozenset((*words.months, *words.weekdays, *(label.split()[0].rstrip(":") for label in labels if label)))
+
+
+def _beside_date(parts: list[str], words: Lexicon) -> list[str]:
+    """The name in a line that otherwise tells a date."""
+    if not any(any(map(str.isdigit, part)) for part in parts):
+        return []
+    others, dated = [], False
+    for part in parts:
+        credit, date = (None, part) if is_dateline(part, words) else split_dateline(part, words)
+        dated = dated or bool(date)
+        others += [credit] if credit else []
+    return _people(others[:1], words) if dated else []
+
+
+def _people(parts: list[str], words: Lexicon) -> list[str]:
+    """The names in pieces that hold nothing but names of at least two words."""
+    for part in parts:
+        names = parse_names(_undated(part, words), words)
+        if names and all(is_name(name) and " " in name for name in names):
+            return list(names)
+    return []
+
+
+def _mere_names(page: Page, title: int, near: list[Block], words: Lexicon) -> Iterator[Shown]:
+    """Names alone in a block right below the title, above the first prose."""
+    last = next((b.index for b in page.blocks[title + 1 :] if len(b.text) >= _PROSE and not b.folded), title)
+    for block in near:
+        if title < block.index < min(title + _BELOW, last + 1) and is_lone_name(block) and block.tag != "li":
+            if not is_dateline(block.text, words):
+                yield Shown(block, [block.text], "authors.name")
+
+
+def is_lone_name(block: Block) -> bool:
+    """Whether a block is a name of two to five words, and nothing else."""
+    text = block.text
+    if block.level == 1 or block.folded or block.phrases or "\n" in text:
+        return False
+    return 2 <= len(text.split()) <= 5 and is_name(text)
+
+
+def credits_below(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Shown]:
+    """Who signs the text: right below its last paragraph that stays, by a byline or a mere name."""
+    prose = (block.index for block in page.blocks if len(block.text) >= _LEAST_PROSE and block.tag not in _APART)
+    last = max((index for index in prose if not verdicts.dropped(index)), default=-2)
+    for block in page.blocks[last + 1 : last + 2]:
+        if len(block.text) > _LONGEST_LONE or block.folded:
+            continue
+        if names := _worded(_segments(block, words), words):
+            yield Shown(block, names, "authors.signoff")
+        elif is_lone_name(block) and not block.level and (not block.links or block.marks):
+            if sum(each.text == block.text for each in page.blocks) == 1:
+                yield Shown(block, [block.text], "authors.signature")
