@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
+from ..lexicon.fold import fold
 from ..model import Block, Candidate, Head, Page, Reason
 from ..pipeline import Verdicts
 from .agree import by_agreement, fold_title
@@ -27,8 +28,10 @@ _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 _HANDLE = re.compile(r"[\d._]|(?<=[a-z])[A-Z]|^[a-z]")
 _BY_ORGANISATION = "authors.json_ld_organisation"
 _WEAK = frozenset(("authors.name", "authors.signature", "authors.signoff", "authors.twitter:creator"))
+_SHOWN = frozenset(("authors.class", "authors.dated"))
 _CREDITED = frozenset(("authors.byline", "authors.class", "authors.json_ld", "authors.microdata", "authors.link"))
 _MOST_LINKED = 4
+_SUFFIX = 0
 _LEAST_LETTERS = 2
 
 
@@ -44,8 +47,10 @@ class Credit(NamedTuple):
 def find_authors(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candidate]:
     """The credits of a page: tuples of names. Those that only name an organisation or the site come last."""
     ranks: dict[int, list[Candidate]] = {}
-    for names, code, evidence, block in _sources(page, verdicts, known):
-        kept = _distinct(_without_site(name, known.site) for name in names)
+    credits = [credit for credit in _sources(page, verdicts, known) if credit.names]
+    sure = sorted({name for credit in credits if credit.code not in _WEAK for name in credit.names if " " in name})
+    for names, code, evidence, block in credits:
+        kept = _distinct(_without_site(_as_known(name, sure), known.site) for name in names)
         people = tuple(name for name in kept if not _is_site(name, known.site))
         if kept:
             credit = Candidate("authors", people or kept, Reason(code, evidence), block)
@@ -59,11 +64,21 @@ def _rank(credit: Candidate, people: bool) -> int:
     code = credit.reason.code
     if code == _BY_ORGANISATION or (not people and code not in _CREDITED):
         return 4
-    if code in _WEAK or (code == "authors.class" and any(" " not in name for name in credit.value)):
+    if code in _WEAK or (code in _SHOWN and any(" " not in name for name in credit.value)):
         return 3
     if not people:
         return 2
     return int(all(map(_is_handle, credit.value)))
+
+
+def _as_known(name: str, sure: list[str]) -> str:
+    """A name without a role or a section behind it that another source does not have ("Ann Other Senior Editor")."""
+    for known in sure:
+        if name != known and name.startswith(known) and is_name(known):
+            behind = name[len(known) :]
+            if behind[0].isupper() or (behind[0] == " " and len(behind.split()) > _SUFFIX):
+                return known
+    return name
 
 
 def _is_site(name: str, site: Site) -> bool:
@@ -90,12 +105,13 @@ def _sources(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Credit]:
     for name in _META:
         values = head.meta.get(name, ())
         yield Credit(_each(values, words), f"authors.{name}", ", ".join(values))
-    found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
-    yield Credit(_each((item.text or item.value for item in found), words), "authors.microdata", "")
     marks = _marks(page, known)
     for block, names, code in _shown(page, verdicts, known):
         yield Credit(_as_marked(names, marks.get(block.index, [])), code, block.text[:100], block.index)
-    links = [_of_link(item.text) for item in head.items if item.name == "rel"]
+    found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
+    yield Credit(_each((item.text or item.value for item in found), words), "authors.microdata", "")
+    links = [_of_link(item.text, words) for item in head.items if item.name == "rel"]
+    links = [text for text in links if not any(text.endswith(f" {other}") for other in links)]
     if len(set(links)) <= _MOST_LINKED:
         yield Credit(_each(links, words), "authors.link", "")
     for index, marked in marks.items():
@@ -116,7 +132,7 @@ def _marks(page: Page, known: Facts) -> dict[int, list[str]]:
         return {}
     found = {}
     for block in about(page, known.place):
-        names = [_of_link(mark.value) for mark in block.marks if mark.kind == "author"]
+        names = [_of_link(mark.value, known.words) for mark in block.marks if mark.kind == "author"]
         if any(names):
             found[block.index] = [name for name in names if name]
     return found
@@ -129,14 +145,14 @@ def _as_marked(names: Sequence[str], marked: list[str]) -> list[str]:
     return list(names)
 
 
-def _of_link(text: str) -> str:
+def _of_link(text: str, words: Lexicon) -> str:
     """The name in the text of a link to an author, "" where there is none ("View all posts by Ann Other")."""
-    words = text.split()
-    if is_name(text) or len(words) < 3:
+    parts = text.split()
+    small = [place for place, part in enumerate(parts) if part[0].islower()]
+    if len(parts) < 3 or not small or (is_name(text) and fold(parts[small[-1]]) not in words.byline.prefixes):
         return text
-    last = max((place for place, word in enumerate(words) if word[0].islower()), default=-1)
-    name = " ".join(words[last + 1 :])
-    return name if is_name(name) else ""
+    name = " ".join(parts[small[-1] + 1 :])
+    return name if is_name(name) and (len(small) > 1 or not is_name(text)) else "" if not is_name(text) else text
 
 
 def _linked(head: Head, known: Facts) -> Iterator[Credit]:

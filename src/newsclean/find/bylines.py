@@ -11,19 +11,23 @@ from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
 from ..pipeline import Verdicts
-from .dates import is_dateline
+from .dates import is_dateline, parse_date
 from .names import is_name, parse_names, split_dateline, without_prefix
 from .shown import about, above_text
 
 _LONGEST, _LONGEST_FOLDED = 200, 100
 _LONGEST_LONE, _LONGEST_HANDLE = 60, 30
-_PROSE, _LEAST_PROSE = 140, 80
+_LEAST_PROSE = 80
 _BELOW = 6
+_SUBHEADING = 2
+_VERB = 2  # words before the one that introduces an author ("Saved by")
 _SEGMENTS = re.compile(r"\s*[\n•·|⋅●∙▪—–]\s*|\s+[-/]\s+|\s*//\s*")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_GLUED = re.compile(r"(?<=[^\W_A-ZÀ-Þ])[A-ZÀ-Þ]\w*:?|(?<=[^\W\d_])\d\w*")
-_PLAIN = re.compile(r"[^.:;!?\d]{2,}")
+_GLUED = re.compile(r"(?<=[^\W_A-ZÀ-Þ])[A-ZÀ-Þ]\w*:?|(?<=[^\W\d_])\d{1,4}(?=[./-]\d)")
+_PLAIN = re.compile(r"(?!\d+\b)[^.:;!?]{2,}")
+_QUOTED = ("—", "–")
 _ASIDE = frozenset(("caption", "comments", "related", "promo"))
+_MARKS = frozenset(("byline", "author"))
 _APART = frozenset(("nav", "footer", "figcaption"))
 
 
@@ -45,16 +49,23 @@ def credits_about(page: Page, title: int | None, words: Lexicon) -> Iterator[Sho
         if names := _worded(parts[block.index], words):
             yield Shown(block, names, "authors.byline")
     for block in near:
-        if names := _beside_date(parts[block.index], words):
+        marked = _is_marked(block, page)
+        if names := _beside_date(parts[block.index], words, marked):
             yield Shown(block, names, "authors.dated")
-    for block in near:
-        if "byline" in page.scopes[block.scope].hints and (names := _people(parts[block.index][:1], words)):
+        if marked and (names := _people(parts[block.index][:1], words)):
             yield Shown(block, names, "authors.class")
     yield from _mere_names(page, title, near, words)
 
 
+def _is_marked(block: Block, page: Page) -> bool:
+    """Whether the markup calls a block, or a piece of it, a byline."""
+    return "byline" in page.scopes[block.scope].hints or any(mark.kind in _MARKS for mark in block.marks)
+
+
 def _may_credit(block: Block, page: Page) -> bool:
     if len(block.text) > (_LONGEST_FOLDED if block.folded else _LONGEST) or block.tag in _APART:
+        return False
+    if block.text.startswith(_QUOTED):
         return False
     return block.level != 1 and page.scopes[block.scope].hints.isdisjoint(_ASIDE)
 
@@ -88,11 +99,18 @@ def _worded(parts: list[str], words: Lexicon) -> list[str]:
 
 def _behind_prefix(part: str, words: Lexicon) -> str | None:
     """What follows the words that introduce an author, None where there are none; a date may stand before them."""
-    if fold(part).rstrip(": ") in _bare_prefixes(words):
+    prefixes = _bare_prefixes(words)
+    if fold(part).rstrip(": ") in prefixes:
         return ""
-    for text in (part, split_dateline(part, words)[0]):
+    credit, dated = split_dateline(part, words)
+    for text in (part, credit):
         if text and (rest := without_prefix(text, words)) != text.strip():
             return rest
+    if credit and dated:
+        pieces = credit.split()
+        for place in range(1, min(_VERB, len(pieces) - 1) + 1):
+            if fold(pieces[place]) in prefixes:
+                return " ".join(pieces[place + 1 :])
     return None
 
 
@@ -116,19 +134,21 @@ def names_in(text: str, words: Lexicon) -> list[str]:
 
 
 def _undated(text: str, words: Lexicon) -> str:
-    """`text` up to a figure, the name of a month or weekday, or a label of dates, without small words at its end."""
+    """`text` up to a date or a label of one, without small words at its end."""
     kept: list[str] = []
     labels = _date_words(words)
-    for word in text.split():
-        folded = fold(word).strip(".,:")
-        if any(map(str.isdigit, word)) or (kept and folded in labels):
+    parts = text.split()
+    for place, part in enumerate(parts):
+        if kept and (_has_figure(part) or (fold(part).strip(".,:") in labels and any(map(_has_figure, parts[place:])))):
             break
-        kept.append(word)
-    else:
-        return text
-    while kept and kept[-1][:1].islower():
+        kept.append(part)
+    while len(kept) > 1 and kept[-1].islower() and (fold(kept[-1]) in words.stopwords or len(kept) < len(parts)):
         kept.pop()
-    return " ".join(kept)
+    return " ".join(kept) if len(kept) < len(parts) else text
+
+
+def _has_figure(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 @lru_cache(maxsize=256)
@@ -137,42 +157,46 @@ def _date_words(words: Lexicon) -> frozenset[str]:
     return frozenset((*words.months, *words.weekdays, *(label.split()[0].rstrip(":") for label in labels if label)))
 
 
-def _beside_date(parts: list[str], words: Lexicon) -> list[str]:
-    """The name in a line that otherwise tells a date."""
-    if not any(any(map(str.isdigit, part)) for part in parts):
+def _beside_date(parts: list[str], words: Lexicon, marked: bool) -> list[str]:
+    """The names in a line that otherwise tells a date."""
+    if not any(map(_has_figure, parts)):
         return []
     others, dated = [], False
     for part in parts:
         credit, date = (None, part) if is_dateline(part, words) else split_dateline(part, words)
-        dated = dated or bool(date)
+        dated = dated or (bool(date) and parse_date(date, words) is not None)
         others += [credit] if credit else []
-    return _people(others[:1], words) if dated else []
+    return _people(others[:1], words, marked) if dated else []
 
 
-def _people(parts: list[str], words: Lexicon) -> list[str]:
-    """The names in pieces that hold nothing but names of at least two words."""
+def _people(parts: list[str], words: Lexicon, single: bool = False) -> list[str]:
+    """The names in pieces that hold nothing but names; `single` tells whether one word may be a name."""
     for part in parts:
         names = parse_names(_undated(part, words), words)
-        if names and all(is_name(name) and " " in name for name in names):
+        if names and all(is_name(name) and 2 <= len(name.split()) <= 5 for name in names):
+            return list(names)
+        if single and len(names) == 1 and names[0][0].isalnum() and " " not in names[0] and part.strip() == names[0]:
             return list(names)
     return []
 
 
 def _mere_names(page: Page, title: int, near: list[Block], words: Lexicon) -> Iterator[Shown]:
-    """Names alone in a block right below the title, above the first prose."""
-    last = next((b.index for b in page.blocks[title + 1 :] if len(b.text) >= _PROSE and not b.folded), title)
+    """Names alone in a block right below the title."""
     for block in near:
-        if title < block.index < min(title + _BELOW, last + 1) and is_lone_name(block) and block.tag != "li":
-            if not is_dateline(block.text, words):
+        if title < block.index < title + _BELOW and is_lone_name(block, words):
+            if block.level != _SUBHEADING and not is_dateline(block.text, words):
                 yield Shown(block, [block.text], "authors.name")
 
 
-def is_lone_name(block: Block) -> bool:
+def is_lone_name(block: Block, words: Lexicon) -> bool:
     """Whether a block is a name of two to five words, and nothing else."""
     text = block.text
     if block.level == 1 or block.folded or block.phrases or "\n" in text:
         return False
-    return 2 <= len(text.split()) <= 5 and is_name(text)
+    parts = text.split()
+    if not 2 <= len(parts) <= 5 or not is_name(text):
+        return False
+    return not any(part[0].isupper() and fold(part) in words.stopwords for part in parts)
 
 
 def credits_below(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Shown]:
@@ -184,6 +208,6 @@ def credits_below(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Sh
             continue
         if names := _worded(_segments(block, words), words):
             yield Shown(block, names, "authors.signoff")
-        elif is_lone_name(block) and not block.level and (not block.links or block.marks):
+        elif is_lone_name(block, words) and not block.level and (not block.links or block.marks):
             if sum(each.text == block.text for each in page.blocks) == 1:
                 yield Shown(block, [block.text], "authors.signature")
