@@ -23,13 +23,14 @@ _META = (
     "author", "article:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author",
     "sailthru.author", "citation_author", "article:author_name", "cxenseparse:author", "twitter:creator",
 )  # fmt: skip
+_FAMILY_FIRST = frozenset(("citation_author", "dc.creator", "dcterms.creator"))
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^@|^/|\.(?:com|org|net)/|^\w+(?:\.\w+){2,}$", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 _HANDLE = re.compile(r"[\d._]|(?<=[a-z])[A-Z]|^[a-z]")
 _BY_ORGANISATION = "authors.json_ld_organisation"
 _WEAK = frozenset(("authors.name", "authors.signature", "authors.signoff", "authors.twitter:creator"))
 _SHOWN = frozenset(("authors.class", "authors.dated"))
-_CREDITED = frozenset(("authors.byline", "authors.class", "authors.json_ld", "authors.microdata", "authors.link"))
+_CREDITED = frozenset(("authors.byline", "authors.class", "authors.json_ld", "authors.microdata", "authors.link", "authors.dated"))
 _MOST_LINKED = 4
 _SUFFIX = 0
 _LEAST_LETTERS = 2
@@ -71,6 +72,12 @@ def _rank(credit: Candidate, people: bool) -> int:
     return int(all(map(_is_handle, credit.value)))
 
 
+def _in_order(name: str) -> str:
+    """A name as it is said, where it is given family name first ("Other, Ann")."""
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma and "," not in given else name
+
+
 def _as_known(name: str, sure: list[str]) -> str:
     """A name without a role or a section behind it that another source does not have ("Ann Other Senior Editor")."""
     for known in sure:
@@ -104,7 +111,8 @@ def _sources(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Credit]:
     yield from _linked(head, known)
     for name in _META:
         values = head.meta.get(name, ())
-        yield Credit(_each(values, words), f"authors.{name}", ", ".join(values))
+        ordered = map(_in_order, values) if name in _FAMILY_FIRST else values
+        yield Credit(_each(ordered, words), f"authors.{name}", ", ".join(values))
     marks = _marks(page, known)
     for block, names, code in _shown(page, verdicts, known):
         yield Credit(_as_marked(names, marks.get(block.index, [])), code, block.text[:100], block.index)

@@ -23,7 +23,8 @@ _SUBHEADING = 2
 _VERB = 2  # words before the one that introduces an author ("Saved by")
 _SEGMENTS = re.compile(r"\s*[\n•·|⋅●∙▪—–]\s*|\s+[-/]\s+|\s*//\s*")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_GLUED = re.compile(r"(?<=[^\W_A-ZÀ-Þ])[A-ZÀ-Þ]\w*:?|(?<=[^\W\d_])\d{1,4}(?=[./-]\d)")
+_GLUED = re.compile(r"(?<=[^\W_A-ZÀ-Þ])[A-ZÀ-Þ]\w*:?|(?<=[^\W\d_])\d{1,4}(?=[./-]\d)|(?<=(?:19|20)\d\d)\d\d?(?=\.)")
+_COUNT = re.compile(r"(?<=[^\W\d_])\s+\d{1,3}$")
 _PLAIN = re.compile(r"(?!\d+\b)[^.:;!?]{2,}")
 _QUOTED = ("—", "–")
 _ASIDE = frozenset(("caption", "comments", "related", "promo"))
@@ -72,7 +73,8 @@ def _may_credit(block: Block, page: Page) -> bool:
 
 def _segments(block: Block, words: Lexicon) -> list[str]:
     """The pieces of a line that dots, bars and breaks divide."""
-    return [part for part in _SEGMENTS.split(_unglued(block.text, words)) if part.strip(" ,:;")]
+    text = _COUNT.sub("", _unglued(block.text, words))
+    return [part for part in _SEGMENTS.split(text) if part.strip(" ,:;")]
 
 
 def _unglued(text: str, words: Lexicon) -> str:
@@ -126,7 +128,8 @@ def names_in(text: str, words: Lexicon) -> list[str]:
     for name in parse_names(credit, words) if credit else ():
         if not is_name(name):
             break
-        found.append(name)
+        if not found or words.byline.roles.isdisjoint(fold(name).split()):
+            found.append(name)
     plain = credit.strip(" ,")
     if not found and len(plain) <= _LONGEST_HANDLE and len(plain.split()) <= 3 and _PLAIN.fullmatch(plain):
         return [plain]
@@ -183,9 +186,20 @@ def _people(parts: list[str], words: Lexicon, single: bool = False) -> list[str]
 def _mere_names(page: Page, title: int, near: list[Block], words: Lexicon) -> Iterator[Shown]:
     """Names alone in a block right below the title."""
     for block in near:
-        if title < block.index < title + _BELOW and is_lone_name(block, words):
-            if block.level != _SUBHEADING and not is_dateline(block.text, words):
-                yield Shown(block, [block.text], "authors.name")
+        if not title < block.index < title + _BELOW or block.level == _SUBHEADING or not is_lone_name(block, words):
+            continue
+        if (block.level or block.tag == "button") and not _is_confirmed(block, page, words):
+            continue
+        if not is_dateline(block.text, words):
+            yield Shown(block, [block.text], "authors.name")
+
+
+def _is_confirmed(block: Block, page: Page, words: Lexicon) -> bool:
+    """Whether a date stands beside a name, or the name stands elsewhere as well."""
+    beside = page.blocks[max(0, block.index - 1) : block.index + 2 : 2]
+    if any(len(each.text) <= _LONGEST_LONE and is_dateline(each.text, words) for each in beside):
+        return True
+    return sum(each.text == block.text for each in page.blocks) > 1
 
 
 def is_lone_name(block: Block, words: Lexicon) -> bool:
@@ -196,7 +210,8 @@ def is_lone_name(block: Block, words: Lexicon) -> bool:
     parts = text.split()
     if not 2 <= len(parts) <= 5 or not is_name(text):
         return False
-    return not any(part[0].isupper() and fold(part) in words.stopwords for part in parts)
+    small = words.stopwords - frozenset(words.byline.prefixes)
+    return not any(fold(part) in small for part in parts[1:])
 
 
 def credits_below(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Shown]:

@@ -19,7 +19,7 @@ _SEPARATORS = re.compile(r"\s*[,;|•·\n\t]\s*|\s+[/–—-]\s+|(?<=\w{2})/(?=\
 _EDGES = " .,;:|/·•–—-*_\"'“”„«»‹›\u200b"
 _FIGURE = re.compile(r"\d")
 _JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])|(?<=[^\W\d_])(?=\d)|^")
-_DEGREE = re.compile(r"(?:[A-Z][a-z.]?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
+_DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SIGNS = re.compile(r"[\d(\[,|–—-]")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])")
 _ASIDES = re.compile(r",\s*|\s+[|–—-]\s+")

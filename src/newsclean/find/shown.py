@@ -16,7 +16,7 @@ _ABOVE, _BELOW = 6, 14
 _START = 40
 _PROSE, _PARAGRAPHS = 140, 3
 _STOPS = (".", ":", ";", ",", "。")
-_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-Þ])")
+_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?\.)")
 _LEAD = re.compile(r"\s*(?:[|–—:-]|\.\s)\s*\S")
 _FIGURE = re.compile(r"\d")
 
