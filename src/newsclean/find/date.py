@@ -121,7 +121,8 @@ def _said(page: Page, known: Facts) -> Iterator[Said]:
     timed = [item for item in head.times if item.name in ("pubdate", "datePublished")]
     yield from ((item.value or item.text, "date.microdata") for item in timed[:1])
     for node in known.works:
-        yield from ((text, "date.json_ld_page") for text in texts(node.get("datePublished")))
+        if not is_article(node):
+            yield from ((text, "date.json_ld_page") for text in texts(node.get("datePublished")))
 
 
 @lru_cache(maxsize=1024)
@@ -172,10 +173,20 @@ def _readable(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _earliest(found: list[Candidate]) -> list[Candidate]:
-    """A dateline about the title that is earlier than what the markup says comes first: pages are put out again."""
-    first = next((each for each in found if each.block is not None), None)
-    if first is None or first.reason.code not in _STRONG or found[0].block is not None or _day(first) >= _day(found[0]):
+    """The dates, with an earlier one first where the reason for the later one is known.
+
+    A dateline about the title that is earlier than what the markup says: the page was put out again. A moment in the
+    JSON-LD on the eve of the day that more sources tell: the day is that of a printed issue.
+    """
+    if not found:
         return found
+    shown = next((each for each in found if each.block is not None), None)
+    linked = next((each for each in found if each.reason.code == "date.json_ld"), None)
+    first = found[0]
+    if shown and shown.reason.code in _STRONG and first.block is None and _day(shown) < _day(first):
+        first = shown
+    elif linked and isinstance(linked.value, dt.datetime) and first.value == linked.value.date() + dt.timedelta(1):
+        first = linked
     return [first, *(each for each in found if each is not first)]
 
 

@@ -14,6 +14,7 @@ from .dates import is_dateline, parse_date
 _SHORT_LINE, _MARKED_LINE, _LONE = 120, 200, 60
 _ABOVE, _BELOW = 6, 14
 _START = 40
+_MOST_BEFORE = 45
 _PROSE, _PARAGRAPHS = 140, 3
 _STOPS = (".", ":", ";", ",", "。")
 _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?\.)")
@@ -72,12 +73,23 @@ def _in_block(block: Block, words: Lexicon) -> Iterator[Shown]:
     for each in lines[block.level == 1 :]:
         if is_dateline(each, words):
             yield Shown(block, each, "date.line", update)
-        elif block.level != 1 and not each.endswith(_STOPS) and parse_date(each, words):
+        elif block.level != 1 and not _is_sentence(each) and _is_near_start(each) and parse_date(each, words):
             yield Shown(block, each, "date.beside", update)
         else:
             continue
         if not update and (rest := _after_label(each, words.dates.modified)):
             yield Shown(block, rest, "date.line", True)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line ends as sentences do, not as dates with a full stop behind the year do."""
+    return text.endswith(_STOPS) and not text[-2:-1].isdigit()
+
+
+def _is_near_start(text: str) -> bool:
+    """Whether the first figure of a line has no more before it than a name and a label."""
+    figure = _FIGURE.search(text)
+    return figure is not None and figure.start() <= _MOST_BEFORE
 
 
 def unglued(text: str) -> str:
@@ -125,12 +137,12 @@ def dates_elsewhere(page: Page, title: int | None, words: Lexicon) -> Iterator[S
                     return
     for block in page.blocks:
         text = block.text
-        if len(text) > _SHORT_LINE or block.folded or not _FIGURE.search(text):
+        if len(text) > _MARKED_LINE or block.folded or not _FIGURE.search(text):
             continue
         if _label(text, words.dates.modified):
             continue
-        if fold(text).startswith(words.dates.published) and parse_date(text, words):
-            labelled.append(Shown(block, text, "date.labelled"))
+        if fold(text[:_START]).startswith(words.dates.published) and parse_date(text[:_SHORT_LINE], words):
+            labelled.append(Shown(block, text[:_SHORT_LINE], "date.labelled"))
         elif len(text) <= _LONE and is_dateline(text, words) and parse_date(text, words):
             lone.append(Shown(block, text, "date.lone"))
     for found in (labelled, lone):
