@@ -13,6 +13,7 @@ from .site import Site, pieces, without_site
 
 _LONGEST = 300
 _META = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
+_LOOSE = frozenset(("title.element", "title.microdata"))
 _MOST_HEADINGS = 12
 _LOWEST = 4
 _LIKE = 0.2  # of the words of both: a heading that shares less with all that the page calls itself is another's
@@ -51,6 +52,8 @@ def page_titles(page: Page, works: Sequence[Node], site: Site) -> tuple[Candidat
     for heading in headings:
         why = _fault(heading, said, site, names)
         (foreign if why else own).append((heading, why))
+    if not said and not own:
+        own, foreign = foreign[:1], foreign[1:]
     first = max((heading for heading, _ in own), key=_rank, default=None)
     titles = [_told(each) for each in _by_agreement(said)]
     if first:
@@ -112,7 +115,7 @@ def _weigh(text: str, code: str, block: int | None, said: list[Said]) -> Heading
 
 def _site_by_titles(said: list[Said]) -> set[str]:
     """What stands beside a title that another source confirms: the site's name, or a section's."""
-    known = {fold_title(each.text) for each in said if each.code != "title.element"}
+    known = {fold_title(each.text) for each in said if each.code not in _LOOSE}
     found = set()
     for each in said:
         for head, tail, _ in pieces(each.raw):
@@ -135,8 +138,8 @@ def _fault(heading: Heading, said: list[Said], site: Site, names: set[str]) -> s
     return ""
 
 
-def _rank(heading: Heading) -> tuple[bool, float]:
-    return heading.code == "title.h1", heading.alike
+def _rank(heading: Heading) -> tuple[bool, float, bool]:
+    return heading.code == "title.h1", heading.alike, " " in heading.folded
 
 
 def _is_outvoted(heading: Heading, said: list[Said], works: Sequence[Node]) -> bool:
@@ -152,8 +155,10 @@ def _below_kicker(heading: Heading, said: list[Said], site: Site) -> str:
     """The heading, or its end where that is all that another source calls the page."""
     for each in said:
         folded = fold_title(each.text)
-        if heading.folded.endswith(f" {folded}") and len(folded.split()) >= _KICKED:
-            return each.text
+        if heading.folded.endswith(f" {folded}"):
+            agreed = sum(fold_title(other.text) == folded for other in said) > 1
+            if len(folded.split()) >= _KICKED - agreed:
+                return each.text
     return without_site(heading.text, site, {fold_title(each.text) for each in said}, colons=False)
 
 
