@@ -8,7 +8,6 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from .model import Action, Block, Page, Reason, Verdict
 
-
 Fact = TypeVar("Fact")
 
 

@@ -38,9 +38,7 @@ def find_about(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candida
     yield from _paywall(known.works)
 
 
-def _strings(
-    field: str, head: Head, works: Iterable[Node], linked: str, names: Iterable[str]
-) -> Iterator[Candidate]:
+def _strings(field: str, head: Head, works: Iterable[Node], linked: str, names: Iterable[str]) -> Iterator[Candidate]:
     for node in works:
         yield from (Candidate(field, text, Reason(f"{field}.json_ld")) for text in texts(node.get(linked))[:1])
     for name in names:
@@ -50,11 +48,12 @@ def _strings(
 
 def _addresses(page: Page) -> Iterator[Candidate]:
     """The page's canonical address; what the caller gives is the last resort, and the base of a relative one."""
-    base = page.url or page.head.base or None
-    stated = [(page.head.canonical, "url.canonical"), *((url, "url.og:url") for url in page.head.meta.get("og:url", ()))]
-    for url, code in (*stated, (page.url or "", "url.given")):
-        if url and (full := _absolute(url, base)):
+    head = page.head
+    for url, code in ((head.canonical, "url.canonical"), *((url, "url.og:url") for url in head.meta.get("og:url", ()))):
+        if url and (full := _absolute(url, page.url or head.base or None)):
             yield Candidate("url", full, Reason(code))
+    if page.url:
+        yield Candidate("url", page.url, Reason("url.given"))
 
 
 def _absolute(url: str, base: str | None) -> str:

@@ -30,9 +30,8 @@ _HANDLE = re.compile(r"[\d._]|(?<=[a-z])[A-Z]|^[a-z]")
 _BY_ORGANISATION = "authors.json_ld_organisation"
 _WEAK = frozenset(("authors.name", "authors.signature", "authors.signoff", "authors.twitter:creator"))
 _SHOWN = frozenset(("authors.class", "authors.dated"))
-_CREDITED = frozenset(("authors.byline", "authors.class", "authors.json_ld", "authors.microdata", "authors.link", "authors.dated"))
+_CREDITED = _SHOWN | {"authors.byline", "authors.json_ld", "authors.microdata", "authors.link"}
 _MOST_LINKED = 4
-_SUFFIX = 0
 _LEAST_LETTERS = 2
 
 
@@ -50,14 +49,17 @@ def find_authors(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candi
     ranks: dict[int, list[Candidate]] = {}
     credits = [credit for credit in _sources(page, verdicts, known) if credit.names]
     sure = sorted({name for credit in credits if credit.code not in _WEAK for name in credit.names if " " in name})
+    stated = [credit.names for credit in credits if credit.block is None]
     for names, code, evidence, block in credits:
+        if code in _SHOWN:
+            names = [_without_lead(name, stated) for name in names]
         kept = _distinct(_without_site(_as_known(name, sure), known.site) for name in names)
         people = tuple(name for name in kept if not _is_site(name, known.site))
         if kept:
             credit = Candidate("authors", people or kept, Reason(code, evidence), block)
             ranks.setdefault(_rank(credit, bool(people)), []).append(credit)
-    for _, credits in sorted(ranks.items()):
-        yield from by_agreement(credits)
+    for rank in sorted(ranks):
+        yield from by_agreement(ranks[rank])
 
 
 def _rank(credit: Candidate, people: bool) -> int:
@@ -83,9 +85,15 @@ def _as_known(name: str, sure: list[str]) -> str:
     for known in sure:
         if name != known and name.startswith(known) and is_name(known):
             behind = name[len(known) :]
-            if behind[0].isupper() or (behind[0] == " " and len(behind.split()) > _SUFFIX):
+            if behind[0].isupper() or behind[0] == " ":
                 return known
     return name
+
+
+def _without_lead(name: str, stated: list[list[str]]) -> str:
+    """A name without the word before it that no other source has: "By" in a language without a lexicon."""
+    rest = name.partition(" ")[2]
+    return rest if " " in rest and any(rest in names for names in stated) else name
 
 
 def _is_site(name: str, site: Site) -> bool:

@@ -44,8 +44,8 @@ def credits_about(page: Page, title: int | None, words: Lexicon) -> Iterator[Sho
     """The credits about the title: by their wording, beside a date, by their markup, then mere names."""
     if title is None:
         title = above_text(page)
-    near = [block for block in about(page, title) if block.index != title and _may_credit(block, page)]
-    parts = {block.index: _segments(block, words) for block in near}
+    near = [block for block in about(page, title) if _may_credit(block, page)]
+    parts = {block.index: _segments(block, words)[block.index == title :] for block in near}
     for block in near:
         if names := _worded(parts[block.index], words):
             yield Shown(block, names, "authors.byline")
@@ -80,7 +80,12 @@ def _segments(block: Block, words: Lexicon) -> list[str]:
 def _unglued(text: str, words: Lexicon) -> str:
     """`text` with a space before the words of dates and credits that stood in an element of their own."""
     begins = _date_words(words) | _first_words(words)
-    return _GLUED.sub(lambda glue: f" {glue[0]}" if glue[0][0].isdigit() or fold(glue[0]).strip(":") in begins else glue[0], text)
+
+    def parted(glue: re.Match[str]) -> str:
+        piece = glue[0]
+        return f" {piece}" if piece[0].isdigit() or fold(piece).strip(":") in begins else piece
+
+    return _GLUED.sub(parted, text)
 
 
 @lru_cache(maxsize=256)
@@ -124,7 +129,7 @@ def _bare_prefixes(words: Lexicon) -> frozenset[str]:
 def names_in(text: str, words: Lexicon) -> list[str]:
     """The names that a credit begins with, as far as it goes on like names; a short one that is none as it stands."""
     credit = _undated(_BRACKETS.sub("", text), words)
-    found = []
+    found: list[str] = []
     for name in parse_names(credit, words) if credit else ():
         if not is_name(name):
             break
@@ -211,7 +216,7 @@ def is_lone_name(block: Block, words: Lexicon) -> bool:
     if not 2 <= len(parts) <= 5 or not is_name(text):
         return False
     small = words.stopwords - frozenset(words.byline.prefixes)
-    return not any(fold(part) in small for part in parts[1:])
+    return not any(part.islower() and fold(part) in small for part in parts)
 
 
 def credits_below(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Shown]:
@@ -223,6 +228,12 @@ def credits_below(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Sh
             continue
         if names := _worded(_segments(block, words), words):
             yield Shown(block, names, "authors.signoff")
-        elif is_lone_name(block, words) and not block.level and (not block.links or block.marks):
-            if sum(each.text == block.text for each in page.blocks) == 1:
-                yield Shown(block, [block.text], "authors.signature")
+        elif is_lone_name(block, words) and _is_alone(block, page):
+            yield Shown(block, [block.text], "authors.signature")
+
+
+def _is_alone(block: Block, page: Page) -> bool:
+    """Whether a name is no heading, no link unless to an author, and stands on the page once."""
+    if block.level or (block.links and not block.marks):
+        return False
+    return sum(each.text == block.text for each in page.blocks) == 1

@@ -9,16 +9,18 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from ..lexicon import available, primary
-from ..model import Candidate, Page, Reason
+from ..model import Candidate, Head, Page, Reason
 from ..pipeline import Verdicts
 from .agree import by_agreement
 from .credits import find_datelines, find_lone_date
-from .dates import Moment, parse_date, swapped, url_date
+from .dates import parse_date, swapped, url_date
 from .facts import Facts
 from .linked import is_article, texts
 from .shown import Shown, dates_about, dates_elsewhere
 
 Said = tuple[str, str]
+
+IMPOSSIBLE = "no day between 1995 and 2100"
 
 _META = (
     "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
@@ -32,12 +34,12 @@ _MODIFIED_META = (
     "article:modified_time", "og:updated_time", "og:article:modified_time", "dcterms.modified", "dc.date.modified",
     "datemodified", "last-modified", "article.updated", "lastmod", "revised",
 )  # fmt: skip
-_ISSUE = frozenset(("published", "publish", "pubdate", "publication", "publicationdate", "issued"))
-_WHEN = frozenset(("date", "time", "pubdate", "publicationdate", "at", "on"))
-_NO_LETTERS = re.compile(r"[^a-z]+")
+_OF_PUBLICATION = re.compile(r"publi[a-z]*[^a-z]+(?:date|time|at|on)(?![a-z])|(?:date|time)[^a-z]+publi|pubdate")
 _STRONG = frozenset(("date.line", "date.time"))
 # English-speaking countries that put the day before the month.
-_DAY_FIRST = frozenset("uk au nz ie in za sg my ng ke hk pk lk bd gh jm mt zm zw ug tz".split())
+_DAY_FIRST = frozenset(
+    ("au", "bd", "gh", "hk", "ie", "in", "jm", "ke", "lk", "mt", "my", "ng", "nz", "pk", "sg", "tz", "ug", "uk", "za")
+)
 _MONTH_FIRST_REGIONS = frozenset(("us", "ph", "ca"))
 _LOOKS_LIKE_A_DATE = re.compile(r"\d{4}\D\d\d?\D\d\d?|\d\d?\D\d\d?\D\d{4}")
 
@@ -56,9 +58,13 @@ def find_dates(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candida
     if not found:
         found = list(_seen(dates_elsewhere(page, known.place, known.words), known, order))
     found = _readable([*found, *(each for each in changed if not each.lost)])
-    yield from _earliest(by_agreement([each for each in found if each.field == "date"]))
+    dates = _earliest(by_agreement([each for each in found if each.field == "date"]))
+    yield from dates
     yield from (each for each in (*said, *changed) if each.lost)
-    yield from (each for each in (*found, *about) if each.field == "date_modified")
+    for each in (*found, *about):
+        if each.field == "date_modified":
+            early = bool(dates) and _day(each) < _day(dates[0])
+            yield each._replace(lost="before the day of publication") if early else each
 
 
 def date_order(page: Page) -> str | None:
@@ -101,7 +107,7 @@ def _parsed(said: Iterable[Said], known: Facts, order: str | None, field: str) -
         if moment := parse_date(value, known.words, order):
             yield Candidate(field, moment, Reason(code, value))
         elif _LOOKS_LIKE_A_DATE.search(value[:40]):
-            yield Candidate(field, value, Reason(code, value), None, "no day between 1995 and 2100")
+            yield Candidate(field, value, Reason(code, value), None, IMPOSSIBLE)
 
 
 def _said(page: Page, known: Facts) -> Iterator[Said]:
@@ -110,26 +116,28 @@ def _said(page: Page, known: Facts) -> Iterator[Said]:
     for key in ("datePublished", "dateCreated", "uploadDate"):
         for node in filter(is_article, known.works):
             yield from ((text, "date.json_ld") for text in texts(node.get(key)))
-    for name in _META:
+    for name in (*_META, *(name for name in head.meta if name not in _META and _tells_publication(name))):
         yield from ((text, f"date.{name}") for text in head.meta.get(name, ()))
-    for name in head.meta:
-        if name not in _META and _tells_publication(name):
-            yield from ((text, f"date.{name}") for text in head.meta[name])
-    own = [item for item in head.items if item.owner != "Comment"]
-    for prop in ("datePublished", "dateCreated"):
-        yield from ((item.value or item.text, "date.microdata") for item in [i for i in own if i.name == prop][:1])
-    timed = [item for item in head.times if item.name in ("pubdate", "datePublished")]
-    yield from ((item.value or item.text, "date.microdata") for item in timed[:1])
+    yield from _microdata(head)
     for node in known.works:
         if not is_article(node):
             yield from ((text, "date.json_ld_page") for text in texts(node.get("datePublished")))
 
 
+def _microdata(head: Head) -> Iterator[Said]:
+    """The first date of each property: later ones are those of comments and teasers."""
+    own = [item for item in head.items if item.owner != "Comment"]
+    created = [next((item for item in own if item.name == name), None) for name in ("datePublished", "dateCreated")]
+    timed = next((item for item in head.times if item.name in ("pubdate", "datePublished")), None)
+    for item in (*created, timed):
+        if item is not None:
+            yield item.value or item.text, "date.microdata"
+
+
 @lru_cache(maxsize=1024)
 def _tells_publication(name: str) -> bool:
     """Whether a meta element's name says that it holds the date of publication ("x-published-date")."""
-    tokens = _NO_LETTERS.split(name)
-    return not _ISSUE.isdisjoint(tokens) and not _WHEN.isdisjoint(tokens)
+    return _OF_PUBLICATION.search(name) is not None
 
 
 def _changed(page: Page, known: Facts) -> Iterator[Said]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import takewhile
 
@@ -47,9 +47,9 @@ def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment 
     persian = is_persian(text) or "fa" in lexicon.codes
     text = western_figures(text)
     if found := _ISO.search(text):
-        return _join(_day(*found.group(1, 2, 3), persian), _clock(found.group(4) or ""), found.group(5) or "")
+        return _join(_day(found.group(1, 2, 3), persian), _clock(found.group(4) or ""), found.group(5) or "")
     if found := _COMPACT.search(text):
-        return _join(_day(*found.group(1, 2, 3)), _clock(":".join(filter(None, found.group(4, 5)))), "")
+        return _join(_day(found.group(1, 2, 3)), _clock(":".join(filter(None, found.group(4, 5)))), "")
     timeless = _HOUR.sub(" ", _TIME.sub(" ", text))
     day = _named(timeless, lexicon, persian) or _numeric(timeless, order or lexicon.date_order, persian)
     return _join(day, _clock(text), text) if day else None
@@ -73,7 +73,7 @@ def url_date(url: str) -> dt.date | None:
     datetime.date(2024, 5, 17)
     """
     found = re.search(r"[/_.-]((?:19|20)\d\d)([/_-]?)(\d\d)\2(\d\d)(?=[/_.T-]|$)", url.partition("?")[0])
-    return _day(*found.group(1, 3, 4)) if found else None
+    return _day(found.group(1, 3, 4)) if found else None
 
 
 @lru_cache(maxsize=1024)
@@ -131,8 +131,10 @@ def _vocabulary(codes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]
     return words | {"am", "pm", "st", "nd", "rd", "th", "utc", "gmt"}, counted - {""}
 
 
-def _day(year: str | int, month: str | int, day: str | int, persian: bool = False) -> dt.date | None:
-    return western_day(int(year), int(month), int(day), persian)
+def _day(figures: Sequence[str | int], persian: bool = False) -> dt.date | None:
+    """The day of a year, month and day."""
+    year, month, day = map(int, figures)
+    return western_day(year, month, day, persian)
 
 
 def _clock(text: str) -> dt.time | None:
@@ -165,7 +167,7 @@ def _offset(zone: str) -> dt.tzinfo | None:
 
 def _numeric(text: str, order: str, persian: bool = False) -> dt.date | None:
     if found := _YEAR_FIRST.search(text):
-        return _day(*found.groups(), persian)
+        return _day(found.groups(), persian)
     found = _NUMERIC.search(text)
     if not found:
         return None
@@ -177,7 +179,7 @@ def _numeric(text: str, order: str, persian: bool = False) -> dt.date | None:
         first, last = last, first
     if last > 12 >= first:
         first, last = last, first
-    return _day(year, last, first, persian)
+    return _day((year, last, first), persian)
 
 
 def _named(text: str, lexicon: Lexicon, persian: bool = False) -> dt.date | None:
@@ -188,7 +190,7 @@ def _named(text: str, lexicon: Lexicon, persian: bool = False) -> dt.date | None
         after = _figures(tokens[end : end + 4])
         years = [n for n in (*after, *before) if _is_year(n, persian)]
         days = [n for n in (*before[:1], *after[:1], *before[1:], *after[1:]) if 1 <= n <= 31]
-        if years and days and (found := _day(years[0], month, days[0], persian)):
+        if years and days and (found := _day((years[0], month, days[0]), persian)):
             return found
     return None
 

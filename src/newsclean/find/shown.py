@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
@@ -119,7 +119,7 @@ def _label(text: str, labels: tuple[str, ...]) -> str | None:
 def _after_label(text: str, labels: tuple[str, ...]) -> str:
     folded = fold(text)
     for label in labels:
-        head, found, rest = folded.partition(label)
+        _, found, rest = folded.partition(label)
         if found and _FIGURE.search(rest):
             return rest
     return ""
@@ -127,25 +127,39 @@ def _after_label(text: str, labels: tuple[str, ...]) -> str:
 
 def dates_elsewhere(page: Page, title: int | None, words: Lexicon) -> Iterator[Shown]:
     """A date further off: the first below the title, one that says it is of publication, the only day of the page."""
-    labelled, lone = [], []
-    start = title if title is not None else 0
-    for block in page.blocks[start : start + _BELOW + 1] if title is not None else ():
+    found = list(_below(page, title, words)) if title is not None else []
+    found = found or list(_one_day(_labelled(page, words), words)) or list(_one_day(_lone(page, words), words))
+    yield from found[:1]
+
+
+def _below(page: Page, title: int, words: Lexicon) -> Iterator[Shown]:
+    for block in page.blocks[title : title + _BELOW + 1]:
         if len(block.text) <= _SHORT_LINE:
-            for shown in _in_block(block, words):
-                if not shown.update:
-                    yield shown
-                    return
+            yield from (shown for shown in _in_block(block, words) if not shown.update)
+
+
+def _labelled(page: Page, words: Lexicon) -> Iterator[Shown]:
+    for block, text in _dated_lines(page, words, _MARKED_LINE):
+        if fold(text[:_START]).startswith(words.dates.published):
+            yield Shown(block, text[:_SHORT_LINE], "date.labelled")
+
+
+def _lone(page: Page, words: Lexicon) -> Iterator[Shown]:
+    for block, text in _dated_lines(page, words, _LONE):
+        if is_dateline(text, words):
+            yield Shown(block, text, "date.lone")
+
+
+def _dated_lines(page: Page, words: Lexicon, longest: int) -> Iterator[tuple[Block, str]]:
+    """Blocks with figures that are no dates of a change."""
     for block in page.blocks:
         text = block.text
-        if len(text) > _MARKED_LINE or block.folded or not _FIGURE.search(text):
-            continue
-        if _label(text, words.dates.modified):
-            continue
-        if fold(text[:_START]).startswith(words.dates.published) and parse_date(text[:_SHORT_LINE], words):
-            labelled.append(Shown(block, text[:_SHORT_LINE], "date.labelled"))
-        elif len(text) <= _LONE and is_dateline(text, words) and parse_date(text, words):
-            lone.append(Shown(block, text, "date.lone"))
-    for found in (labelled, lone):
-        if len({str(parse_date(each.text, words))[:10] for each in found}) == 1:
-            yield found[0]
-            return
+        short = len(text) <= longest and not block.folded and _FIGURE.search(text)
+        if short and not _label(text, words.dates.modified):
+            yield block, text
+
+
+def _one_day(shown: Iterable[Shown], words: Lexicon) -> list[Shown]:
+    """The dates, if all of them name the same day, else none."""
+    dated = [(each, moment) for each in shown if (moment := parse_date(each.text, words))]
+    return [each for each, _ in dated] if len({str(moment)[:10] for _, moment in dated}) == 1 else []

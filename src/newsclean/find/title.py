@@ -48,7 +48,8 @@ def page_titles(page: Page, works: Sequence[Node], site: Site) -> tuple[Candidat
     said = list(_clean(_stated(page.head, works), site, {fold_title(text) for text, *_ in shown}))
     names = _site_by_titles(said)
     headings = [_weigh(text, code, block, said) for text, code, block in shown]
-    own, foreign = [], []
+    own: list[tuple[Heading, str]] = []
+    foreign: list[tuple[Heading, str]] = []
     for heading in headings:
         why = _fault(heading, said, site, names)
         (foreign if why else own).append((heading, why))
