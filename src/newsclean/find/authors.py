@@ -57,7 +57,8 @@ def find_authors(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candi
         people = tuple(name for name in kept if not _is_site(name, known.site))
         if kept:
             credit = Candidate("authors", people or kept, Reason(code, evidence), block)
-            ranks.setdefault(_rank(credit, bool(people)), []).append(credit)
+            rank = _rank(credit, bool(people)) if page.kind == "html" else not people
+            ranks.setdefault(rank, []).append(credit)
     for rank in sorted(ranks):
         yield from by_agreement(ranks[rank])
 
