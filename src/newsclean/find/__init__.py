@@ -33,12 +33,15 @@ def find(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
 
 def settle(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """Tell of every candidate why it lost: the first of a field that no finder rejected wins."""
-    winners: dict[str, Candidate] = {}
+    winners: dict[str, tuple[Any, Any, str]] = {}
     for each in candidates:
         if not each.lost:
-            winner = winners.setdefault(each.field, each)
-            if winner is not each and key(winner.value) != key(each.value):
-                each = each._replace(lost=f"{winner.reason.code} comes first")
+            if each.field not in winners:
+                winners[each.field] = each.value, key(each.value), f"{each.reason.code} comes first"
+            else:
+                value, said, lost = winners[each.field]
+                if value != each.value and said != key(each.value):
+                    each = each._replace(lost=lost)
         yield each
 
 

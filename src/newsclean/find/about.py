@@ -11,7 +11,6 @@ from ..model import Candidate, Head, Page, Reason
 from ..pipeline import Verdicts
 from .facts import Facts
 from .linked import Node, is_article, texts
-from .site import site_names
 
 _DESCRIPTION = ("og:description", "description", "twitter:description", "dc.description")
 _IMAGE = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
@@ -25,7 +24,7 @@ _FREE, _PAID = frozenset(("true", "yes", "1")), frozenset(("false", "no", "0"))
 def find_about(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candidate]:
     """What a page says of itself beside title, authors and dates. A dump says nothing."""
     head = page.head
-    for name in site_names(head):
+    for name in known.site.said:
         yield Candidate("site_name", name, Reason("site_name.head"))
     yield from _addresses(page)
     if page.kind == "text":

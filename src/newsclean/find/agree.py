@@ -11,6 +11,7 @@ from unicodedata import normalize
 from ..model import Candidate
 
 _NO_LETTERS = re.compile(r"[\W_]+")
+_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def fold_title(text: str) -> str:
@@ -19,7 +20,9 @@ def fold_title(text: str) -> str:
     >>> fold_title("Rain: “It pours” – again")
     'rain it pours again'
     """
-    return _NO_LETTERS.sub(" ", text if text.isascii() else normalize("NFKC", text)).strip().casefold()
+    if text.isascii():
+        return " ".join(text.translate(_SPACED).split()).lower()
+    return _NO_LETTERS.sub(" ", normalize("NFKC", text)).strip().casefold()
 
 
 def key(value: Any) -> Any:

@@ -19,6 +19,7 @@ _LONGEST, _LONGEST_FOLDED = 200, 100
 _LONGEST_LONE, _LONGEST_HANDLE = 60, 30
 _LEAST_PROSE = 80
 _BELOW = 6
+_START = 2
 _SUBHEADING = 2
 _VERB = 2  # words before the one that introduces an author ("Saved by")
 _SEGMENTS = re.compile(r"\s*[\n•·|⋅●∙▪—–]\s*|\s+[-/]\s+|\s*//\s*")
@@ -89,6 +90,11 @@ def _unglued(text: str, words: Lexicon) -> str:
 
 
 @lru_cache(maxsize=256)
+def _prefix_starts(words: Lexicon) -> frozenset[str]:
+    return frozenset(prefix[:_START] for prefix in words.byline.prefixes)
+
+
+@lru_cache(maxsize=256)
 def _first_words(words: Lexicon) -> frozenset[str]:
     return frozenset(prefix.split()[0].rstrip(":") for prefix in words.byline.prefixes)
 
@@ -107,11 +113,14 @@ def _worded(parts: list[str], words: Lexicon) -> list[str]:
 def _behind_prefix(part: str, words: Lexicon) -> str | None:
     """What follows the words that introduce an author, None where there are none; a date may stand before them."""
     prefixes = _bare_prefixes(words)
-    if fold(part).rstrip(": ") in prefixes:
-        return ""
-    credit, dated = split_dateline(part, words)
+    starts = _prefix_starts(words)
+    credit, dated = split_dateline(part, words) if _has_figure(part) else (part, "")
     for text in (part, credit):
-        if text and (rest := without_prefix(text, words)) != text.strip():
+        if not text or text[:_START].lower() not in starts:
+            continue
+        if fold(text).rstrip(": ") in prefixes:
+            return ""
+        if (rest := without_prefix(text, words)) != text.strip():
             return rest
     if credit and dated:
         pieces = credit.split()
@@ -143,13 +152,12 @@ def names_in(text: str, words: Lexicon) -> list[str]:
 
 def _undated(text: str, words: Lexicon) -> str:
     """`text` up to a date or a label of one, without small words at its end."""
-    kept: list[str] = []
-    labels = _date_words(words)
     parts = text.split()
-    for place, part in enumerate(parts):
-        if kept and (_has_figure(part) or (fold(part).strip(".,:") in labels and any(map(_has_figure, parts[place:])))):
-            break
-        kept.append(part)
+    first = next((place for place, part in enumerate(parts) if place and _has_figure(part)), len(parts))
+    if first < len(parts):
+        labels = _date_words(words)
+        first = next((at for at in range(1, first) if fold(parts[at]).strip(".,:") in labels), first)
+    kept = parts[:first]
     while len(kept) > 1 and kept[-1].islower() and (fold(kept[-1]) in words.stopwords or len(kept) < len(parts)):
         kept.pop()
     return " ".join(kept) if len(kept) < len(parts) else text
@@ -221,8 +229,10 @@ def is_lone_name(block: Block, words: Lexicon) -> bool:
 
 def credits_below(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Shown]:
     """Who signs the text: right below its last paragraph that stays, by a byline or a mere name."""
-    prose = (block.index for block in page.blocks if len(block.text) >= _LEAST_PROSE and block.tag not in _APART)
-    last = max((index for index in prose if not verdicts.dropped(index)), default=-2)
+    prose = (
+        block.index for block in reversed(page.blocks) if len(block.text) >= _LEAST_PROSE and block.tag not in _APART
+    )
+    last = next((index for index in prose if not verdicts.dropped(index)), -2)
     for block in page.blocks[last + 1 : last + 2]:
         if len(block.text) > _LONGEST_LONE or block.folded:
             continue

@@ -116,8 +116,9 @@ def _said(page: Page, known: Facts) -> Iterator[Said]:
     for key in ("datePublished", "dateCreated", "uploadDate"):
         for node in filter(is_article, known.works):
             yield from ((text, "date.json_ld") for text in texts(node.get(key)))
-    for name in (*_META, *(name for name in head.meta if name not in _META and _tells_publication(name))):
-        yield from ((text, f"date.{name}") for text in head.meta.get(name, ()))
+    names = [name for name in _META if name in head.meta]
+    for name in (*names, *(name for name in head.meta if _tells_publication(name))):
+        yield from ((text, f"date.{name}") for text in head.meta[name])
     yield from _microdata(head)
     for node in known.works:
         if not is_article(node):
@@ -137,7 +138,7 @@ def _microdata(head: Head) -> Iterator[Said]:
 @lru_cache(maxsize=1024)
 def _tells_publication(name: str) -> bool:
     """Whether a meta element's name says that it holds the date of publication ("x-published-date")."""
-    return _OF_PUBLICATION.search(name) is not None
+    return name not in _META and _OF_PUBLICATION.search(name) is not None
 
 
 def _changed(page: Page, known: Facts) -> Iterator[Said]:

@@ -10,11 +10,12 @@ from itertools import takewhile
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
-from .calendars import is_persian, western_day, western_figures
+from .calendars import EARLIEST, LATEST, is_persian, western_day, western_figures
 
 Moment = dt.date | dt.datetime
 
 _LONGEST = 160
+_DAY = len("2024-05-03")
 _ISO = re.compile(
     r"(?<![\d-])(\d{4})-(\d\d?)-(\d\d?)(?!\d)"
     r"(?:[T ]\s*(\d\d?:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d)?)?"
@@ -44,6 +45,8 @@ def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment 
     """
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return None
+    if text[4:5] == "-" and (moment := _iso(text)):
+        return moment
     persian = is_persian(text) or "fa" in lexicon.codes
     text = western_figures(text)
     if found := _ISO.search(text):
@@ -53,6 +56,17 @@ def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment 
     timeless = _HOUR.sub(" ", _TIME.sub(" ", text))
     day = _named(timeless, lexicon, persian) or _numeric(timeless, order or lexicon.date_order, persian)
     return _join(day, _clock(text), text) if day else None
+
+
+def _iso(text: str) -> Moment | None:
+    """The date that is the whole of `text` in its ISO form, the fraction of a second left out."""
+    try:
+        moment = dt.datetime.fromisoformat(text).replace(microsecond=0)
+    except ValueError:
+        return None
+    if not EARLIEST <= moment.year <= LATEST:
+        return None
+    return moment.date() if len(text) <= _DAY else moment
 
 
 def swapped(text: str, moment: Moment) -> Moment | None:

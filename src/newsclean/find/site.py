@@ -18,8 +18,9 @@ _MOST_WORDS = 8
 
 
 class Site(NamedTuple):
-    """The names of a site, folded, with and without spaces, and what its host calls itself."""
+    """The names of a site: as it says them, folded with and without spaces, and what its host calls itself."""
 
+    said: tuple[str, ...]
     names: frozenset[str]
     labels: tuple[str, ...]
 
@@ -56,11 +57,12 @@ def site_names(head: Head) -> tuple[str, ...]:
 
 def site_of(page: Page) -> Site:
     """The site that a page belongs to, as far as the page tells."""
-    names = {fold_title(name) for name in site_names(page.head)}
-    hosts = {_host(url) for url in (page.url, page.head.canonical, *page.head.meta.get("og:url", ())) if url}
+    said = site_names(page.head)
+    names = set(map(fold_title, said))
+    hosts = {_host(url) for url in {page.url, page.head.canonical, *page.head.meta.get("og:url", ())} if url}
     labels = {label for host in hosts for label in host.split(".")[:-1]} - {"www", "com", "co", ""}
     names.update(labels, *((fold_title(host), fold_title(host.removeprefix("www."))) for host in hosts))
-    return Site(frozenset(names | {name.replace(" ", "") for name in names}) - {""}, tuple(sorted(labels)))
+    return Site(said, frozenset(names | {name.replace(" ", "") for name in names}) - {""}, tuple(sorted(labels)))
 
 
 def _host(url: str) -> str:

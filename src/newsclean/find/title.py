@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
+from itertools import islice
 from typing import NamedTuple
 
 from ..model import Candidate, Head, Page, Reason
@@ -17,6 +19,7 @@ _LOOSE = frozenset(("title.element", "title.microdata"))
 _MOST_HEADINGS = 12
 _LOWEST = 4
 _LIKE = 0.2  # of the words of both: a heading that shares less with all that the page calls itself is another's
+_BEGINNING = 8  # characters
 _KICKED = 3  # words that a headline has at least below its kicker
 
 
@@ -24,6 +27,7 @@ class Said(NamedTuple):
     """A title that a page gives itself outside its text, without the site's name; `raw` is it as it stands there."""
 
     text: str
+    folded: str
     raw: str
     code: str
     words: frozenset[str]
@@ -44,10 +48,11 @@ def page_titles(page: Page, works: Sequence[Node], site: Site) -> tuple[Candidat
 
     That is the heading that names the page, then what the page calls itself elsewhere.
     """
-    shown = list(_shown(page))
-    said = list(_clean(_stated(page.head, works), site, {fold_title(text) for text, *_ in shown}))
+    stated = list(_stated(page.head, works))
+    shown = [(text, fold_title(text), code, block) for text, code, block in _shown(page, stated)]
+    said = list(_clean(stated, site, {folded for _, folded, *_ in shown}))
     names = _site_by_titles(said)
-    headings = [_weigh(text, code, block, said) for text, code, block in shown]
+    headings = [_weigh(*each, said) for each in shown]
     own: list[tuple[Heading, str]] = []
     foreign: list[tuple[Heading, str]] = []
     for heading in headings:
@@ -77,13 +82,15 @@ def _stated(head: Head, works: Sequence[Node]) -> Iterator[tuple[str, str]]:
         yield head.title, "title.element"
 
 
-def _shown(page: Page) -> Iterator[tuple[str, str, int | None]]:
+def _shown(page: Page, stated: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str, int | None]]:
+    """The main headings, and lower ones that begin as a piece of what the page calls itself."""
     blocks = [block for block in page.blocks if 0 < block.level < _LOWEST and not block.folded]
     tops = [block for block in blocks if block.level == 1]
     if not tops:
         yield from ((text, "title.h1", None) for text in page.head.headings[:4])
-    others = [block for block in blocks if block.level > 1][:_MOST_HEADINGS]
-    for block in (*tops[:_MOST_HEADINGS], *others):
+    called = "\n".join(raw for raw, _ in stated).lower()
+    others = (block for block in blocks if block.level > 1 and block.text[:_BEGINNING].lower() in called)
+    for block in (*tops[:_MOST_HEADINGS], *islice(others, _MOST_HEADINGS)):
         if len(block.text) <= _LONGEST:
             yield block.text.replace("\n", " ").replace("\u00ad", ""), f"title.h{block.level}", block.index
 
@@ -96,7 +103,7 @@ def _clean(stated: Iterable[tuple[str, str]], site: Site, known: set[str]) -> It
         folded = fold_title(text)
         if folded and len(text) <= _LONGEST and not site.is_named(text):
             known.add(folded)
-            yield Said(text, whole, code, _words(folded))
+            yield Said(text, folded, whole, code, _words(folded))
 
 
 def _words(folded: str) -> frozenset[str]:
@@ -107,8 +114,7 @@ def _words(folded: str) -> frozenset[str]:
     return frozenset(words)
 
 
-def _weigh(text: str, code: str, block: int | None, said: list[Said]) -> Heading:
-    folded = fold_title(text)
+def _weigh(text: str, folded: str, code: str, block: int | None, said: list[Said]) -> Heading:
     own = _words(folded)
     alike = max((len(own & each.words) / len(own | each.words) for each in said), default=0.0)
     return Heading(text, folded, code, block, alike)
@@ -116,7 +122,7 @@ def _weigh(text: str, code: str, block: int | None, said: list[Said]) -> Heading
 
 def _site_by_titles(said: list[Said]) -> set[str]:
     """What stands beside a title that another source confirms: the site's name, or a section's."""
-    known = {fold_title(each.text) for each in said if each.code not in _LOOSE}
+    known = {each.folded for each in said if each.code not in _LOOSE}
     found = set()
     for each in said:
         for head, tail, _ in pieces(each.raw):
@@ -134,7 +140,7 @@ def _fault(heading: Heading, said: list[Said], site: Site, names: set[str]) -> s
         return "names the site"
     if said and heading.alike < _LIKE:
         return "shares no words with what the page calls itself"
-    if heading.code != "title.h1" and not any(heading.folded == fold_title(each.text) for each in said):
+    if heading.code != "title.h1" and not any(heading.folded == each.folded for each in said):
         return "a heading below the first level that nothing confirms"
     return ""
 
@@ -148,27 +154,25 @@ def _is_outvoted(heading: Heading, said: list[Said], works: Sequence[Node]) -> b
     top = _by_agreement(said)[:1]
     if not top or top[0].code != "title.json_ld" or not any(map(is_news, works)):
         return False
-    folded = [fold_title(each.text) for each in said]
-    return folded.count(fold_title(top[0].text)) > 1 + folded.count(heading.folded)
+    folded = [each.folded for each in said]
+    return folded.count(top[0].folded) > 1 + folded.count(heading.folded)
 
 
 def _below_kicker(heading: Heading, said: list[Said], site: Site) -> str:
     """The heading, or its end where that is all that another source calls the page."""
     for each in said:
-        folded = fold_title(each.text)
+        folded = each.folded
         if heading.folded.endswith(f" {folded}"):
-            agreed = sum(fold_title(other.text) == folded for other in said) > 1
+            agreed = sum(other.folded == folded for other in said) > 1
             if len(folded.split()) >= _KICKED - agreed:
                 return each.text
-    return without_site(heading.text, site, {fold_title(each.text) for each in said}, colons=False)
+    return without_site(heading.text, site, {each.folded for each in said}, colons=False)
 
 
 def _by_agreement(said: list[Said]) -> list[Said]:
     """The titles that more sources give first, else in the order of the sources."""
-    voices: dict[str, int] = {}
-    for each in said:
-        voices[fold_title(each.text)] = voices.get(fold_title(each.text), 0) + 1
-    return sorted(said, key=lambda each: -voices[fold_title(each.text)])
+    voices = Counter(each.folded for each in said)
+    return sorted(said, key=lambda each: -voices[each.folded])
 
 
 def _told(said: Said) -> Candidate:
