@@ -16,7 +16,6 @@ from .credits import find_bylines
 from .facts import Facts
 from .linked import credits_of
 from .names import is_name, parse_names
-from .shown import about
 from .site import Site
 
 _META = (
@@ -122,7 +121,7 @@ def _sources(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Credit]:
         values = head.meta.get(name, ())
         ordered = map(_in_order, values) if name in _FAMILY_FIRST else values
         yield Credit(_each(ordered, words), f"authors.{name}", ", ".join(values))
-    marks = _marks(page, known)
+    marks = _marks(known)
     for block, names, code in _shown(page, verdicts, known):
         yield Credit(_as_marked(names, marks.get(block.index, [])), code, block.text[:100], block.index)
     found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
@@ -139,16 +138,14 @@ def _shown(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[tuple[Block
     if page.kind == "text":
         yield from find_bylines(page, verdicts, known.words, known.place)
         return
-    yield from credits_about(page, known.place, known.words)
+    yield from credits_about(page, known.near, -1 if known.place is None else known.place, known.words)
     yield from credits_below(page, verdicts, known.words)
 
 
-def _marks(page: Page, known: Facts) -> dict[int, list[str]]:
+def _marks(known: Facts) -> dict[int, list[str]]:
     """What links to an author say, by the block about the title that they stand in."""
-    if page.kind == "text" or known.place is None:
-        return {}
     found = {}
-    for block in about(page, known.place):
+    for block in known.near:
         names = [_of_link(mark.value, known.words) for mark in block.marks if mark.kind == "author"]
         if any(names):
             found[block.index] = [name for name in names if name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,7 +13,6 @@ from ..model import Block, Page
 from ..pipeline import Verdicts
 from .dates import is_dateline, parse_date
 from .names import is_name, parse_names, split_dateline, without_prefix
-from .shown import about, above_text
 
 _LONGEST, _LONGEST_FOLDED = 200, 100
 _LONGEST_LONE, _LONGEST_HANDLE = 60, 30
@@ -41,11 +40,9 @@ class Shown(NamedTuple):
     code: str
 
 
-def credits_about(page: Page, title: int | None, words: Lexicon) -> Iterator[Shown]:
+def credits_about(page: Page, around: Iterable[Block], title: int, words: Lexicon) -> Iterator[Shown]:
     """The credits about the title: by their wording, beside a date, by their markup, then mere names."""
-    if title is None:
-        title = above_text(page)
-    near = [block for block in about(page, title) if _may_credit(block, page)]
+    near = [block for block in around if _may_credit(block, page)]
     parts = {block.index: _segments(block, words)[block.index == title :] for block in near}
     for block in near:
         if names := _worded(parts[block.index], words):
@@ -74,7 +71,9 @@ def _may_credit(block: Block, page: Page) -> bool:
 
 def _segments(block: Block, words: Lexicon) -> list[str]:
     """The pieces of a line that dots, bars and breaks divide."""
-    text = _COUNT.sub("", _unglued(block.text, words))
+    text = _unglued(block.text, words)
+    if text[-1:].isdigit():
+        text = _COUNT.sub("", text)
     return [part for part in _SEGMENTS.split(text) if part.strip(" ,:;")]
 
 

@@ -52,7 +52,7 @@ def find_dates(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candida
         return
     said = list(_parsed(_said(page, known), known, order, "date"))
     changed = list(_parsed(_changed(page, known), known, order, "date_modified"))
-    about = list(_about(page, known, order))
+    about = list(_seen(dates_about(known.near, known.words), known, order))
     shown = [each for each in about if each.field == "date"]
     found = [*(each for each in said if not each.lost), *shown, *_addressed(page)]
     if not found:
@@ -150,10 +150,6 @@ def _changed(page: Page, known: Facts) -> Iterator[Said]:
     for item in head.items:
         if item.name == "dateModified" and item.owner != "Comment":
             yield item.value or item.text, "date_modified.microdata"
-
-
-def _about(page: Page, known: Facts, order: str | None) -> Iterator[Candidate]:
-    return _seen(dates_about(page, known.place, known.words), known, order)
 
 
 def _seen(shown: Iterable[Shown], known: Facts, order: str | None) -> Iterator[Candidate]:

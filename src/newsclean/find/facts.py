@@ -7,23 +7,29 @@ from typing import NamedTuple
 
 from .. import lexicon
 from ..lexicon import Lexicon
-from ..model import Candidate, Page
+from ..model import Block, Candidate, Page
 from ..pipeline import Verdicts
 from .agree import fold_title
 from .lines import find_title_line
 from .linked import Node, articles
+from .shown import about, above_text
 from .site import Site, site_of
 from .title import page_titles
 
 
 class Facts(NamedTuple):
-    """What is known of a page. `place` is the index of the block that shows the title, None where none does."""
+    """What is known of a page.
+
+    `place` is the index of the block that shows the title, None where none does; `near` are the blocks about it, or
+    above the text, in HTML.
+    """
 
     words: Lexicon
     works: Sequence[Node]
     site: Site
     titles: Sequence[Candidate]
     place: int | None
+    near: Sequence[Block] = ()
 
 
 def facts(page: Page, verdicts: Verdicts) -> Facts:
@@ -38,7 +44,9 @@ def facts(page: Page, verdicts: Verdicts) -> Facts:
 def _of_html(page: Page) -> Facts:
     works, site = articles(page.head), site_of(page)
     titles = page_titles(page, works, site)
-    return Facts(lexicon.load(page.language, "en"), works, site, titles, _place(page, titles))
+    place = _place(page, titles)
+    near = about(page, above_text(page) if place is None else place)
+    return Facts(lexicon.load(page.language, "en"), works, site, titles, place, near)
 
 
 def _place(page: Page, titles: Sequence[Candidate]) -> int | None:

@@ -31,9 +31,9 @@ class Shown(NamedTuple):
     update: bool = False
 
 
-def dates_about(page: Page, title: int | None, words: Lexicon) -> Iterator[Shown]:
-    """The dates about the title, the nearest first; of a page that shows no title, those above its text."""
-    for block in about(page, above_text(page) if title is None else title):
+def dates_about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
+    """The dates in the blocks about the title, the nearest first."""
+    for block in near:
         if len(block.text) <= (_MARKED_LINE if block.marks else _SHORT_LINE):
             yield from _in_block(block, words)
         elif block.level != 1 and not block.folded and block.text[:_START].strip()[:1].isdigit():
