@@ -21,15 +21,15 @@ def title(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     wanted = fold_title(chosen) if chosen else ""
     if not chosen or not wanted:
         return
-    found = [block for block in verdicts.open() if repeats(block, chosen, wanted, 2 * block.index < len(page.blocks))]
+    least, most, half = 0.6 * len(chosen), 1.6 * len(chosen) + 10, len(page.blocks) / 2
+    open_blocks = [block for block in verdicts.open() if least <= len(block.text) <= most]
+    found = [block for block in open_blocks if repeats(block, wanted, block.index < half)]
     if len(found) < len(page.blocks):  # a page that says one thing only has it for a text
         yield from (drop(block, "title.line", chosen) for block in found)
 
 
-def repeats(block: Block, chosen: str, wanted: str, above: bool) -> bool:
+def repeats(block: Block, wanted: str, above: bool) -> bool:
     """Tell whether a block is the title again, above the text also with some words changed; `wanted` is it folded."""
-    if not 0.6 * len(chosen) <= len(block.text) <= 1.6 * len(chosen) + 10:
-        return False
     said = fold_title(block.text)
     return said == wanted or (above and is_nearly(said, wanted))
 

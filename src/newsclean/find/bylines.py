@@ -22,6 +22,7 @@ _START = 2
 _SUBHEADING = 2
 _VERB = 2  # words before the one that introduces an author ("Saved by")
 _SEGMENTS = re.compile(r"\s*[\n•·|⋅●∙▪—–]\s*|\s+[-/]\s+|\s*//\s*")
+_DIVIDING = frozenset("\n•·|⋅●∙▪—–")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _GLUED = re.compile(r"(?<=[^\W_A-ZÀ-Þ])[A-ZÀ-Þ]\w*:?|(?<=[^\W\d_])\d{1,4}(?=[./-]\d)|(?<=(?:19|20)\d\d)\d\d?(?=\.)")
 _COUNT = re.compile(r"(?<=[^\W\d_])\s+\d{1,3}$")
@@ -43,17 +44,26 @@ class Shown(NamedTuple):
 def credits_about(page: Page, around: Iterable[Block], title: int, words: Lexicon) -> Iterator[Shown]:
     """The credits about the title: by their wording, beside a date, by their markup, then mere names."""
     near = [block for block in around if _may_credit(block, page)]
-    parts = {block.index: _segments(block, words)[block.index == title :] for block in near}
-    for block in near:
+    telling = [block for block in near if _is_telling(block, page, words)]
+    parts = {block.index: _segments(block, words)[block.index == title :] for block in telling}
+    for block in telling:
         if names := _worded(parts[block.index], words):
             yield Shown(block, names, "authors.byline")
-    for block in near:
+    for block in telling:
         marked = _is_marked(block, page)
         if names := _beside_date(parts[block.index], words, marked):
             yield Shown(block, names, "authors.dated")
         if marked and (names := _people(parts[block.index][:1], words)):
             yield Shown(block, names, "authors.class")
     yield from _mere_names(page, title, near, words)
+
+
+def _is_telling(block: Block, page: Page, words: Lexicon) -> bool:
+    """Whether a block can be more than a mere name: by its first letters, a figure, what divides it, its markup."""
+    text = block.text
+    if text[:_START].lower() in _prefix_starts(words) or not _DIVIDING.isdisjoint(text):
+        return True
+    return _has_figure(text) or _is_marked(block, page)
 
 
 def _is_marked(block: Block, page: Page) -> bool:

@@ -167,10 +167,12 @@ def _addressed(page: Page) -> Iterator[Candidate]:
 
 def _readable(found: Sequence[Candidate]) -> list[Candidate]:
     """The dates, with day and month exchanged where figures can be read in two ways and another source tells which."""
-    sure = {_day(each) for each in found if swapped(each.reason.evidence, each.value) is None}
+    others = [swapped(each.reason.evidence, each.value) for each in found]
+    if not any(others):
+        return list(found)
+    sure = {_day(each) for each, other in zip(found, others, strict=True) if other is None}
     read = []
-    for each in found:
-        other = swapped(each.reason.evidence, each.value)
+    for each, other in zip(found, others, strict=True):
         if other is not None and _day(each) not in sure and str(other)[:10] in sure:
             each = each._replace(value=other)
         read.append(each)

@@ -75,7 +75,9 @@ def swapped(text: str, moment: Moment) -> Moment | None:
     >>> swapped("3/5/2024", dt.date(2024, 5, 3))
     datetime.date(2024, 3, 5)
     """
-    if moment.day > 12 or moment.day == moment.month or _ISO.search(text) or not _NUMERIC.search(text):
+    if moment.day > 12 or moment.day == moment.month or text[4:5] == "-":
+        return None
+    if _ISO.search(text) or not _NUMERIC.search(text):
         return None
     return moment.replace(month=moment.day, day=moment.month)
 

@@ -142,6 +142,7 @@ def without_prefix(text: str, lexicon: Lexicon) -> str:
     return text
 
 
+@lru_cache(maxsize=1024)
 def split_dateline(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
     """The credit in a line, and the date before or after it; None for the credit if figures tell something else.
 

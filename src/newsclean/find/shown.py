@@ -139,24 +139,25 @@ def _below(page: Page, title: int, words: Lexicon) -> Iterator[Shown]:
 
 
 def _labelled(page: Page, words: Lexicon) -> Iterator[Shown]:
-    for block, text in _dated_lines(page, words, _MARKED_LINE):
-        if fold(text[:_START]).startswith(words.dates.published):
-            yield Shown(block, text[:_SHORT_LINE], "date.labelled")
+    for block in _with_figures(page, _MARKED_LINE):
+        if fold(block.text[:_START]).startswith(words.dates.published) and not _tells_change(block.text, words):
+            yield Shown(block, block.text[:_SHORT_LINE], "date.labelled")
 
 
 def _lone(page: Page, words: Lexicon) -> Iterator[Shown]:
-    for block, text in _dated_lines(page, words, _LONE):
-        if is_dateline(text, words):
-            yield Shown(block, text, "date.lone")
+    for block in _with_figures(page, _LONE):
+        if is_dateline(block.text, words) and not _tells_change(block.text, words):
+            yield Shown(block, block.text, "date.lone")
 
 
-def _dated_lines(page: Page, words: Lexicon, longest: int) -> Iterator[tuple[Block, str]]:
-    """Blocks with figures that are no dates of a change."""
+def _with_figures(page: Page, longest: int) -> Iterator[Block]:
     for block in page.blocks:
-        text = block.text
-        short = len(text) <= longest and not block.folded and _FIGURE.search(text)
-        if short and not _label(text, words.dates.modified):
-            yield block, text
+        if len(block.text) <= longest and not block.folded and _FIGURE.search(block.text):
+            yield block
+
+
+def _tells_change(text: str, words: Lexicon) -> bool:
+    return _label(text, words.dates.modified) is not None
 
 
 def _one_day(shown: Iterable[Shown], words: Lexicon) -> list[Shown]:

@@ -97,13 +97,18 @@ def _shown(page: Page, stated: Sequence[tuple[str, str]]) -> Iterator[tuple[str,
 
 def _clean(stated: Iterable[tuple[str, str]], site: Site, known: set[str]) -> Iterator[Said]:
     known = set(known)
+    cleaned: dict[str, Said] = {}
     for raw, code in stated:
+        if raw in cleaned:
+            yield cleaned[raw]._replace(code=code)
+            continue
         whole = " ".join(raw.replace("\u00ad", "").split())
         text = without_site(whole, site, known if code != "title.json_ld" else set())
         folded = fold_title(text)
         if folded and len(text) <= _LONGEST and not site.is_named(text):
             known.add(folded)
-            yield Said(text, folded, whole, code, _words(folded))
+            cleaned[raw] = Said(text, folded, whole, code, _words(folded))
+            yield cleaned[raw]
 
 
 def _words(folded: str) -> frozenset[str]:
