@@ -12,6 +12,7 @@ from ..pipeline import Verdicts, drop, page_filter
 
 SAME = 0.8  # of the words: a title line that was edited once
 MIN_WORDS = 5
+EDGE = 8  # characters of quotes and brackets before the first word
 
 
 @page_filter("title")
@@ -30,6 +31,10 @@ def title(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 def repeats(block: Block, wanted: str, above: bool) -> bool:
     """Tell whether a block is the title again, above the text also with some words changed; `wanted` is it folded."""
+    if not above and block.text.isascii():
+        start = wanted.partition(" ")[0]
+        if start not in block.text[: len(start) + EDGE].lower():
+            return False
     said = fold_title(block.text)
     return said == wanted or (above and is_nearly(said, wanted))
 

@@ -11,11 +11,12 @@ from ..lexicon.fold import fold
 from ..model import Block, Candidate, Head, Page, Reason
 from ..pipeline import Verdicts
 from .agree import by_agreement, fold_title
-from .bylines import credits_about, credits_below
+from .bylines import credits_about
 from .credits import find_bylines
 from .facts import Facts
 from .linked import credits_of
 from .names import is_name, parse_names
+from .signed import credits_below
 from .site import Site
 
 _META = (

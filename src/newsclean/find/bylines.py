@@ -1,4 +1,4 @@
-"""Credits that an HTML page shows: bylines about its title, and who signs below its text."""
+"""Credits that an HTML page shows about its title."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ from typing import NamedTuple
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
-from ..pipeline import Verdicts
 from .dates import is_dateline, parse_date
 from .names import is_name, parse_names, split_dateline, without_prefix
 
 _LONGEST, _LONGEST_FOLDED = 200, 100
 _LONGEST_LONE, _LONGEST_HANDLE = 60, 30
-_LEAST_PROSE = 80
 _BELOW = 6
 _START = 2
 _SUBHEADING = 2
@@ -30,10 +28,10 @@ _PLAIN = re.compile(r"(?!\d+\b)[^.:;!?]{2,}")
 _QUOTED = ("—", "–")
 _ASIDE = frozenset(("caption", "comments", "related", "promo"))
 _MARKS = frozenset(("byline", "author"))
-_APART = frozenset(("nav", "footer", "figcaption"))
+APART = frozenset(("nav", "footer", "figcaption"))
 
 
-class Shown(NamedTuple):
+class Credit(NamedTuple):
     """Names that a block shows, and how they were recognised."""
 
     block: Block
@@ -41,20 +39,20 @@ class Shown(NamedTuple):
     code: str
 
 
-def credits_about(page: Page, around: Iterable[Block], title: int, words: Lexicon) -> Iterator[Shown]:
+def credits_about(page: Page, around: Iterable[Block], title: int, words: Lexicon) -> Iterator[Credit]:
     """The credits about the title: by their wording, beside a date, by their markup, then mere names."""
     near = [block for block in around if _may_credit(block, page)]
     telling = [block for block in near if _is_telling(block, page, words)]
-    parts = {block.index: _segments(block, words)[block.index == title :] for block in telling}
+    parts = {block.index: segments(block, words)[block.index == title :] for block in telling}
     for block in telling:
-        if names := _worded(parts[block.index], words):
-            yield Shown(block, names, "authors.byline")
+        if names := worded(parts[block.index], words):
+            yield Credit(block, names, "authors.byline")
     for block in telling:
         marked = _is_marked(block, page)
         if names := _beside_date(parts[block.index], words, marked):
-            yield Shown(block, names, "authors.dated")
+            yield Credit(block, names, "authors.dated")
         if marked and (names := _people(parts[block.index][:1], words)):
-            yield Shown(block, names, "authors.class")
+            yield Credit(block, names, "authors.class")
     yield from _mere_names(page, title, near, words)
 
 
@@ -63,7 +61,7 @@ def _is_telling(block: Block, page: Page, words: Lexicon) -> bool:
     text = block.text
     if text[:_START].lower() in _prefix_starts(words) or not _DIVIDING.isdisjoint(text):
         return True
-    return _has_figure(text) or _is_marked(block, page)
+    return has_figure(text) or _is_marked(block, page)
 
 
 def _is_marked(block: Block, page: Page) -> bool:
@@ -72,14 +70,14 @@ def _is_marked(block: Block, page: Page) -> bool:
 
 
 def _may_credit(block: Block, page: Page) -> bool:
-    if len(block.text) > (_LONGEST_FOLDED if block.folded else _LONGEST) or block.tag in _APART:
+    if len(block.text) > (_LONGEST_FOLDED if block.folded else _LONGEST) or block.tag in APART:
         return False
     if block.text.startswith(_QUOTED):
         return False
     return block.level != 1 and page.scopes[block.scope].hints.isdisjoint(_ASIDE)
 
 
-def _segments(block: Block, words: Lexicon) -> list[str]:
+def segments(block: Block, words: Lexicon) -> list[str]:
     """The pieces of a line that dots, bars and breaks divide."""
     text = _unglued(block.text, words)
     if text[-1:].isdigit():
@@ -108,7 +106,7 @@ def _first_words(words: Lexicon) -> frozenset[str]:
     return frozenset(prefix.split()[0].rstrip(":") for prefix in words.byline.prefixes)
 
 
-def _worded(parts: list[str], words: Lexicon) -> list[str]:
+def worded(parts: list[str], words: Lexicon) -> list[str]:
     """The names behind "By" and the like, in the same piece of the line or in the next."""
     for place, part in enumerate(parts):
         rest = _behind_prefix(part, words)
@@ -123,7 +121,7 @@ def _behind_prefix(part: str, words: Lexicon) -> str | None:
     """What follows the words that introduce an author, None where there are none; a date may stand before them."""
     prefixes = _bare_prefixes(words)
     starts = _prefix_starts(words)
-    credit, dated = split_dateline(part, words) if _has_figure(part) else (part, "")
+    credit, dated = split_dateline(part, words) if has_figure(part) else (part, "")
     for text in (part, credit):
         if not text or text[:_START].lower() not in starts:
             continue
@@ -162,7 +160,7 @@ def names_in(text: str, words: Lexicon) -> list[str]:
 def _undated(text: str, words: Lexicon) -> str:
     """`text` up to a date or a label of one, without small words at its end."""
     parts = text.split()
-    first = next((place for place, part in enumerate(parts) if place and _has_figure(part)), len(parts))
+    first = next((place for place, part in enumerate(parts) if place and has_figure(part)), len(parts))
     if first < len(parts):
         labels = _date_words(words)
         first = next((at for at in range(1, first) if fold(parts[at]).strip(".,:") in labels), first)
@@ -172,7 +170,7 @@ def _undated(text: str, words: Lexicon) -> str:
     return " ".join(kept) if len(kept) < len(parts) else text
 
 
-def _has_figure(text: str) -> bool:
+def has_figure(text: str) -> bool:
     return any(map(str.isdigit, text))
 
 
@@ -184,7 +182,7 @@ def _date_words(words: Lexicon) -> frozenset[str]:
 
 def _beside_date(parts: list[str], words: Lexicon, marked: bool) -> list[str]:
     """The names in a line that otherwise tells a date."""
-    if not any(map(_has_figure, parts)):
+    if not any(map(has_figure, parts)):
         return []
     others, dated = [], False
     for part in parts:
@@ -205,7 +203,7 @@ def _people(parts: list[str], words: Lexicon, single: bool = False) -> list[str]
     return []
 
 
-def _mere_names(page: Page, title: int, near: list[Block], words: Lexicon) -> Iterator[Shown]:
+def _mere_names(page: Page, title: int, near: list[Block], words: Lexicon) -> Iterator[Credit]:
     """Names alone in a block right below the title."""
     for block in near:
         if not title < block.index < title + _BELOW or block.level == _SUBHEADING or not is_lone_name(block, words):
@@ -213,7 +211,7 @@ def _mere_names(page: Page, title: int, near: list[Block], words: Lexicon) -> It
         if (block.level or block.tag == "button") and not _is_confirmed(block, page, words):
             continue
         if not is_dateline(block.text, words):
-            yield Shown(block, [block.text], "authors.name")
+            yield Credit(block, [block.text], "authors.name")
 
 
 def _is_confirmed(block: Block, page: Page, words: Lexicon) -> bool:
@@ -234,25 +232,3 @@ def is_lone_name(block: Block, words: Lexicon) -> bool:
         return False
     small = words.stopwords - frozenset(words.byline.prefixes)
     return not any(part.islower() and fold(part) in small for part in parts)
-
-
-def credits_below(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Shown]:
-    """Who signs the text: right below its last paragraph that stays, by a byline or a mere name."""
-    prose = (
-        block.index for block in reversed(page.blocks) if len(block.text) >= _LEAST_PROSE and block.tag not in _APART
-    )
-    last = next((index for index in prose if not verdicts.dropped(index)), -2)
-    for block in page.blocks[last + 1 : last + 2]:
-        if len(block.text) > _LONGEST_LONE or block.folded:
-            continue
-        if names := _worded(_segments(block, words), words):
-            yield Shown(block, names, "authors.signoff")
-        elif is_lone_name(block, words) and _is_alone(block, page):
-            yield Shown(block, [block.text], "authors.signature")
-
-
-def _is_alone(block: Block, page: Page) -> bool:
-    """Whether a name is no heading, no link unless to an author, and stands on the page once."""
-    if block.level or (block.links and not block.marks):
-        return False
-    return sum(each.text == block.text for each in page.blocks) == 1
