@@ -88,6 +88,8 @@ def test_the_headline_of_a_news_page_outvotes_its_heading() -> None:
         ("<div>3 May 2024 • Ann Other • 4 min read</div>", ("Ann Other",)),
         ("<div>By <a rel=author href=/ann>Ann Other</a> in Sport</div>", ("Ann Other",)),
         ("<div>By<br>Ann Other</div>", ("Ann Other",)),
+        ("<div>By Ann Other, Bo Doe and Cy Roe in Berlin</div>", ("Ann Other", "Bo Doe", "Cy Roe")),
+        ("<div>By Ann Other for The Example</div>", ("Ann Other",)),
         ("<div>Published May 3, 2024 by Ann Other and Bo Doe</div>", ("Ann Other", "Bo Doe")),
         ("<div>Posted on May 3, 2024by ann_o</div>", ("ann_o",)),
         ("<div class=byline>ann 3 May 2024</div>", ("ann",)),

@@ -32,6 +32,7 @@ _WEAK = frozenset(("authors.name", "authors.signature", "authors.signoff", "auth
 _SHOWN = frozenset(("authors.class", "authors.dated"))
 _CREDITED = _SHOWN | {"authors.byline", "authors.json_ld", "authors.microdata", "authors.link"}
 _MOST_LINKED = 4
+_FURTHER = 25  # blocks below a title that has no credit about it
 _LEAST_LETTERS = 2
 
 
@@ -139,7 +140,12 @@ def _shown(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[tuple[Block
     if page.kind == "text":
         yield from find_bylines(page, verdicts, known.words, known.place)
         return
-    yield from credits_about(page, known.near, -1 if known.place is None else known.place, known.words)
+    place = -1 if known.place is None else known.place
+    near = list(credits_about(page, known.near, place, known.words))
+    yield from near
+    if not near and place >= 0:
+        further = credits_about(page, page.blocks[place : place + _FURTHER], place, known.words)
+        yield from (credit for credit in further if credit.code not in _WEAK)
     yield from credits_below(page, verdicts, known.words)
 
 

@@ -146,7 +146,8 @@ def names_in(text: str, words: Lexicon) -> list[str]:
     """The names that a credit begins with, as far as it goes on like names; a short one that is none as it stands."""
     credit = _undated(_BRACKETS.sub("", text), words)
     found: list[str] = []
-    for name in parse_names(credit, words) if credit else ():
+    for each in parse_names(credit, words) if credit else ():
+        name = _without_place(each, words)
         if not is_name(name):
             break
         if not found or words.byline.roles.isdisjoint(fold(name).split()):
@@ -155,6 +156,13 @@ def names_in(text: str, words: Lexicon) -> list[str]:
     if not found and len(plain) <= _LONGEST_HANDLE and len(plain.split()) <= 3 and _PLAIN.fullmatch(plain):
         return [plain]
     return found
+
+
+def _without_place(name: str, words: Lexicon) -> str:
+    """A name up to a small word that leads to a place, a section or a publication ("Ann Other in Berlin")."""
+    parts = name.split()
+    at = next((at for at in range(1, len(parts)) if parts[at].islower() and fold(parts[at]) in words.byline.places), 0)
+    return " ".join(parts[:at]) if at else name
 
 
 def _undated(text: str, words: Lexicon) -> str:
@@ -195,11 +203,11 @@ def _beside_date(parts: list[str], words: Lexicon, marked: bool) -> list[str]:
 def _people(parts: list[str], words: Lexicon, single: bool = False) -> list[str]:
     """The names in pieces that hold nothing but names; `single` tells whether one word may be a name."""
     for part in parts:
-        names = parse_names(_undated(part, words), words)
+        names = [_without_place(name, words) for name in parse_names(_undated(part, words), words)]
         if names and all(is_name(name) and 2 <= len(name.split()) <= 5 for name in names):
-            return list(names)
+            return names
         if single and len(names) == 1 and names[0][0].isalnum() and " " not in names[0] and part.strip() == names[0]:
-            return list(names)
+            return names
     return []
 
 
