@@ -27,6 +27,7 @@ _FAMILY_FIRST = frozenset(("citation_author", "dc.creator", "dcterms.creator"))
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^@|^/|\.(?:com|org|net)/|^\w+(?:\.\w+){2,}$", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 _HANDLE = re.compile(r"[\d._]|(?<=[a-z])[A-Z]|^[a-z]")
+_BYLINE = "authors.byline"
 _BY_ORGANISATION = "authors.json_ld_organisation"
 _WEAK = frozenset(("authors.name", "authors.signature", "authors.signoff", "authors.twitter:creator"))
 _SHOWN = frozenset(("authors.class", "authors.dated"))
@@ -119,13 +120,14 @@ def _without_site(name: str, site: Site) -> str:
 def _sources(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Credit]:
     head, words = page.head, known.words
     yield from _linked(head, known)
-    for name in _META:
-        values = head.meta.get(name, ())
-        ordered = map(_in_order, values) if name in _FAMILY_FIRST else values
-        yield Credit(_each(ordered, words), f"authors.{name}", ", ".join(values))
     marks = _marks(known)
-    for block, names, code in _shown(page, verdicts, known):
-        yield Credit(_as_marked(names, marks.get(block.index, [])), code, block.text[:100], block.index)
+    shown = [
+        Credit(_as_marked(names, marks.get(block.index, [])), code, block.text[:100], block.index)
+        for block, names, code in _shown(page, verdicts, known)
+    ]
+    yield from (credit for credit in shown if credit.code == _BYLINE or page.kind == "text")
+    yield from _stated(head, words)
+    yield from (credit for credit in shown if credit.code != _BYLINE and page.kind == "html")
     found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
     yield Credit(_each((item.text or item.value for item in found), words), "authors.microdata", "")
     links = [_of_link(item.text, words) for item in head.items if item.name == "rel"]
@@ -134,6 +136,14 @@ def _sources(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Credit]:
         yield Credit(_each(links, words), "authors.link", "")
     for index, marked in marks.items():
         yield Credit(_each(marked, words), "authors.mark", "", index)
+
+
+def _stated(head: Head, words: Lexicon) -> Iterator[Credit]:
+    for name in _META:
+        values = head.meta.get(name, ())
+        ordered = map(_in_order, values) if name in _FAMILY_FIRST else values
+        if values:
+            yield Credit(_each(ordered, words), f"authors.{name}", ", ".join(values))
 
 
 def _shown(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[tuple[Block, Sequence[str], str]]:

@@ -205,7 +205,7 @@ def _people(parts: list[str], words: Lexicon, single: bool = False) -> list[str]
     for part in parts:
         names = [_without_place(name, words) for name in parse_names(_undated(part, words), words)]
         if names and all(is_name(name) and 2 <= len(name.split()) <= 5 for name in names):
-            return names
+            return names if fold(names[0]) not in _bare_prefixes(words) else []
         if single and len(names) == 1 and names[0][0].isalnum() and " " not in names[0] and part.strip() == names[0]:
             return names
     return []
