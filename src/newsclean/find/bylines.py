@@ -17,12 +17,15 @@ _LONGEST, _LONGEST_FOLDED = 200, 100
 _LONGEST_LONE, _LONGEST_HANDLE = 60, 30
 _BELOW = 6
 _START = 2
+_LONGEST_MONTH = 20
 _SUBHEADING = 2
 _VERB = 2  # words before the one that introduces an author ("Saved by")
 _SEGMENTS = re.compile(r"\s*[\n•·|⋅●∙▪—–]\s*|\s+[-/]\s+|\s*//\s*")
 _DIVIDING = frozenset("\n•·|⋅●∙▪—–")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_GLUED = re.compile(r"(?<=[^\W_A-ZÀ-Þ])[A-ZÀ-Þ]\w*:?|(?<=[^\W\d_])\d{1,4}(?=[./-]\d)|(?<=(?:19|20)\d\d)\d\d?(?=\.)")
+_GLUED = re.compile(
+    r"(?<=[^\W_A-ZÀ-Þ])[A-ZÀ-Þ]\w*:?|(?<=[^\W\d_])\d{1,4}(?=[./-]\d|\s+[^\W\d_])|(?<=(?:19|20)\d\d)\d\d?(?=\.)"
+)
 _COUNT = re.compile(r"(?<=[^\W\d_])\s+\d{1,3}$")
 _PLAIN = re.compile(r"(?!\d+\b)[^.:;!?]{2,}")
 _QUOTED = ("—", "–")
@@ -90,7 +93,9 @@ def _unglued(text: str, words: Lexicon) -> str:
     begins = _date_words(words) | _first_words(words)
 
     def parted(glue: re.Match[str]) -> str:
-        piece = glue[0]
+        piece, behind = glue[0], glue.string[glue.end() : glue.end() + _LONGEST_MONTH]
+        if piece[0].isdigit() and behind[:1].isspace():
+            return f" {piece}" if fold(behind.split()[0]).strip(".,") in words.months else piece
         return f" {piece}" if piece[0].isdigit() or fold(piece).strip(":") in begins else piece
 
     return _GLUED.sub(parted, text)

@@ -34,7 +34,7 @@ _MODIFIED_META = (
     "article:modified_time", "og:updated_time", "og:article:modified_time", "dcterms.modified", "dc.date.modified",
     "datemodified", "last-modified", "article.updated", "lastmod", "revised",
 )  # fmt: skip
-_OF_PUBLICATION = re.compile(r"publi[a-z]*[^a-z]+(?:date|time|at|on)(?![a-z])|(?:date|time)[^a-z]+publi|pubdate")
+_OF_PUBLICATION = re.compile(r"publ[a-z]+[^a-z]+(?:date|time|at|on)(?![a-z])|(?:date|time)[^a-z]+publ|pubdate")
 _STRONG = frozenset(("date.line", "date.time"))
 # English-speaking countries that put the day before the month.
 _DAY_FIRST = frozenset(
