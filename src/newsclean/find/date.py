@@ -46,7 +46,7 @@ _LOOKS_LIKE_A_DATE = re.compile(r"\d{4}\D\d\d?\D\d\d?|\d\d?\D\d\d?\D\d{4}")
 
 def find_dates(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candidate]:
     """The days on which a page says that it was published, the likeliest first, then those of its last change."""
-    order = date_order(page)
+    order = order_of(page)
     if page.kind == "text":
         yield from _in_dump(page, known, order)
         return
@@ -67,7 +67,7 @@ def find_dates(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candida
             yield each._replace(lost="before the day of publication") if early else each
 
 
-def date_order(page: Page) -> str | None:
+def order_of(page: Page) -> str | None:
     """How the page's country orders figures, where its language leaves it open; None leaves it to the lexicon."""
     language, _, region = (page.language or "").replace("_", "-").lower().partition("-")
     if language and language != "en":
@@ -159,10 +159,16 @@ def _seen(shown: Iterable[Shown], known: Facts, order: str | None) -> Iterator[C
             yield Candidate(field, moment, Reason(code if not update else "date_modified.line", text), block.index)
 
 
-def _addressed(page: Page) -> Iterator[Candidate]:
+def addressed(page: Page) -> Iterator[tuple[str, str, None]]:
+    """The days that the page's addresses name."""
     for url in dict.fromkeys((page.url, page.head.canonical, *page.head.meta.get("og:url", ()))):
         if url and (day := url_date(url)):
-            yield Candidate("date", day, Reason("date.url", url))
+            yield day.isoformat(), "date.url", None
+
+
+def _addressed(page: Page) -> Iterator[Candidate]:
+    for text, code, _ in addressed(page):
+        yield Candidate("date", dt.date.fromisoformat(text), Reason(code, text))
 
 
 def _readable(found: Sequence[Candidate]) -> list[Candidate]:
