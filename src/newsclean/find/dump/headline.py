@@ -1,0 +1,125 @@
+"""The lines of a dump that may be its title, and what speaks for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...lexicon import Lexicon
+from ...model import Block
+from ..dates import is_dateline
+from ..names import parse_byline
+from .survey import LONGEST_LINE, PROSE, Survey
+
+_SHORTEST = 12
+_FEWEST_WORDS = 2
+_BESIDE = 6  # lines about the first paragraph, where a title needs no blank line beside it
+_STOPS = (".", "。", "…", "!")
+_COUNTED_TWICE = 5  # times that a word of the text counts
+_UP = 6
+_TOP = _FAR = 60
+_NEAR = 30
+_BAR = re.compile(r"\s+[|｜]\s+")
+_TRAIL = re.compile(r"\s+[>»›→]\s+|\s*[»›]\s*|\s+/\s+")
+_NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
+_HEAD_WORDS = 3
+_DIVIDER = re.compile(r"\s[|»>·•/–—-]\s|\s*[|»>]\s*")
+
+
+class Headline(NamedTuple):
+    """A line that may be the title: its block's index, and its evidence, by the names in FEATURES."""
+
+    place: int
+    evidence: tuple[float, ...]
+
+
+FEATURES = (
+    "said", "said_share", "terms", "size", "gap", "gap_below", "gaps_above", "to_first", "to_core", "prose_above",
+    "prose_below", "top", "stop", "item", "capitals", "upper", "phrases", "divided",
+)  # fmt: skip
+
+
+def headlines(seen: Survey, words: Lexicon) -> Iterator[Headline]:
+    """The lines that may be the title, in page order."""
+    for place in range(seen.start, seen.end):
+        block = seen.blocks[place]
+        if may_be_title(block, place, seen, words):
+            yield Headline(place, evidence(block, place, seen, words))
+
+
+def may_be_title(block: Block, place: int, seen: Survey, words: Lexicon) -> bool:
+    """Tell whether a line has a title's length and place, and is no known phrase, dateline or byline."""
+    text, size = block.text, seen.sizes[place]
+    if not _SHORTEST <= size <= LONGEST_LINE or (not seen.unspaced and " " not in text):
+        return False
+    if seen.gaps and not block.gap and abs(place - seen.first) > _BESIDE and not _gap_below(seen, place):
+        return False
+    if any(phrase.mode == "line" for phrase in block.phrases):
+        return False
+    return True
+
+
+def evidence(block: Block, place: int, seen: Survey, words: Lexicon) -> tuple[float, ...]:
+    """What speaks for or against a line, in the order of FEATURES."""
+    text = block.text
+    own = seen.terms(text)
+    told = [word for word in own if word not in words.stopwords and len(word) > 1]
+    said = sum(min(_COUNTED_TWICE, seen.words[word]) for word in told)
+    letters = [char for char in text if char.isalpha()]
+    pieces = text.split()
+    return (
+        said,
+        said / len(told) if told else 0.0,
+        len(own),
+        seen.sizes[place],
+        min(block.gap, 3) if seen.gaps else -1,
+        min(_gap_below(seen, place), 3) if seen.gaps else -1,
+        sum(1 for above in seen.blocks[max(0, place - _UP) : place] if above.gap) if seen.gaps else -1,
+        max(-5, min(seen.first - place, _FAR)),
+        max(-5, min(seen.core - place, _FAR)),
+        seen.above[place],
+        _to_prose(seen, place),
+        min(place, _TOP),
+        text.endswith(_STOPS) and not text.endswith("..."),
+        block.tag == "li",
+        sum(1 for piece in pieces if piece[0].isupper()) / len(pieces),
+        sum(map(str.isupper, letters)) / len(letters) if letters else 0.0,
+        len(block.phrases),
+        _DIVIDER.search(text) is not None,
+    )
+
+
+def _gap_below(seen: Survey, place: int) -> int:
+    return seen.blocks[place + 1].gap if place + 1 < len(seen.blocks) else 3
+
+
+def _to_prose(seen: Survey, place: int) -> int:
+    """How many lines down the next prose stands."""
+    sizes: Sequence[float] = seen.sizes
+    for below in range(place + 1, min(len(sizes), place + _NEAR + 1)):
+        if sizes[below] >= PROSE:
+            return below - place
+    return _NEAR + 1
+
+
+def headline_of(place: int, blocks: Sequence[Block]) -> str:
+    """The title in a line: without the number it has in a list, the path that leads to it, and what a bar divides off.
+
+    Of a path ("Home » News » Rain in May") the last piece is the title; what follows a bar ("Rain in May | News") is
+    the site's name or a section, unless little stands before it.
+    """
+    text = blocks[place].text
+    found = _NUMBER.match(text)
+    if found and place and blocks[place - 1].text.startswith((f"{int(found[1]) - 1}.", f"{int(found[1]) - 1})")):
+        text = text[found.end() :]
+    path = [piece for piece in _TRAIL.split(text) if piece]
+    if len(path) > 1 and len(path[-1].split()) >= _HEAD_WORDS:
+        text = path[-1]
+    head, _, tail = _split(_BAR, text)
+    return head if tail and len(head.split()) >= _HEAD_WORDS and len(head) >= len(tail) else text
+
+
+def _split(pattern: re.Pattern[str], text: str) -> tuple[str, str, str]:
+    found = pattern.search(text)
+    return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
