@@ -169,10 +169,15 @@ def _trimmed(name: str, words: Lexicon) -> str:
     """A name without the small words, words of dates and known phrases behind it ("Ann Other Follow")."""
     if twin := _TWIN.fullmatch(name):
         name = twin[1]
+    if fold(name) in words.byline.agencies or fold(name) in words.byline.roles:
+        return name
     parts = name.split()
+    head, *tail = _GLUED.split(parts[-1])
+    if tail and fold("".join(tail)) in words.byline.roles:
+        parts[-1] = head
     while len(parts) > 1 and not name.endswith(".") and _is_no_name(parts[-1], len(parts), words):
         parts.pop()
-    return " ".join(parts) if len(parts) < len(name.split()) else name
+    return " ".join(parts)
 
 
 def _is_no_name(word: str, count: int, words: Lexicon) -> bool:

@@ -1,0 +1,98 @@
+"""The lines of a dump that may tell when it was published, the days in them, and what speaks for each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...lexicon import Lexicon
+from ...lexicon.fold import fold
+from ..dates import Moment, is_dateline, parse_date
+from .survey import Survey
+
+_LONGEST = 160
+_SHOWS_DAY = re.compile(r"(?:19|20)\d\d|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?[./ ])|(?<=[a-zà-ÿ])(?=(?:19|20)\d\d)")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_TOP = _FAR = 20
+_APART = 3  # lines
+FEATURES = (
+    "whole", "update", "published", "timed", "to_title", "to_first", "past_last", "gap", "size", "top", "phrases",
+    "agreeing", "differing", "later", "beside", "prose_above", "words", "to_byline",
+)  # fmt: skip
+
+
+class Dateline(NamedTuple):
+    """A line that may tell the date: its block's index, the moment, and the evidence, as FEATURES names it."""
+
+    place: int
+    moment: Moment
+    evidence: tuple[float, ...]
+
+
+def find_moments(seen: Survey, words: Lexicon, order: str | None) -> dict[int, Moment]:
+    """Every line that shows a day, with the moment."""
+    found = {}
+    for block in seen.blocks:
+        text = block.text
+        if len(text) <= _LONGEST and _SHOWS_DAY.search(text):
+            if moment := parse_date(unglued(text), words, order):
+                found[block.index] = moment
+    return found
+
+
+def unglued(text: str) -> str:
+    """A line with spaces where a dump lost them: before a capital, after a year that figures follow."""
+    return _GLUED.sub(" ", text)
+
+
+def datelines(
+    seen: Survey, words: Lexicon, title: int | None, moments: dict[int, Moment], credits: Sequence[int]
+) -> Iterator[Dateline]:
+    """The lines that may tell the date, in page order. `credits` are the lines that name an author."""
+    days = Counter(moment.isoformat()[:10] for moment in moments.values())
+    for place, moment in moments.items():
+        yield Dateline(place, moment, _evidence(place, moment, seen, words, title, moments, days, credits))
+
+
+def _evidence(
+    place: int,
+    moment: Moment,
+    seen: Survey,
+    words: Lexicon,
+    title: int | None,
+    moments: dict[int, Moment],
+    days: Counter[str],
+    credits: Sequence[int],
+) -> tuple[float, ...]:
+    block = seen.blocks[place]
+    text = unglued(block.text)
+    label = fold(re.split(r"\d", text, maxsplit=1)[0])
+    day = moment.isoformat()[:10]
+    near = range(place - _APART, place + _APART + 1)
+    return (
+        is_dateline(text, words),
+        any(word in label for word in words.dates.modified),
+        any(word in label for word in words.dates.published),
+        hasattr(moment, "hour"),
+        _clip(place - title) if title is not None else _FAR + 1,
+        _clip(place - seen.first),
+        _clip(place - seen.last),
+        min(block.gap, 3) if seen.gaps else -1,
+        seen.sizes[place],
+        min(place, _TOP),
+        len(block.phrases),
+        min(days[day], 5),
+        min(len(days), 10),
+        sum(1 for other in days if other > day),
+        sum(1 for other in near if other in moments and moments[other].isoformat()[:10] != day),
+        seen.above[place],
+        min(len(_WORD.findall(text)), 20),
+        min((abs(place - other) for other in credits), default=9),
+    )
+
+
+def _clip(distance: int) -> int:
+    return max(-_FAR, min(_FAR, distance))
