@@ -1,0 +1,105 @@
+"""The finders for plain-text dumps, which have no markup: each rates the lines of a page by a scorecard.
+
+One survey of the lines serves all three: the title is sought first, and its place is evidence for authors and date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ... import lexicon
+from ...lexicon import Lexicon
+from ...model import Candidate, Page, Reason
+from ...pipeline import Verdicts
+from ..agree import fold_title
+from ..date import addressed, order_of
+from ..dates import is_dateline, parse_date
+from ..names import parse_byline
+from . import bylines, datelines, headline
+from .scorecard import Scorecard, explain, load, rate
+from .survey import Survey, survey
+
+_MOST = 5  # candidates of a field
+
+
+def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
+    """The candidates for title, authors and date of a dump, the likeliest first."""
+    words = lexicon.load(page.language, "en")
+    seen = survey(page, verdicts, words)
+    titles = list(_titles(seen, words))
+    yield from titles
+    title = titles[0].block if titles else None
+    moments = datelines.find_moments(seen, words, order_of(page))
+    credits = list(bylines.bylines(seen, words, title, frozenset(moments)))
+    yield from _authors(credits)
+    yield from _dates(page, seen, words, title, moments, credits)
+
+
+def find_title_line(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
+    """The lines of a dump that may be its title, the likeliest first."""
+    words = lexicon.load(page.language, "en")
+    yield from _titles(survey(page, verdicts, words), words)
+
+
+def title_card(seen: Survey) -> Scorecard:
+    """The scorecard for titles: a dump without blank lines shows less, so it has its own."""
+    return load("title" if seen.gaps else "title_flat", headline.FEATURES)
+
+
+def _titles(seen: Survey, words: Lexicon) -> Iterator[Candidate]:
+    card = title_card(seen)
+    found = [(rate(card, line.evidence), -line.place, line.evidence) for line in headline.headlines(seen, words)]
+    known: set[str] = set()
+    for _, place, evidence in sorted(found, reverse=True):
+        if len(known) == _MOST:
+            return
+        text = headline.headline_of(-place, seen.blocks)
+        folded = fold_title(text)
+        if folded and folded not in known and not _is_credit(seen.blocks[-place].text, words):
+            known.add(folded)
+            yield Candidate("title", text, Reason("title.line", explain(card, evidence)), -place)
+
+
+def _is_credit(text: str, words: Lexicon) -> bool:
+    return is_dateline(text, words) or parse_byline(text, words) is not None
+
+
+def _authors(credits: Iterable[bylines.Byline]) -> Iterator[Candidate]:
+    card = load("authors", bylines.FEATURES)
+    found = [(rate(card, line.evidence), -line.place, line) for line in credits]
+    known: set[frozenset[str]] = set()
+    for points, _, line in sorted(found, key=lambda each: each[:2], reverse=True):
+        names = frozenset(map(fold_title, line.names))
+        if points < card.least or len(known) == _MOST:
+            return
+        if names not in known:
+            known.add(names)
+            code = f"authors.{bylines.KINDS[int(line.evidence[0])]}"
+            yield Candidate("authors", line.names, Reason(code, explain(card, line.evidence)), line.place)
+
+
+def _dates(
+    page: Page,
+    seen: Survey,
+    words: Lexicon,
+    title: int | None,
+    moments: dict[int, datelines.Moment],
+    credits: Iterable[bylines.Byline],
+) -> Iterator[Candidate]:
+    card = load("date", datelines.FEATURES)
+    stated = bylines.stated(credits)
+    found = [
+        (rate(card, line.evidence), -line.place, line)
+        for line in datelines.datelines(seen, words, title, moments, stated)
+    ]
+    known: set[str] = set()
+    for points, _, line in sorted(found, key=lambda each: each[:2], reverse=True):
+        day = line.moment.isoformat()[:10]
+        if points < card.least or len(known) == _MOST:
+            break
+        if day not in known:
+            known.add(day)
+            yield Candidate("date", line.moment, Reason("date.line", explain(card, line.evidence)), line.place)
+    for value, code, _ in addressed(page):
+        if moment := parse_date(value, words):
+            yield Candidate("date", moment, Reason(code, value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ...lexicon import Lexicon
@@ -26,6 +26,7 @@ _DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.?){1,4}[A-Z]?[®*]?")
 _TWIN = re.compile(r"(.{5,})\s*[,:]?\s*\1")
 _UP, _DOWN, _PAST_FIRST, _PAST_LAST = 10, 20, 15, 10
 _FAR = 20
+KINDS = ("biography", "before", "name", "dated", "introduced", "piece", "labelled", "byline")
 BIOGRAPHY, BEFORE, LONE, DATED, INTRODUCED, PIECE, LABELLED, STATED = range(8)
 _TRADE_WITHIN = 120
 _HANDLE = re.compile(r"\s?@\w+")
@@ -53,6 +54,11 @@ def bylines(seen: Survey, words: Lexicon, title: int | None, dated: frozenset[in
     told = fold_title(seen.blocks[title].text) if title is not None else ""
     for place, (names, kind) in found.items():
         yield Byline(place, names, _evidence(place, names, kind, seen, title, dated, lone, short, told, words))
+
+
+def stated(credits: Iterable[Byline]) -> list[int]:
+    """The lines that say that they are credits."""
+    return [credit.place for credit in credits if credit.evidence[0] >= INTRODUCED]
 
 
 def _places(seen: Survey, title: int | None) -> list[int]:
