@@ -112,7 +112,7 @@ def authors(found: Lookout, title: int | None) -> Lines:
     moments = datelines.find_moments(found.seen, found.words, None)
     lines = list(bylines.bylines(found.seen, found.words, title, frozenset(moments)))
     wanted = set(map(alike, found.gold.get("authors", ())))
-    right = [bool(wanted) and set(map(alike, line.names)) == wanted for line in lines]
+    right = [bool(wanted) and set(map(alike, line.credit.names)) == wanted for line in lines]
     return Lines(found, [line.place for line in lines], [line.evidence for line in lines], right)
 
 
@@ -202,7 +202,7 @@ def scorecards(pages: Sequence[Lookout]) -> dict[str, Any]:
         made[name] = train(lines, "title")
         places.update({key(line.of): None if at is None else line.places[at] for line, at in zip(lines, chosen)})
     for field, measure in (("authors", authors), ("date", dates)):
-        lines = [measure(page, places.get(key(page))) for page in pages]
+        lines = [measure(page, places.get(key(page))) for page in pages if field in page.gold]
         report(field, lines, out_of_fold(lines, field))
         made[field] = train(lines, field)
     return made

@@ -16,6 +16,7 @@ from ..date import addressed, order_of
 from ..dates import is_dateline, parse_date
 from ..names import parse_byline
 from . import bylines, datelines, headline
+from .credit import KINDS
 from .scorecard import Scorecard, explain, load, rate
 from .survey import Survey, survey
 
@@ -69,13 +70,13 @@ def _authors(credits: Iterable[bylines.Byline]) -> Iterator[Candidate]:
     found = [(rate(card, line.evidence), -line.place, line) for line in credits]
     known: set[frozenset[str]] = set()
     for points, _, line in sorted(found, key=lambda each: each[:2], reverse=True):
-        names = frozenset(map(fold_title, line.names))
+        names = frozenset(map(fold_title, line.credit.names))
         if points < card.least or len(known) == _MOST:
             return
         if names not in known:
             known.add(names)
-            code = f"authors.{bylines.KINDS[int(line.evidence[0])]}"
-            yield Candidate("authors", line.names, Reason(code, explain(card, line.evidence)), line.place)
+            reason = Reason(f"authors.{KINDS[line.credit.kind]}", explain(card, line.evidence))
+            yield Candidate("authors", line.credit.names, reason, line.place)
 
 
 def _dates(

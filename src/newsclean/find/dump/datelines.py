@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from ...lexicon import Lexicon
@@ -49,7 +49,7 @@ def unglued(text: str) -> str:
 
 
 def datelines(
-    seen: Survey, words: Lexicon, title: int | None, moments: dict[int, Moment], credits: Sequence[int]
+    seen: Survey, words: Lexicon, title: int | None, moments: dict[int, Moment], credits: Collection[int]
 ) -> Iterator[Dateline]:
     """The lines that may tell the date, in page order. `credits` are the lines that name an author."""
     days = Counter(moment.isoformat()[:10] for moment in moments.values())
@@ -65,7 +65,7 @@ def _evidence(
     title: int | None,
     moments: dict[int, Moment],
     days: Counter[str],
-    credits: Sequence[int],
+    credits: Collection[int],
 ) -> tuple[float, ...]:
     block = seen.blocks[place]
     text = unglued(block.text)

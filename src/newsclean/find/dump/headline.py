@@ -8,8 +8,6 @@ from typing import NamedTuple
 
 from ...lexicon import Lexicon
 from ...model import Block
-from ..dates import is_dateline
-from ..names import parse_byline
 from .survey import LONGEST_LINE, PROSE, Survey
 
 _SHORTEST = 12
@@ -24,7 +22,6 @@ _BAR = re.compile(r"\s+[|｜]\s+")
 _TRAIL = re.compile(r"\s+[>»›→]\s+|\s*[»›]\s*|\s+/\s+")
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 _HEAD_WORDS = 3
-_DIVIDER = re.compile(r"\s[|»>·•/–—-]\s|\s*[|»>]\s*")
 
 
 class Headline(NamedTuple):
@@ -36,7 +33,7 @@ class Headline(NamedTuple):
 
 FEATURES = (
     "said", "said_share", "terms", "size", "gap", "gap_below", "gaps_above", "to_first", "to_core", "prose_above",
-    "prose_below", "top", "stop", "item", "capitals", "upper", "phrases", "divided",
+    "prose_below", "top", "stop", "item", "capitals", "phrases",
 )  # fmt: skip
 
 
@@ -55,9 +52,7 @@ def may_be_title(block: Block, place: int, seen: Survey, words: Lexicon) -> bool
         return False
     if seen.gaps and not block.gap and abs(place - seen.first) > _BESIDE and not _gap_below(seen, place):
         return False
-    if any(phrase.mode == "line" for phrase in block.phrases):
-        return False
-    return True
+    return not any(phrase.mode == "line" for phrase in block.phrases)
 
 
 def evidence(block: Block, place: int, seen: Survey, words: Lexicon) -> tuple[float, ...]:
@@ -66,7 +61,6 @@ def evidence(block: Block, place: int, seen: Survey, words: Lexicon) -> tuple[fl
     own = seen.terms(text)
     told = [word for word in own if word not in words.stopwords and len(word) > 1]
     said = sum(min(_COUNTED_TWICE, seen.words[word]) for word in told)
-    letters = [char for char in text if char.isalpha()]
     pieces = text.split()
     return (
         said,
@@ -84,9 +78,7 @@ def evidence(block: Block, place: int, seen: Survey, words: Lexicon) -> tuple[fl
         text.endswith(_STOPS) and not text.endswith("..."),
         block.tag == "li",
         sum(1 for piece in pieces if piece[0].isupper()) / len(pieces),
-        sum(map(str.isupper, letters)) / len(letters) if letters else 0.0,
         len(block.phrases),
-        _DIVIDER.search(text) is not None,
     )
 
 

@@ -17,9 +17,8 @@ LONGEST_LINE = 250
 DENSITY = 2.5  # characters of a spaced script that say as much as one character of an unspaced one
 _MOST, _LINE_COST = 400, 60  # what one paragraph adds to a stretch of prose at most, and a line of none takes away
 _SAMPLES, _SAMPLE_CHARS = 40, 20
-_VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH = 5000, 800
+_VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH = 4000, 800
 _WORD = re.compile(r"\w+")
-_SMALL = re.compile(r"\b[^\W\d_A-Z]\w*")
 _REACH, _BEYOND, _FARTHEST = 150, 4, 40
 
 
@@ -60,7 +59,10 @@ def survey(page: Page, verdicts: Verdicts, words: Lexicon) -> Survey:
     first = kept[0] if kept else next((place for place, size in enumerate(sizes) if size >= PROSE), len(sizes))
     core = _core(sizes, verdicts)
     above, middle = _shares(sizes, kept)
-    sample = _sample([blocks[place].text for place in kept])
+    written = _WORD.findall(_sample([blocks[place].text for place in kept]))
+    counts = Counter(terms(" ".join(written), True) if unspaced else map(str.casefold, written))
+    for word in words.stopwords & counts.keys():
+        del counts[word]
     end = max(first + _BEYOND, core + _BEYOND, min(middle, first + _FARTHEST))
     return Survey(
         blocks,
@@ -69,8 +71,8 @@ def survey(page: Page, verdicts: Verdicts, words: Lexicon) -> Survey:
         core,
         kept[-1] if kept else first,
         above,
-        _vocabulary(sample, unspaced, words),
-        frozenset(_SMALL.findall(sample)) | words.stopwords,
+        counts,
+        frozenset(word for word in written if word[0].islower()) | words.stopwords,
         unspaced,
         any(block.gap for block in blocks),
         max(0, min(first, core) - _REACH),
@@ -89,7 +91,9 @@ def terms(text: str, unspaced: bool) -> list[str]:
 def _is_unspaced(blocks: Sequence[Block]) -> bool:
     step = max(1, len(blocks) // _SAMPLES)
     sample = "".join(block.text[:_SAMPLE_CHARS] for block in blocks[::step])
-    return not sample.isascii() and sum(map(is_unspaced, sample)) > 0.3 * len(sample)
+    if sample.isascii():
+        return False
+    return sum(count for char, count in Counter(sample).items() if is_unspaced(char)) > 0.3 * len(sample)
 
 
 def _core(sizes: Sequence[float], verdicts: Verdicts) -> int:
@@ -129,10 +133,3 @@ def _sample(paragraphs: Sequence[str]) -> str:
         pieces.append(paragraph[:_VOCABULARY_PARAGRAPH])
         room -= len(pieces[-1])
     return "\n".join(pieces)
-
-
-def _vocabulary(sample: str, unspaced: bool, words: Lexicon) -> Counter[str]:
-    counts = Counter(terms(sample, unspaced))
-    for word in words.stopwords & counts.keys():
-        del counts[word]
-    return counts

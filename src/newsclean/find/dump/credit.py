@@ -1,0 +1,250 @@
+"""Read the names out of one line of a dump that may credit somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...lexicon import Lexicon
+from ...lexicon.fold import fold
+from ..dates import is_dateline, parse_date
+from ..names import is_name, parse_byline, parse_names
+
+LONGEST = 200
+LONGEST_NAME = 60
+_MOST_WORDS = 5
+_LONGEST_PARTICLE = 4
+_TRADE_WITHIN = 120
+_DIVIDER = re.compile(r"\s*[|•·⋅]\s*|\s+[/–—-]\s+")
+_MARKED = re.compile(r"[\d(\[,|•·⋅]|\s[/–—-]\s")
+_EDGES = " .,;:|/·•⋅–—-*_\"'“”„«»()[]"
+_LAST_WORD = re.compile(r"([^\s,;:()]+)[\s,;:.(]*$")
+_FIRST_WORD = re.compile(r"^[\s,;:.)]*([^\s,;:()]+)")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
+_DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.?){1,4}[A-Z]?[®*]?")
+_TWIN = re.compile(r"(.{5,})\s*[,:]?\s*\1")
+_HANDLE = re.compile(r"\s?@\w+")
+_ADDRESS = re.compile(r"\w\.[A-Za-z]{2,}$")
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
+
+KINDS = ("biography", "before", "name", "dated", "introduced", "piece", "labelled", "byline")
+BIOGRAPHY, BEFORE, NAME, DATED, INTRODUCED, PIECE, LABELLED, BYLINE = range(len(KINDS))
+
+
+class Credit(NamedTuple):
+    """The names in a line, and what tells that they are credited: the number of one of KINDS, the surest last."""
+
+    names: tuple[str, ...]
+    kind: int
+
+
+def read_credit(text: str, above: str, words: Lexicon) -> Credit | None:
+    """The names that a line credits; None for a line of anything else. `above` is the line before it."""
+    text = _HANDLE.sub(" ", text).strip() if "@" in text else text
+    if len(text) > LONGEST:
+        return _of_biography(text, words)
+    folded = fold(text[:LONGEST_NAME])
+    prefixed = folded.startswith(words.byline.prefixes)
+    marked = _MARKED.search(text) is not None
+    if (prefixed or marked or folded in words.byline.agencies) and (names := parse_byline(text, words)):
+        return Credit(people(names, words), BYLINE)
+    if len(text) <= LONGEST_NAME and len(above) <= LONGEST_NAME and is_label(above, words):
+        names = parse_names(_DIVIDER.split(text, maxsplit=1)[0], words)
+        if names and all(map(is_name, names)):
+            return Credit(people(names, words), LABELLED)
+    return _in_pieces(text, folded if prefixed else "", marked, words) or _of_biography(text, words)
+
+
+def is_label(text: str, words: Lexicon) -> bool:
+    """Tell whether a line is nothing but what introduces an author ("Written by:")."""
+    folded = fold(text).rstrip(" :")
+    return folded in words.byline.prefixes or f"{folded}:" in words.byline.prefixes
+
+
+def _in_pieces(text: str, prefixed: str, marked: bool, words: Lexicon) -> Credit | None:
+    """The names in a piece of a line: behind a prefix, beside a date, or before anything else."""
+    pieces = [piece for piece in _DIVIDER.split(text) if piece.strip(_EDGES)] if marked else [text]
+    for piece in pieces if len(pieces) > 1 else ():
+        if names := parse_byline(piece, words):
+            return Credit(people(names, words), PIECE)
+    timed = any(map(str.isdigit, text))
+    name = _behind_prefix(text, prefixed, words) if prefixed else _behind_particle(text)
+    if name := name or (_after_prefix(text, words) if timed else ""):
+        return Credit(people((name,), words), INTRODUCED)
+    if timed:
+        return _beside_date(text, pieces, words)
+    names = tuple(lone_name(piece, words) for piece in pieces)
+    if names and all(names):
+        return Credit(people(names, words), NAME)
+    return Credit(names[:1], BEFORE) if names and names[0] else None
+
+
+def _behind_prefix(text: str, folded: str, words: Lexicon) -> str:
+    """The name right behind what introduces an author, where other words follow it."""
+    for prefix in words.byline.prefixes:
+        if folded.startswith(prefix) and len(text) > len(prefix):
+            rest = text[len(prefix) :]
+            if rest[0].isalpha() and not prefix.endswith(":"):
+                return ""
+            alone = rest.strip(_EDGES)
+            return alone if " " not in alone and alone.isalpha() else leading_name(rest)
+    return ""
+
+
+def _behind_particle(text: str) -> str:
+    """The name behind one short small word, as bylines are written in languages that the lexicon does not know."""
+    first, _, rest = text.partition(" ")
+    if len(first) > _LONGEST_PARTICLE or len(text) > LONGEST_NAME or not (first.islower() and first.isalpha()):
+        return ""
+    return rest if " " in rest and is_name(rest) else ""
+
+
+def _after_prefix(text: str, words: Lexicon) -> str:
+    """The name behind a word such as "by" in the midst of a line."""
+    pieces = text.split()
+    for place, piece in enumerate(pieces[:-1]):
+        if place and fold(piece).rstrip(":") in words.byline.prefixes:
+            rest = pieces[place + 1 :]
+            return leading_name(" ".join(rest)) or (rest[0] if len(rest) == 1 and rest[0].isalpha() else "")
+    return ""
+
+
+def leading_name(text: str) -> str:
+    """The words at the start of a text that are written as a name is: two to four, each with a capital.
+
+    >>> leading_name("Ann B. Other is a writer")
+    'Ann B Other'
+    """
+    found: list[str] = []
+    for word in text.strip(" :").split(maxsplit=4)[:4]:
+        bare = word.strip(_EDGES)
+        if not bare[:1].isupper() or any(map(str.isdigit, bare)):
+            break
+        found.append(bare)
+        if word[-1] in ",;:|)" or (word[-1] == "." and len(bare) > 2):
+            break
+    return " ".join(found) if len(found) > 1 else ""
+
+
+def _of_biography(text: str, words: Lexicon) -> Credit | None:
+    """The name that a paragraph about an author begins with: a word of the trade follows soon."""
+    name = leading_name(text[:LONGEST_NAME]) if text[:1].isupper() else ""
+    if not name or not text[len(name) :].lstrip(" ,(")[:1].islower():
+        return None
+    told = fold(text[len(name) : len(name) + _TRADE_WITHIN]).replace(",", " ").replace(".", " ").split()
+    return Credit((name,), BIOGRAPHY) if not words.byline.roles.isdisjoint(told) else None
+
+
+def _beside_date(text: str, pieces: Sequence[str], words: Lexicon) -> Credit | None:
+    """The name in a line that shows a date or a time as well."""
+    if len(pieces) > 1 and any(is_dateline(piece, words) or parse_date(piece, words) for piece in pieces):
+        if name := next(filter(None, (lone_name(piece, words) for piece in pieces)), ""):
+            return Credit((name,), DATED)
+    digits = [place for place, char in enumerate(text) if char.isdigit()]
+    for side in (_before(text[: digits[0]], words), _after(text[digits[-1] + 1 :], words)):
+        if names := parse_byline(side, words) if side else None:
+            return Credit(people(names, words), DATED)
+        if name := lone_name(side, words):
+            return Credit((name,), DATED)
+    return None
+
+
+def _before(text: str, words: Lexicon) -> str:
+    """The text before a date, without the words of the date at its end."""
+    while found := _LAST_WORD.search(text[-LONGEST_NAME:]):
+        word = _GLUED.split(found[1])[-1]
+        if not is_time_word(word, words):
+            break
+        text = text[: len(text) - len(found[0]) + len(found[1]) - len(word)]
+    return text.strip(_EDGES)
+
+
+def _after(text: str, words: Lexicon) -> str:
+    """The text after a date, without the words of the date at its start."""
+    while found := _FIRST_WORD.search(text):
+        if not is_time_word(found[1], words):
+            break
+        text = text[found.end() :]
+    return text.strip(_EDGES)
+
+
+def is_time_word(word: str, words: Lexicon) -> bool:
+    """Tell whether a word belongs to a date: a month, a weekday, "on", "at", "posted"."""
+    folded = fold(word).strip(_EDGES)
+    dates = words.dates
+    known = (words.months, words.weekdays, dates.at, dates.published, dates.modified)
+    return len(folded) <= 1 or any(folded in each for each in known)
+
+
+def lone_name(text: str, words: Lexicon) -> str:
+    """The name that a text is, said once or twice, with degrees or without its role; "" if it is something else."""
+    text = text.strip(_EDGES)
+    if len(text) <= 2 * LONGEST_NAME and (twin := _TWIN.fullmatch(text)):
+        text = twin[1]
+    if not 2 <= len(text) <= LONGEST_NAME or text[0].islower():
+        return ""
+    bare, comma, rest = text.partition(",")
+    if comma and not all(_DEGREE.fullmatch(part.strip()) for part in rest.split(",")):
+        bare = text = bare if fold(rest) in words.byline.roles else text
+        comma = ""
+    bare = without_role(bare, words)
+    if not is_name(bare) or len(bare.split()) > _MOST_WORDS or (" " not in bare and bare.isascii()):
+        return ""
+    return text if comma else bare
+
+
+def without_role(name: str, words: Lexicon) -> str:
+    """A name without the role behind it ("Ann Other Political Correspondent")."""
+    parts = name.split()
+    for size in range(min(3, len(parts) - 2), 0, -1):
+        if fold(" ".join(parts[-size:])) in words.byline.roles:
+            return " ".join(parts[:-size])
+    return name
+
+
+def people(names: Sequence[str], words: Lexicon) -> tuple[str, ...]:
+    """The names, each without what is none at its end; those of organisations, and mere roles, only if all are."""
+    clean = tuple(dict.fromkeys(name for each in names if (name := trimmed(each, words))))
+    persons = tuple(
+        name
+        for place, name in enumerate(clean)
+        if not is_organisation(name, words) and not (place and _is_role(name, words))
+    )
+    return persons or clean or tuple(names)
+
+
+def trimmed(name: str, words: Lexicon) -> str:
+    """A name without the small words, words of dates, known phrases and glued roles behind it ("Ann Other Follow")."""
+    if twin := _TWIN.fullmatch(name):
+        name = twin[1]
+    if (folded := fold(name)) in words.byline.agencies or folded in words.byline.roles:
+        return name
+    parts = name.split()
+    head, *tail = _GLUED.split(parts[-1]) if parts else [""]
+    if tail and fold("".join(tail)) in words.byline.roles:
+        parts[-1] = head
+    while len(parts) > 1 and not parts[-1].endswith(".") and _is_no_name(parts[-1], len(parts), words):
+        parts.pop()
+    return " ".join(parts)
+
+
+def _is_no_name(word: str, count: int, words: Lexicon) -> bool:
+    folded = fold(word)
+    if folded in words.stopwords or (len(folded) > 1 and is_time_word(word, words)):
+        return True
+    return count > 2 and any(phrase.mode == "line" for phrase in words.find(word))
+
+
+def _is_role(name: str, words: Lexicon) -> bool:
+    parts = fold(name).split()
+    return len(parts) == 1 or not words.byline.roles.isdisjoint(parts)
+
+
+def is_organisation(name: str, words: Lexicon) -> bool:
+    """Tell whether a credit names an agency, a role, an address, or has an acronym among its words ("XYZ News")."""
+    folded = fold(name)
+    if folded in words.byline.agencies or folded in words.byline.roles or _ADDRESS.search(name):
+        return True
+    pieces = name.partition(",")[0].split()
+    return any(map(_ACRONYM.fullmatch, pieces)) and not all(map(str.isupper, pieces))
