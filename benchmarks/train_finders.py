@@ -27,7 +27,7 @@ import newsclean
 from newsclean import lexicon
 from newsclean.find.dump import bylines, datelines, headline
 from newsclean.find.dump.scorecard import Scorecard, rate, scorecard
-from newsclean.find.dump.survey import Survey, survey
+from newsclean.find.dump.survey import Survey, survey_of
 
 TARGET = Path(newsclean.__file__).parent / "find" / "dump" / "scorecards.json"
 WEIGHTS = {"seeds": 3.0, "fundus.all": 4.0, "fundus.main": 4.0}
@@ -96,7 +96,7 @@ def both(corpus: str, gold: Gold, page: newsclean.Page, verdicts: newsclean.Verd
         page.kind, tuple(block._replace(gap=0) for block in page.blocks), language=page.language, url=page.url
     )
     for each, flat in ((page, False), (without, True)):
-        yield Lookout(corpus, gold, each, survey(each, verdicts, lexicon.load(page.language, "en")), flat)
+        yield Lookout(corpus, gold, each, survey_of(each, verdicts, lexicon.load(page.language, "en")), flat)
 
 
 def titles(found: Lookout) -> Lines:

@@ -18,7 +18,7 @@ from ..names import parse_byline
 from . import bylines, datelines, headline
 from .credit import KINDS
 from .scorecard import Scorecard, explain, load, rate
-from .survey import Survey, survey
+from .survey import Survey, survey_of
 
 _MOST = 5  # candidates of a field
 
@@ -26,7 +26,7 @@ _MOST = 5  # candidates of a field
 def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """The candidates for title, authors and date of a dump, the likeliest first."""
     words = lexicon.load(page.language, "en")
-    seen = survey(page, verdicts, words)
+    seen = survey_of(page, verdicts, words)
     titles = list(_titles(seen, words))
     yield from titles
     title = titles[0].block if titles else None
@@ -39,7 +39,7 @@ def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
 def find_title_line(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """The lines of a dump that may be its title, the likeliest first."""
     words = lexicon.load(page.language, "en")
-    yield from _titles(survey(page, verdicts, words), words)
+    yield from _titles(survey_of(page, verdicts, words), words)
 
 
 def title_card(seen: Survey) -> Scorecard:

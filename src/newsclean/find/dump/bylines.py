@@ -16,9 +16,12 @@ _ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN = 10, 20, 15, 60
 _BEFORE_LAST, _PAST_LAST = 8, 10
 _FAR = 20
 _NEAR = 3
+_ORDERED = 12
+_BIOGRAPHY = 60  # characters
 FEATURES = (
     "kind", "to_title", "to_first", "past_last", "to_date", "gap", "words", "names", "size", "elsewhere", "said",
-    "in_title", "phrases", "neighbours", "prose_above", "role_below", "common",
+    "in_title", "phrases", "neighbours", "prose_above", "role_below", "common", "label_above", "biography_below",
+    "order",
 )  # fmt: skip
 
 
@@ -32,12 +35,13 @@ class Byline(NamedTuple):
 
 class Around(NamedTuple):
     """What the evidence for one line draws on: the title's place and folded text, the lines that show dates or mere
-    names, how often each short line is on the page, and the roles of the lexicon."""
+    names, those that say that they are credits, how often each short line is on the page, and the lexicon's roles."""
 
     title: int | None
     told: str
     dated: frozenset[int]
     names: frozenset[int]
+    stated: frozenset[int]
     short: Mapping[str, int]
     roles: frozenset[str]
 
@@ -55,6 +59,7 @@ def bylines(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int
         fold_title(blocks[title].text) if title is not None else "",
         frozenset(dated),
         frozenset(place for place, credit in found.items() if credit.kind == NAME),
+        frozenset(place for place, credit in found.items() if credit.kind >= INTRODUCED),
         Counter(block.text for block in blocks if len(block.text) <= LONGEST_NAME),
         words.byline.roles,
     )
@@ -103,11 +108,26 @@ def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple
         min(around.short[name], 5),
         sum(min(5, seen.words[part]) for part in parts) / max(1, len(parts)),
         first in around.told,
-        len(block.phrases),
+        sum(phrase.section != "byline" for phrase in block.phrases),
         sum(other in around.names for other in near if other != place),
         seen.above[place],
         len(below) <= LONGEST_NAME and fold(below).partition(",")[0] in around.roles,
-        sum(part in seen.common for part in parts) / max(1, len(parts)),
+        sum(part in seen.common or f" {part}" in seen.text for part in parts) / max(1, len(parts)),
+        _is_announced(place, seen),
+        any(
+            len(other.text) >= _BIOGRAPHY and other.text.startswith(name.split()[0])
+            for other in seen.blocks[place + 1 : place + 3]
+        ),
+        sum(place - other <= _ORDERED for other in around.stated if other < place),
+    )
+
+
+def _is_announced(place: int, seen: Survey) -> bool:
+    """Tell whether a line just above speaks of the author and nothing else ("About the author")."""
+    return any(
+        phrase.section == "byline" and phrase.mode == "line"
+        for other in seen.blocks[max(0, place - 2) : place]
+        for phrase in other.phrases
     )
 
 

@@ -28,8 +28,8 @@ _HANDLE = re.compile(r"\s?@\w+")
 _ADDRESS = re.compile(r"\w\.[A-Za-z]{2,}$")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 
-KINDS = ("biography", "before", "name", "dated", "introduced", "piece", "labelled", "byline")
-BIOGRAPHY, BEFORE, NAME, DATED, INTRODUCED, PIECE, LABELLED, BYLINE = range(len(KINDS))
+KINDS = ("biography", "before", "name", "dated", "signed", "introduced", "piece", "labelled", "byline")
+BIOGRAPHY, BEFORE, NAME, DATED, SIGNED, INTRODUCED, PIECE, LABELLED, BYLINE = range(len(KINDS))
 
 
 class Credit(NamedTuple):
@@ -48,7 +48,7 @@ def read_credit(text: str, above: str, words: Lexicon) -> Credit | None:
     prefixed = folded.startswith(words.byline.prefixes)
     marked = _MARKED.search(text) is not None
     if (prefixed or marked or folded in words.byline.agencies) and (names := parse_byline(text, words)):
-        return Credit(people(names, words), BYLINE)
+        return Credit(people(names, words), BYLINE if prefixed else SIGNED)
     if len(text) <= LONGEST_NAME and len(above) <= LONGEST_NAME and is_label(above, words):
         names = parse_names(_DIVIDER.split(text, maxsplit=1)[0], words)
         if names and all(map(is_name, names)):
@@ -222,7 +222,7 @@ def trimmed(name: str, words: Lexicon) -> str:
         return name
     parts = name.split()
     head, *tail = _GLUED.split(parts[-1]) if parts else [""]
-    if tail and fold("".join(tail)) in words.byline.roles:
+    if tail and ((glued := fold("".join(tail))) in words.byline.roles or glued in words.byline.prefixes):
         parts[-1] = head
     while len(parts) > 1 and not parts[-1].endswith(".") and _is_no_name(parts[-1], len(parts), words):
         parts.pop()

@@ -27,8 +27,8 @@ class Survey(NamedTuple):
 
     `sizes` are the lengths of the lines in characters of a spaced script. `first` is the first paragraph that stays,
     `core` the start of the stretch with most prose, `last` the last paragraph that stays. `above[i]` is the share of
-    the paragraphs' characters that stands above line i. `words` counts what the paragraphs say, `common` are the words
-    that they write without a capital. `start` and `end` bound the lines that may be the title.
+    the paragraphs' characters that stands above line i. `words` counts what the paragraphs say, `common` are the
+    language's most frequent words, `text` is all that the page says. `start` and `end` bound the lines that may be the title.
     """
 
     blocks: tuple[Block, ...]
@@ -39,6 +39,7 @@ class Survey(NamedTuple):
     above: list[float]
     words: Counter[str]
     common: frozenset[str]
+    text: str
     unspaced: bool
     gaps: bool
     start: int
@@ -49,7 +50,7 @@ class Survey(NamedTuple):
         return terms(text, self.unspaced)
 
 
-def survey(page: Page, verdicts: Verdicts, words: Lexicon) -> Survey:
+def survey_of(page: Page, verdicts: Verdicts, words: Lexicon) -> Survey:
     """Look over the lines of a dump once."""
     blocks = page.blocks
     unspaced = _is_unspaced(blocks)
@@ -72,7 +73,8 @@ def survey(page: Page, verdicts: Verdicts, words: Lexicon) -> Survey:
         kept[-1] if kept else first,
         above,
         counts,
-        frozenset(word for word in written if word[0].islower()) | words.stopwords,
+        words.stopwords,
+        " ".join(block.text for block in blocks),
         unspaced,
         any(block.gap for block in blocks),
         max(0, min(first, core) - _REACH),
