@@ -9,17 +9,19 @@ from typing import NamedTuple
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
 from ..agree import fold_title
-from .credit import INTRODUCED, LONGEST_NAME, NAME, Credit, read_credit
+from .credit import INTRODUCED, KINDS, LONGEST_NAME, NAME, Credit, mere_word, read_credit
 from .survey import Survey
 
 _ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN = 10, 20, 15, 60
-_BEFORE_LAST, _PAST_LAST = 8, 10
+_BEFORE_LAST, _PAST_LAST = 8, 25
 _FAR = 20
 _NEAR = 3
+_JUST_BELOW = 3
+_WORD_BELOW = 4
 _ORDERED = 12
 _BIOGRAPHY = 60  # characters
 FEATURES = (
-    "kind", "to_title", "to_first", "past_last", "to_date", "gap", "words", "names", "size", "elsewhere", "said",
+    "kind", "station", "to_title", "to_first", "past_last", "to_date", "gap", "words", "names", "size", "elsewhere", "said",
     "in_title", "phrases", "neighbours", "prose_above", "role_below", "common", "label_above", "biography_below",
     "order",
 )  # fmt: skip
@@ -51,7 +53,10 @@ def bylines(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int
     blocks = seen.blocks
     found = {}
     for place in places(seen, title):
-        credit = read_credit(blocks[place].text, blocks[place - 1].text if place else "", words)
+        text, above = blocks[place].text, blocks[place - 1].text if place else ""
+        credit = read_credit(text, above, words)
+        if credit is None and title is not None and 0 < place - title <= _WORD_BELOW:
+            credit = mere_word(text)
         if credit is not None:
             found[place] = credit
     around = Around(
@@ -97,6 +102,7 @@ def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple
     near = range(place - _NEAR, place + _NEAR + 1)
     return (
         credit.kind,
+        len(KINDS) * _region(place, seen, around.title) + credit.kind,
         _clip(place - around.title) if around.title is not None else _FAR + 1,
         _clip(place - seen.first),
         _clip(place - seen.last),
@@ -120,6 +126,19 @@ def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple
         ),
         sum(place - other <= _ORDERED for other in around.stated if other < place),
     )
+
+
+def _region(place: int, seen: Survey, title: int | None) -> int:
+    """Where a line stands, by the article: what a kind of credit is worth depends on it."""
+    if title is None:
+        return 0 if place < seen.first else 1
+    if place < title:
+        return 2
+    if place < seen.first or place <= title + _JUST_BELOW:
+        return 3
+    if place >= seen.last - 2:
+        return 4
+    return 5 if place <= seen.first + _JUST_BELOW else 6
 
 
 def _is_announced(place: int, seen: Survey) -> bool:

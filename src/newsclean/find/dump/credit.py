@@ -15,6 +15,7 @@ LONGEST = 200
 LONGEST_NAME = 60
 _MOST_WORDS = 5
 _LONGEST_PARTICLE = 4
+_LONGEST_WORD = 20
 _TRADE_WITHIN = 120
 _DIVIDER = re.compile(r"\s*[|•·⋅]\s*|\s+[/–—-]\s+")
 _MARKED = re.compile(r"[\d(\[,|•·⋅]|\s[/–—-]\s")
@@ -28,8 +29,8 @@ _HANDLE = re.compile(r"\s?@\w+")
 _ADDRESS = re.compile(r"\w\.[A-Za-z]{2,}$")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 
-KINDS = ("biography", "before", "name", "dated", "signed", "introduced", "piece", "labelled", "byline")
-BIOGRAPHY, BEFORE, NAME, DATED, SIGNED, INTRODUCED, PIECE, LABELLED, BYLINE = range(len(KINDS))
+KINDS = ("word", "biography", "before", "name", "dated", "signed", "introduced", "piece", "labelled", "byline")
+WORD, BIOGRAPHY, BEFORE, NAME, DATED, SIGNED, INTRODUCED, PIECE, LABELLED, BYLINE = range(len(KINDS))
 
 
 class Credit(NamedTuple):
@@ -54,6 +55,11 @@ def read_credit(text: str, above: str, words: Lexicon) -> Credit | None:
         if names and all(map(is_name, names)):
             return Credit(people(names, words), LABELLED)
     return _in_pieces(text, folded if prefixed else "", marked, words) or _of_biography(text, words)
+
+
+def mere_word(text: str) -> Credit | None:
+    """A single word that may be all the name an author gives."""
+    return Credit((text,), WORD) if len(text) <= _LONGEST_WORD and text.isalpha() and text[0].isupper() else None
 
 
 def is_label(text: str, words: Lexicon) -> bool:
