@@ -20,7 +20,7 @@ from .credit import KINDS
 from .scorecard import Scorecard, explain, load, rate
 from .survey import Survey, survey_of
 
-_MOST = 5  # candidates of a field
+_MOST = 3  # candidates of a field
 
 
 def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
 from ..agree import fold_title
-from .credit import INTRODUCED, KINDS, LONGEST_NAME, NAME, Credit, mere_word, read_credit
+from .credit import INTRODUCED, KINDS, LONGEST_NAME, NAME, Credit, Line, labels, mere_word, read_credit
 from .survey import Survey
 
 _ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN = 10, 20, 15, 60
@@ -50,19 +50,12 @@ class Around(NamedTuple):
 
 def bylines(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int]) -> Iterator[Byline]:
     """The lines that may credit somebody, in page order. `dated` are the lines that show a date."""
-    blocks = seen.blocks
-    found = {}
-    for place in places(seen, title):
-        text, above = blocks[place].text, blocks[place - 1].text if place else ""
-        credit = read_credit(text, above, words)
-        if credit is None and title is not None and 0 < place - title <= _WORD_BELOW:
-            credit = mere_word(text)
-        if credit is not None:
-            found[place] = credit
+    blocks, dated = seen.blocks, frozenset(dated)
+    found = dict(_credits(seen, words, title, dated))
     around = Around(
         title,
         fold_title(blocks[title].text) if title is not None else "",
-        frozenset(dated),
+        dated,
         frozenset(place for place, credit in found.items() if credit.kind == NAME),
         frozenset(place for place, credit in found.items() if credit.kind >= INTRODUCED),
         Counter(block.text for block in blocks if len(block.text) <= LONGEST_NAME),
@@ -70,6 +63,22 @@ def bylines(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int
     )
     for place, credit in found.items():
         yield Byline(place, credit, _evidence(place, credit, seen, around))
+
+
+def _credits(seen: Survey, words: Lexicon, title: int | None, dated: frozenset[int]) -> Iterator[tuple[int, Credit]]:
+    """The lines that credit somebody, with what they say."""
+    alone = labels(words.byline.prefixes)[0]
+    labelled = -1
+    for place in places(seen, title):
+        block = seen.blocks[place]
+        folded = fold(block.text[:LONGEST_NAME])
+        timed = place in dated or any(phrase.section == "dateline" for phrase in block.phrases)
+        credit = read_credit(Line(block.text, folded, timed, labelled == place - 1), words)
+        if credit is None and title is not None and 0 < place - title <= _WORD_BELOW:
+            credit = mere_word(block.text)
+        if credit is not None:
+            yield place, credit
+        labelled = place if folded.rstrip(" :") in alone else -1
 
 
 def stated(credits: Iterable[Byline]) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from ...lexicon import Lexicon
@@ -18,13 +19,14 @@ _LONGEST_PARTICLE = 4
 _LONGEST_WORD = 20
 _TRADE_WITHIN = 120
 _DIVIDER = re.compile(r"\s*[|•·⋅]\s*|\s+[/–—-]\s+")
-_MARKED = re.compile(r"[\d(\[,|•·⋅]|\s[/–—-]\s")
+_MARKED = re.compile(r"[|•·⋅]|\s[/–—-]\s")
+_ASIDE = re.compile(r"[(\[,|]|\s[–—-]\s")
+_LONGEST_SIGNED = 100
 _EDGES = " .,;:|/·•⋅–—-*_\"'“”„«»()[]"
 _LAST_WORD = re.compile(r"([^\s,;:()]+)[\s,;:.(]*$")
 _FIRST_WORD = re.compile(r"^[\s,;:.)]*([^\s,;:()]+)")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.?){1,4}[A-Z]?[®*]?")
-_TWIN = re.compile(r"(.{5,})\s*[,:]?\s*\1")
 _HANDLE = re.compile(r"\s?@\w+")
 _ADDRESS = re.compile(r"\w\.[A-Za-z]{2,}$")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
@@ -40,21 +42,37 @@ class Credit(NamedTuple):
     kind: int
 
 
-def read_credit(text: str, above: str, words: Lexicon) -> Credit | None:
-    """The names that a line credits; None for a line of anything else. `above` is the line before it."""
-    text = _HANDLE.sub(" ", text).strip() if "@" in text else text
+class Line(NamedTuple):
+    """A line that may credit somebody: its text, the start of it folded, whether it shows a date, whether the line
+    above is nothing but what introduces an author."""
+
+    text: str
+    folded: str
+    dated: bool = False
+    labelled: bool = False
+
+
+def read_credit(line: Line, words: Lexicon) -> Credit | None:
+    """The names that a line credits; None for a line of anything else."""
+    if "@" in line.text:
+        line = line._replace(text=_HANDLE.sub(" ", line.text).strip())
+    text = line.text
     if len(text) > LONGEST:
         return _of_biography(text, words)
-    folded = fold(text[:LONGEST_NAME])
-    prefixed = folded.startswith(words.byline.prefixes)
-    marked = _MARKED.search(text) is not None
-    if (prefixed or marked or folded in words.byline.agencies) and (names := parse_byline(text, words)):
+    prefixed = line.folded.startswith(words.byline.prefixes)
+    if (prefixed or line.dated or _may_be_signed(line, words)) and (names := parse_byline(text, words)):
         return Credit(people(names, words), BYLINE if prefixed else SIGNED)
-    if len(text) <= LONGEST_NAME and len(above) <= LONGEST_NAME and is_label(above, words):
+    if line.labelled and len(text) <= LONGEST_NAME:
         names = parse_names(_DIVIDER.split(text, maxsplit=1)[0], words)
         if names and all(map(is_name, names)):
             return Credit(people(names, words), LABELLED)
-    return _in_pieces(text, folded if prefixed else "", marked, words) or _of_biography(text, words)
+    return _in_pieces(line, prefixed, words) or _of_biography(text, words)
+
+
+def _may_be_signed(line: Line, words: Lexicon) -> bool:
+    """Tell whether a line may end with a role or an agency, or be one."""
+    text = line.text
+    return len(text) <= _LONGEST_SIGNED and (_ASIDE.search(text) is not None or line.folded in words.byline.agencies)
 
 
 def mere_word(text: str) -> Credit | None:
@@ -62,28 +80,30 @@ def mere_word(text: str) -> Credit | None:
     return Credit((text,), WORD) if len(text) <= _LONGEST_WORD and text.isalpha() and text[0].isupper() else None
 
 
-def is_label(text: str, words: Lexicon) -> bool:
-    """Tell whether a line is nothing but what introduces an author ("Written by:")."""
-    folded = fold(text).rstrip(" :")
-    return folded in words.byline.prefixes or f"{folded}:" in words.byline.prefixes
+@cache
+def labels(prefixes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """What introduces an author on a line of its own, without a colon; and the single words among it."""
+    alone = frozenset(prefix.rstrip(" :") for prefix in prefixes)
+    return alone, frozenset(prefix for prefix in alone if " " not in prefix)
 
 
-def _in_pieces(text: str, prefixed: str, marked: bool, words: Lexicon) -> Credit | None:
+def _in_pieces(line: Line, prefixed: bool, words: Lexicon) -> Credit | None:
     """The names in a piece of a line: behind a prefix, beside a date, or before anything else."""
-    pieces = [piece for piece in _DIVIDER.split(text) if piece.strip(_EDGES)] if marked else [text]
+    text = line.text
+    pieces = [piece for piece in _DIVIDER.split(text) if piece.strip(_EDGES)] if _MARKED.search(text) else [text]
     for piece in pieces if len(pieces) > 1 else ():
-        if names := parse_byline(piece, words):
+        if fold(piece).startswith(words.byline.prefixes) and (names := parse_byline(piece, words)):
             return Credit(people(names, words), PIECE)
-    timed = any(map(str.isdigit, text))
-    name = _behind_prefix(text, prefixed, words) if prefixed else _behind_particle(text)
-    if name := name or (_after_prefix(text, words) if timed else ""):
+    name = _behind_prefix(text, line.folded, words) if prefixed else _behind_particle(text)
+    if name := name or (_after_prefix(text, words) if any(map(str.isdigit, text)) else ""):
         return Credit(people((name,), words), INTRODUCED)
-    if timed:
+    if line.dated:
         return _beside_date(text, pieces, words)
-    names = tuple(lone_name(piece, words) for piece in pieces)
-    if names and all(names):
-        return Credit(people(names, words), NAME)
-    return Credit(names[:1], BEFORE) if names and names[0] else None
+    first = lone_name(pieces[0], words) if pieces else ""
+    if not first or len(pieces) == 1:
+        return Credit((first,), NAME) if first else None
+    names = (first, *(lone_name(piece, words) for piece in pieces[1:]))
+    return Credit(people(names, words), NAME) if all(names) else Credit((first,), BEFORE)
 
 
 def _behind_prefix(text: str, folded: str, words: Lexicon) -> str:
@@ -108,9 +128,12 @@ def _behind_particle(text: str) -> str:
 
 def _after_prefix(text: str, words: Lexicon) -> str:
     """The name behind a word such as "by" in the midst of a line."""
-    pieces = text.split()
-    for place, piece in enumerate(pieces[:-1]):
-        if place and fold(piece).rstrip(":") in words.byline.prefixes:
+    pieces, folded = text.split(), fold(text).split()
+    single = labels(words.byline.prefixes)[1]
+    if single.isdisjoint(folded) or len(folded) != len(pieces):
+        return ""
+    for place, piece in enumerate(folded[:-1]):
+        if place and piece in single:
             rest = pieces[place + 1 :]
             return leading_name(" ".join(rest)) or (rest[0] if len(rest) == 1 and rest[0].isalpha() else "")
     return ""
@@ -147,7 +170,7 @@ def _beside_date(text: str, pieces: Sequence[str], words: Lexicon) -> Credit | N
     if len(pieces) > 1 and any(is_dateline(piece, words) or parse_date(piece, words) for piece in pieces):
         if name := next(filter(None, (lone_name(piece, words) for piece in pieces)), ""):
             return Credit((name,), DATED)
-    digits = [place for place, char in enumerate(text) if char.isdigit()]
+    digits = [place for place, char in enumerate(text) if char.isdigit()] or [len(text)]
     for side in (_before(text[: digits[0]], words), _after(text[digits[-1] + 1 :], words)):
         if names := parse_byline(side, words) if side else None:
             return Credit(people(names, words), DATED)
@@ -186,8 +209,8 @@ def is_time_word(word: str, words: Lexicon) -> bool:
 def lone_name(text: str, words: Lexicon) -> str:
     """The name that a text is, said once or twice, with degrees or without its role; "" if it is something else."""
     text = text.strip(_EDGES)
-    if len(text) <= 2 * LONGEST_NAME and (twin := _TWIN.fullmatch(text)):
-        text = twin[1]
+    if len(text) <= 2 * LONGEST_NAME:
+        text = said_once(text)
     if not 2 <= len(text) <= LONGEST_NAME or text[0].islower():
         return ""
     bare, comma, rest = text.partition(",")
@@ -198,6 +221,17 @@ def lone_name(text: str, words: Lexicon) -> str:
     if not is_name(bare) or len(bare.split()) > _MOST_WORDS or (" " not in bare and bare.isascii()):
         return ""
     return text if comma else bare
+
+
+def said_once(text: str) -> str:
+    """A text that says the same twice, with or without a space between, said once.
+
+    >>> said_once("Ann OtherAnn Other")
+    'Ann Other'
+    """
+    half = len(text) // 2
+    first, second = text[:half].strip(" ,:"), text[half:].strip(" ,:")
+    return first if first == second and len(first) > _LONGEST_PARTICLE else text
 
 
 def without_role(name: str, words: Lexicon) -> str:
@@ -222,8 +256,7 @@ def people(names: Sequence[str], words: Lexicon) -> tuple[str, ...]:
 
 def trimmed(name: str, words: Lexicon) -> str:
     """A name without the small words, words of dates, known phrases and glued roles behind it ("Ann Other Follow")."""
-    if twin := _TWIN.fullmatch(name):
-        name = twin[1]
+    name = said_once(name)
     if (folded := fold(name)) in words.byline.agencies or folded in words.byline.roles:
         return name
     parts = name.split()

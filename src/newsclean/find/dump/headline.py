@@ -38,15 +38,19 @@ FEATURES = (
 
 
 def headlines(seen: Survey, words: Lexicon) -> Iterator[Headline]:
-    """The lines that may be the title, in page order."""
+    """The lines that may be the title, in page order: those that share words with the text, if it says anything."""
     for place in range(seen.start, seen.end):
         block = seen.blocks[place]
-        if may_be_title(block, place, seen, words):
-            yield Headline(place, evidence(block, place, seen, words))
+        if may_be_title(block, place, seen):
+            own = seen.terms(block.text)
+            told = [word for word in own if word not in words.stopwords and len(word) > 1]
+            said = sum(min(_COUNTED_TWICE, seen.words[word]) for word in told)
+            if said or not seen.words:
+                yield Headline(place, (said, said / max(1, len(told)), len(own), *evidence(block, place, seen)))
 
 
-def may_be_title(block: Block, place: int, seen: Survey, words: Lexicon) -> bool:
-    """Tell whether a line has a title's length and place, and is no known phrase, dateline or byline."""
+def may_be_title(block: Block, place: int, seen: Survey) -> bool:
+    """Tell whether a line has a title's length and place, and is no known phrase."""
     text, size = block.text, seen.sizes[place]
     if not _SHORTEST <= size <= LONGEST_LINE or (not seen.unspaced and " " not in text):
         return False
@@ -55,17 +59,11 @@ def may_be_title(block: Block, place: int, seen: Survey, words: Lexicon) -> bool
     return not any(phrase.mode == "line" for phrase in block.phrases)
 
 
-def evidence(block: Block, place: int, seen: Survey, words: Lexicon) -> tuple[float, ...]:
-    """What speaks for or against a line, in the order of FEATURES."""
+def evidence(block: Block, place: int, seen: Survey) -> tuple[float, ...]:
+    """What the layout says for or against a line, in the order of FEATURES."""
     text = block.text
-    own = seen.terms(text)
-    told = [word for word in own if word not in words.stopwords and len(word) > 1]
-    said = sum(min(_COUNTED_TWICE, seen.words[word]) for word in told)
     pieces = text.split()
     return (
-        said,
-        said / len(told) if told else 0.0,
-        len(own),
         seen.sizes[place],
         min(block.gap, 3) if seen.gaps else -1,
         min(_gap_below(seen, place), 3) if seen.gaps else -1,
