@@ -16,6 +16,7 @@ _ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN = 10, 20, 15, 60
 _BEFORE_LAST, _PAST_LAST = 8, 25
 _FAR = 20
 _NEAR = 3
+_LOOKED_UP = 3
 _JUST_BELOW = 3
 _WORD_BELOW = 4
 _ORDERED = 12
@@ -72,7 +73,7 @@ def _credits(seen: Survey, words: Lexicon, title: int | None, dated: frozenset[i
     for place in places(seen, title):
         block = seen.blocks[place]
         folded = fold(block.text[:LONGEST_NAME])
-        timed = place in dated or any(phrase.section == "dateline" for phrase in block.phrases)
+        timed = place in dated or (len(block.text) <= LONGEST_NAME and any(map(str.isdigit, block.text)))
         credit = read_credit(Line(block.text, folded, timed, labelled == place - 1), words)
         if credit is None and title is not None and 0 < place - title <= _WORD_BELOW:
             credit = mere_word(block.text)
@@ -127,7 +128,7 @@ def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple
         sum(other in around.names for other in near if other != place),
         seen.above[place],
         len(below) <= LONGEST_NAME and fold(below).partition(",")[0] in around.roles,
-        sum(part in seen.common or f" {part}" in seen.text for part in parts) / max(1, len(parts)),
+        sum(part in seen.common or f" {part}" in seen.text for part in parts[:_LOOKED_UP]) / max(1, len(parts)),
         _is_announced(place, seen),
         any(
             len(other.text) >= _BIOGRAPHY and other.text.startswith(name.split()[0])

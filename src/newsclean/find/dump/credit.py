@@ -101,7 +101,7 @@ def _in_pieces(line: Line, prefixed: bool, words: Lexicon) -> Credit | None:
         return _beside_date(text, pieces, words)
     first = lone_name(pieces[0], words) if pieces else ""
     if not first or len(pieces) == 1:
-        return Credit((first,), NAME) if first else None
+        return Credit(people((first,), words), NAME) if first else None
     names = (first, *(lone_name(piece, words) for piece in pieces[1:]))
     return Credit(people(names, words), NAME) if all(names) else Credit((first,), BEFORE)
 
