@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import log
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -200,7 +200,7 @@ def scorecards(pages: Sequence[Lookout]) -> dict[str, Any]:
         chosen = out_of_fold(lines, "title")
         report("title", lines, chosen)
         made[name] = train(lines, "title")
-        places.update({key(line.of): None if at is None else line.places[at] for line, at in zip(lines, chosen)})
+        places.update({key(line.of): None if at is None else line.places[at] for line, at in zip(lines, chosen, strict=True)})
     for field, measure in (("authors", authors), ("date", dates)):
         lines = [measure(page, places.get(key(page))) for page in pages if field in page.gold]
         report(field, lines, out_of_fold(lines, field))

@@ -13,7 +13,7 @@ from ...model import Candidate, Page, Reason
 from ...pipeline import Verdicts
 from ..agree import fold_title
 from ..date import addressed, order_of
-from ..dates import is_dateline, parse_date
+from ..dates import Moment, is_dateline, parse_date
 from ..names import parse_byline
 from . import bylines, datelines, headline
 from .credit import KINDS
@@ -84,7 +84,7 @@ def _dates(
     seen: Survey,
     words: Lexicon,
     title: int | None,
-    moments: dict[int, datelines.Moment],
+    moments: dict[int, Moment],
     credits: Iterable[bylines.Byline],
 ) -> Iterator[Candidate]:
     card = load("date", datelines.FEATURES)

@@ -37,8 +37,11 @@ class Byline(NamedTuple):
 
 
 class Around(NamedTuple):
-    """What the evidence for one line draws on: the title's place and folded text, the lines that show dates or mere
-    names, those that say that they are credits, how often each short line is on the page, and the lexicon's roles."""
+    """What the evidence for one line draws on.
+
+    The title's place and folded text, the lines that show dates, those that are mere names, those that say that they
+    are credits, how often each short line is on the page, and the lexicon's roles.
+    """
 
     title: int | None
     told: str

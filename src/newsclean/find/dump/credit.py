@@ -167,9 +167,9 @@ def _of_biography(text: str, words: Lexicon) -> Credit | None:
 
 def _beside_date(text: str, pieces: Sequence[str], words: Lexicon) -> Credit | None:
     """The name in a line that shows a date or a time as well."""
-    if len(pieces) > 1 and any(is_dateline(piece, words) or parse_date(piece, words) for piece in pieces):
-        if name := next(filter(None, (lone_name(piece, words) for piece in pieces)), ""):
-            return Credit((name,), DATED)
+    shown = len(pieces) > 1 and any(is_dateline(piece, words) or parse_date(piece, words) for piece in pieces)
+    if shown and (name := next(filter(None, (lone_name(piece, words) for piece in pieces)), "")):
+        return Credit((name,), DATED)
     digits = [place for place, char in enumerate(text) if char.isdigit()] or [len(text)]
     for side in (_before(text[: digits[0]], words), _after(text[digits[-1] + 1 :], words)):
         if names := parse_byline(side, words) if side else None:

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _TOP = _FAR = 20
 _APART = 3  # lines
 FEATURES = (
-    "whole", "update", "published", "timed", "to_title", "to_first", "past_last", "gap", "size", "top", "phrases",
+    "whole", "modified", "published", "timed", "to_title", "to_first", "past_last", "gap", "size", "top", "phrases",
     "agreeing", "differing", "later", "beside", "prose_above", "words", "to_byline",
 )  # fmt: skip
 
@@ -37,9 +37,9 @@ def find_moments(seen: Survey, words: Lexicon, order: str | None) -> dict[int, M
     found = {}
     for block in seen.blocks:
         text = block.text
-        if len(text) <= _LONGEST and _SHOWS_DAY.search(text):
-            if moment := parse_date(unglued(text), words, order):
-                found[block.index] = moment
+        shown = len(text) <= _LONGEST and _SHOWS_DAY.search(text)
+        if shown and (moment := parse_date(unglued(text), words, order)):
+            found[block.index] = moment
     return found
 
 

@@ -17,6 +17,7 @@ _STOPS = (".", "。", "…", "!")
 _COUNTED_TWICE = 5  # times that a word of the text counts
 _UP = 6
 _TOP = _FAR = 60
+_ASTRAY = 25  # lines above the first paragraph
 _NEAR = 30
 _BAR = re.compile(r"\s+[|｜]\s+")
 _TRAIL = re.compile(r"\s+[>»›→]\s+|\s*[»›]\s*|\s+/\s+")
@@ -38,25 +39,25 @@ FEATURES = (
 
 
 def headlines(seen: Survey, words: Lexicon) -> Iterator[Headline]:
-    """The lines that may be the title, in page order: those that share words with the text, if it says anything."""
+    """The lines that may be the title, in page order; one far above the text must share words with it."""
     for place in range(seen.start, seen.end):
         block = seen.blocks[place]
         if may_be_title(block, place, seen):
             own = seen.terms(block.text)
             told = [word for word in own if word not in words.stopwords and len(word) > 1]
             said = sum(min(_COUNTED_TWICE, seen.words[word]) for word in told)
-            if said or not seen.words:
+            if said or seen.first - place <= _ASTRAY:
                 yield Headline(place, (said, said / max(1, len(told)), len(own), *evidence(block, place, seen)))
 
 
 def may_be_title(block: Block, place: int, seen: Survey) -> bool:
-    """Tell whether a line has a title's length and place, and is no known phrase."""
+    """Tell whether a line has a title's length and place, and is no known phrase or caption."""
     text, size = block.text, seen.sizes[place]
     if not _SHORTEST <= size <= LONGEST_LINE or (not seen.unspaced and " " not in text):
         return False
     if seen.gaps and not block.gap and abs(place - seen.first) > _BESIDE and not _gap_below(seen, place):
         return False
-    return not any(phrase.mode == "line" for phrase in block.phrases)
+    return not any(phrase.mode == "line" or phrase.section == "caption" for phrase in block.phrases)
 
 
 def evidence(block: Block, place: int, seen: Survey) -> tuple[float, ...]:

@@ -28,7 +28,8 @@ class Survey(NamedTuple):
     `sizes` are the lengths of the lines in characters of a spaced script. `first` is the first paragraph that stays,
     `core` the start of the stretch with most prose, `last` the last paragraph that stays. `above[i]` is the share of
     the paragraphs' characters that stands above line i. `words` counts what the paragraphs say, `common` are the
-    language's most frequent words, `text` is all that the page says. `start` and `end` bound the lines that may be the title.
+    language's most frequent words, `text` is all that the page says. `start` and `end` bound the lines that may be the
+    title.
     """
 
     blocks: tuple[Block, ...]
@@ -46,7 +47,7 @@ class Survey(NamedTuple):
     end: int
 
     def terms(self, text: str) -> list[str]:
-        """The words of a text; pairs of characters in scripts that are written without spaces."""
+        """The words of a text, as `terms` gives them for the page's script."""
         return terms(text, self.unspaced)
 
 
