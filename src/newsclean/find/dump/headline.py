@@ -16,8 +16,10 @@ _BESIDE = 6  # lines about the first paragraph, where a title needs no blank lin
 _STOPS = (".", "。", "…", "!")
 _COUNTED_TWICE = 5  # times that a word of the text counts
 _UP = 6
+_ROW = 8  # words
+_MOSTLY = 0.8
 _TOP = _FAR = 60
-_ASTRAY = 25  # lines above the first paragraph
+_ASTRAY = 12  # lines above the first paragraph
 _NEAR = 30
 _BAR = re.compile(r"\s+[|｜]\s+")
 _TRAIL = re.compile(r"\s+[>»›→]\s+|\s*[»›]\s*|\s+/\s+")
@@ -46,8 +48,18 @@ def headlines(seen: Survey, words: Lexicon) -> Iterator[Headline]:
             own = seen.terms(block.text)
             told = [word for word in own if word not in words.stopwords and len(word) > 1]
             said = sum(min(_COUNTED_TWICE, seen.words[word]) for word in told)
-            if said or seen.first - place <= _ASTRAY:
+            if said or (seen.first - place <= _ASTRAY and not _is_row(block.text, len(own) - len(told))):
                 yield Headline(place, (said, said / max(1, len(told)), len(own), *evidence(block, place, seen)))
+
+
+def _is_row(text: str, small: int) -> bool:
+    """Tell whether a line is many capitalised words that hardly any small ones join: a menu in one line."""
+    pieces = text.split()
+    return len(pieces) >= _ROW and small <= 1 and _capitals(pieces) >= _MOSTLY
+
+
+def _capitals(pieces: Sequence[str]) -> float:
+    return sum(1 for piece in pieces if piece[0].isupper()) / len(pieces)
 
 
 def may_be_title(block: Block, place: int, seen: Survey) -> bool:
@@ -63,7 +75,6 @@ def may_be_title(block: Block, place: int, seen: Survey) -> bool:
 def evidence(block: Block, place: int, seen: Survey) -> tuple[float, ...]:
     """What the layout says for or against a line, in the order of FEATURES."""
     text = block.text
-    pieces = text.split()
     return (
         seen.sizes[place],
         min(block.gap, 3) if seen.gaps else -1,
@@ -76,7 +87,7 @@ def evidence(block: Block, place: int, seen: Survey) -> tuple[float, ...]:
         min(place, _TOP),
         text.endswith(_STOPS) and not text.endswith("..."),
         block.tag == "li",
-        sum(1 for piece in pieces if piece[0].isupper()) / len(pieces),
+        _capitals(text.split()),
         len(block.phrases),
     )
 
