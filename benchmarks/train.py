@@ -137,7 +137,9 @@ def cross_validated(
         models: dict[str, Forest] = {}
         for kind, pages in data.items():
             models[kind] = forest(train([page for page in pages if fold(page.gold) != number], kind))
-        pipelines.append(newsclean.DEFAULT.replace("content", Content(html=models.get("html"), text=models.get("text"))))
+        pipelines.append(
+            newsclean.DEFAULT.replace("content", Content(html=models.get("html"), text=models.get("text")))
+        )
     return lambda gold: pipelines[fold(gold)]
 
 

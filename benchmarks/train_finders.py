@@ -200,7 +200,9 @@ def scorecards(pages: Sequence[Lookout]) -> dict[str, Any]:
         chosen = out_of_fold(lines, "title")
         report("title", lines, chosen)
         made[name] = train(lines, "title")
-        places.update({key(line.of): None if at is None else line.places[at] for line, at in zip(lines, chosen, strict=True)})
+        places.update(
+            {key(line.of): None if at is None else line.places[at] for line, at in zip(lines, chosen, strict=True)}
+        )
     for field, measure in (("authors", authors), ("date", dates)):
         lines = [measure(page, places.get(key(page))) for page in pages if field in page.gold]
         report(field, lines, out_of_fold(lines, field))

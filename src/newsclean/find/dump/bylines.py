@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from ..agree import fold_title
 from .credit import INTRODUCED, KINDS, LONGEST_NAME, NAME, Credit, Line, labels, mere_word, read_credit
 from .survey import Survey
 
+_FIGURE = re.compile(r"\d")
 _ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN = 10, 20, 15, 60
 _BEFORE_LAST, _PAST_LAST = 8, 25
 _FAR = 20
@@ -22,9 +24,9 @@ _WORD_BELOW = 4
 _ORDERED = 12
 _BIOGRAPHY = 60  # characters
 FEATURES = (
-    "kind", "station", "to_title", "to_first", "past_last", "to_date", "gap", "words", "names", "size", "elsewhere", "said",
-    "in_title", "phrases", "neighbours", "prose_above", "role_below", "common", "label_above", "biography_below",
-    "order",
+    "kind", "station", "to_title", "to_first", "past_last", "to_date", "gap", "words", "names", "size", "elsewhere",
+    "said", "in_title", "phrases", "neighbours", "prose_above", "role_below", "common", "label_above",
+    "biography_below", "order",
 )  # fmt: skip
 
 
@@ -76,7 +78,7 @@ def _credits(seen: Survey, words: Lexicon, title: int | None, dated: frozenset[i
     for place in places(seen, title):
         block = seen.blocks[place]
         folded = fold(block.text[:LONGEST_NAME])
-        timed = place in dated or (len(block.text) <= LONGEST_NAME and any(map(str.isdigit, block.text)))
+        timed = place in dated or (len(block.text) <= LONGEST_NAME and _FIGURE.search(block.text) is not None)
         credit = read_credit(Line(block.text, folded, timed, labelled == place - 1), words)
         if credit is None and title is not None and 0 < place - title <= _WORD_BELOW:
             credit = mere_word(block.text)
@@ -98,11 +100,9 @@ def places(seen: Survey, title: int | None) -> list[int]:
         start, end = min(title, first), max(title + _BELOW, min(first, title + _FIRST_WITHIN) + _PAST_FIRST)
     near = range(max(0, start - _ABOVE), min(count, end))
     below = range(max(near.stop, last - _BEFORE_LAST), min(count, last + _PAST_LAST + 1))
-    known = (
-        block.index
-        for block in seen.blocks
-        if block.phrases and any(phrase.section == "byline" for phrase in block.phrases)
-    )
+    known = [
+        block.index for block in seen.blocks if block.phrases and "byline" in [each.section for each in block.phrases]
+    ]
     return sorted({*near, *below, *known})
 
 

@@ -17,6 +17,7 @@ LONGEST_NAME = 60
 _MOST_WORDS = 5
 _LONGEST_PARTICLE = 4
 _LONGEST_WORD = 20
+_FULL_NAME = 2  # words
 _TRADE_WITHIN = 120
 _DIVIDER = re.compile(r"\s*[|•·⋅]\s*|\s+[/–—-]\s+")
 _MARKED = re.compile(r"[|•·⋅]|\s[/–—-]\s")
@@ -87,6 +88,12 @@ def labels(prefixes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     return alone, frozenset(prefix for prefix in alone if " " not in prefix)
 
 
+@cache
+def last_words(phrases: frozenset[str]) -> frozenset[str]:
+    """The last word of each phrase."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
+
+
 def _in_pieces(line: Line, prefixed: bool, words: Lexicon) -> Credit | None:
     """The names in a piece of a line: behind a prefix, beside a date, or before anything else."""
     text = line.text
@@ -95,7 +102,7 @@ def _in_pieces(line: Line, prefixed: bool, words: Lexicon) -> Credit | None:
         if fold(piece).startswith(words.byline.prefixes) and (names := parse_byline(piece, words)):
             return Credit(people(names, words), PIECE)
     name = _behind_prefix(text, line.folded, words) if prefixed else _behind_particle(text)
-    if name := name or (_after_prefix(text, words) if any(map(str.isdigit, text)) else ""):
+    if name := name or (_after_prefix(text, words) if line.dated else ""):
         return Credit(people((name,), words), INTRODUCED)
     if line.dated:
         return _beside_date(text, pieces, words)
@@ -237,6 +244,8 @@ def said_once(text: str) -> str:
 def without_role(name: str, words: Lexicon) -> str:
     """A name without the role behind it ("Ann Other Political Correspondent")."""
     parts = name.split()
+    if len(parts) <= _FULL_NAME or fold(parts[-1]) not in last_words(words.byline.roles):
+        return name
     for size in range(min(3, len(parts) - 2), 0, -1):
         if fold(" ".join(parts[-size:])) in words.byline.roles:
             return " ".join(parts[:-size])
@@ -263,16 +272,16 @@ def trimmed(name: str, words: Lexicon) -> str:
     head, *tail = _GLUED.split(parts[-1]) if parts else [""]
     if tail and ((glued := fold("".join(tail))) in words.byline.roles or glued in words.byline.prefixes):
         parts[-1] = head
-    while len(parts) > 1 and not parts[-1].endswith(".") and _is_no_name(parts[-1], len(parts), words):
+    while len(parts) > _FULL_NAME and not parts[-1].endswith(".") and _is_no_name(parts[-1], words):
         parts.pop()
     return " ".join(parts)
 
 
-def _is_no_name(word: str, count: int, words: Lexicon) -> bool:
+def _is_no_name(word: str, words: Lexicon) -> bool:
     folded = fold(word)
     if folded in words.stopwords or (len(folded) > 1 and is_time_word(word, words)):
         return True
-    return count > 2 and any(phrase.mode == "line" for phrase in words.find(word))
+    return any(phrase.mode == "line" for phrase in words.find(word))
 
 
 def _is_role(name: str, words: Lexicon) -> bool:

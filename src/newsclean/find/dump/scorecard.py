@@ -50,7 +50,10 @@ def scorecard(data: Mapping[str, Any], features: tuple[str, ...]) -> Scorecard:
 
 def rate(card: Scorecard, evidence: Sequence[float]) -> float:
     """Add up the points of a line's evidence."""
-    return sum(points[bisect_left(at, value)] for (at, points), value in zip(card.tables, evidence, strict=True))
+    total = 0.0
+    for (at, points), value in zip(card.tables, evidence, strict=True):
+        total += points[bisect_left(at, value)]
+    return total
 
 
 def explain(card: Scorecard, evidence: Sequence[float]) -> str:
