@@ -6,6 +6,7 @@ One survey of the lines serves all three: the title is sought first, and its pla
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from ... import lexicon
 from ...lexicon import Lexicon
@@ -21,6 +22,7 @@ from .scorecard import Scorecard, explain, load, rate
 from .survey import Survey, survey_of
 
 _MOST = 3  # candidates of a field
+_Line = TypeVar("_Line", headline.Headline, bylines.Byline, datelines.Dateline)
 
 
 def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
@@ -31,9 +33,12 @@ def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     yield from titles
     title = titles[0].block if titles else None
     moments = datelines.find_moments(seen, words, order_of(page))
-    credits = list(bylines.bylines(seen, words, title, frozenset(moments)))
+    credits = list(bylines.bylines(seen, words, title, moments))
     yield from _authors(credits)
-    yield from _dates(page, seen, words, title, moments, credits)
+    yield from _dates(datelines.datelines(seen, words, title, moments, bylines.stated(credits)))
+    for value, code, _ in addressed(page):
+        if moment := parse_date(value, words):
+            yield Candidate("date", moment, Reason(code, value))
 
 
 def find_title_line(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
@@ -49,16 +54,15 @@ def title_card(seen: Survey) -> Scorecard:
 
 def _titles(seen: Survey, words: Lexicon) -> Iterator[Candidate]:
     card = title_card(seen)
-    found = [(rate(card, line.evidence), -line.place, line.evidence) for line in headline.headlines(seen, words)]
     known: set[str] = set()
-    for _, place, evidence in sorted(found, reverse=True):
+    for line in _best(headline.headlines(seen, words), card):
         if len(known) == _MOST:
             return
-        text = headline.headline_of(-place, seen.blocks)
+        text = headline.headline_of(line.place, seen.blocks)
         folded = fold_title(text)
-        if folded and folded not in known and not _is_credit(seen.blocks[-place].text, words):
+        if folded and folded not in known and not _is_credit(seen.blocks[line.place].text, words):
             known.add(folded)
-            yield Candidate("title", text, Reason("title.line", explain(card, evidence)), -place)
+            yield Candidate("title", text, Reason("title.line", explain(card, line.evidence)), line.place)
 
 
 def _is_credit(text: str, words: Lexicon) -> bool:
@@ -67,40 +71,26 @@ def _is_credit(text: str, words: Lexicon) -> bool:
 
 def _authors(credits: Iterable[bylines.Byline]) -> Iterator[Candidate]:
     card = load("authors", bylines.FEATURES)
-    found = [(rate(card, line.evidence), -line.place, line) for line in credits]
     known: set[frozenset[str]] = set()
-    for points, _, line in sorted(found, key=lambda each: each[:2], reverse=True):
+    for line in _best(credits, card):
         names = frozenset(map(fold_title, line.credit.names))
-        if points < card.least or len(known) == _MOST:
-            return
-        if names not in known:
+        if names not in known and len(known) < _MOST:
             known.add(names)
             reason = Reason(f"authors.{KINDS[line.credit.kind]}", explain(card, line.evidence))
             yield Candidate("authors", line.credit.names, reason, line.place)
 
 
-def _dates(
-    page: Page,
-    seen: Survey,
-    words: Lexicon,
-    title: int | None,
-    moments: dict[int, Moment],
-    credits: Iterable[bylines.Byline],
-) -> Iterator[Candidate]:
+def _dates(lines: Iterable[datelines.Dateline]) -> Iterator[Candidate]:
     card = load("date", datelines.FEATURES)
-    stated = bylines.stated(credits)
-    found = [
-        (rate(card, line.evidence), -line.place, line)
-        for line in datelines.datelines(seen, words, title, moments, stated)
-    ]
     known: set[str] = set()
-    for points, _, line in sorted(found, key=lambda each: each[:2], reverse=True):
-        day = line.moment.isoformat()[:10]
-        if points < card.least or len(known) == _MOST:
-            break
-        if day not in known:
+    for line in _best(lines, card):
+        day = datelines.day_of(line.moment)
+        if day not in known and len(known) < _MOST:
             known.add(day)
             yield Candidate("date", line.moment, Reason("date.line", explain(card, line.evidence)), line.place)
-    for value, code, _ in addressed(page):
-        if moment := parse_date(value, words):
-            yield Candidate("date", moment, Reason(code, value))
+
+
+def _best(lines: Iterable[_Line], card: Scorecard) -> list[_Line]:
+    """The lines with enough points, those with most first, of equal ones the one that stands first."""
+    rated = [(rate(card, line.evidence), -line.place, line) for line in lines]
+    return [line for points, _, line in sorted(rated, key=lambda each: each[:2], reverse=True) if points >= card.least]

@@ -137,7 +137,7 @@ def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple
             len(other.text) >= _BIOGRAPHY and other.text.startswith(name.split()[0])
             for other in seen.blocks[place + 1 : place + 3]
         ),
-        sum(place - other <= _ORDERED for other in around.stated if other < place),
+        sum(other in around.stated for other in range(place - _ORDERED, place)),
     )
 
 

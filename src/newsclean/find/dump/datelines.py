@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from ...lexicon import Lexicon
@@ -15,9 +16,10 @@ from .survey import Survey
 _LONGEST = 160
 _SHOWS_DAY = re.compile(r"(?:19|20)\d\d|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?[./ ])|(?<=[a-zà-ÿ])(?=(?:19|20)\d\d)")
+_FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TOP = _FAR = 20
-_APART = 3  # lines
+_APART, _ASTRAY = 3, 9  # lines
 FEATURES = (
     "whole", "modified", "published", "timed", "to_title", "to_first", "past_last", "gap", "size", "top", "phrases",
     "agreeing", "differing", "later", "beside", "prose_above", "words", "to_byline",
@@ -48,30 +50,39 @@ def unglued(text: str) -> str:
     return _GLUED.sub(" ", text)
 
 
+class Around(NamedTuple):
+    """What the evidence for one line draws on: the title's place, the moments that lines show and how often each of
+    their days is shown, those days in order, and the lines that say that they credit somebody."""
+
+    title: int | None
+    moments: Mapping[int, Moment]
+    days: Mapping[str, int]
+    ordered: list[str]
+    credits: Collection[int]
+
+
 def datelines(
-    seen: Survey, words: Lexicon, title: int | None, moments: dict[int, Moment], credits: Collection[int]
+    seen: Survey, words: Lexicon, title: int | None, moments: Mapping[int, Moment], credits: Collection[int]
 ) -> Iterator[Dateline]:
-    """The lines that may tell the date, in page order. `credits` are the lines that name an author."""
-    days = Counter(moment.isoformat()[:10] for moment in moments.values())
+    """The lines that may tell the date, in page order. `credits` are the lines that say that they credit somebody."""
+    days = Counter(map(day_of, moments.values()))
+    around = Around(title, moments, days, sorted(days), credits)
     for place, moment in moments.items():
-        yield Dateline(place, moment, _evidence(place, moment, seen, words, title, moments, days, credits))
+        yield Dateline(place, moment, _evidence(place, seen, words, around))
 
 
-def _evidence(
-    place: int,
-    moment: Moment,
-    seen: Survey,
-    words: Lexicon,
-    title: int | None,
-    moments: dict[int, Moment],
-    days: Counter[str],
-    credits: Collection[int],
-) -> tuple[float, ...]:
-    block = seen.blocks[place]
+def day_of(moment: Moment) -> str:
+    """The day of a date or datetime, in ISO form."""
+    return moment.isoformat()[:10]
+
+
+def _evidence(place: int, seen: Survey, words: Lexicon, around: Around) -> tuple[float, ...]:
+    block, moment, title = seen.blocks[place], around.moments[place], around.title
     text = unglued(block.text)
-    label = fold(re.split(r"\d", text, maxsplit=1)[0])
-    day = moment.isoformat()[:10]
-    near = range(place - _APART, place + _APART + 1)
+    label = fold(_FIGURE.split(text, maxsplit=1)[0])
+    day = day_of(moment)
+    near = (around.moments[other] for other in range(place - _APART, place + _APART + 1) if other in around.moments)
+    credits = range(place - _ASTRAY + 1, place + _ASTRAY)
     return (
         is_dateline(text, words),
         any(word in label for word in words.dates.modified),
@@ -84,13 +95,13 @@ def _evidence(
         seen.sizes[place],
         min(place, _TOP),
         len(block.phrases),
-        min(days[day], 5),
-        min(len(days), 10),
-        sum(1 for other in days if other > day),
-        sum(1 for other in near if other in moments and moments[other].isoformat()[:10] != day),
+        min(around.days[day], 5),
+        min(len(around.days), 10),
+        len(around.ordered) - bisect_right(around.ordered, day),
+        sum(day_of(other) != day for other in near),
         seen.above[place],
         min(len(_WORD.findall(text)), 20),
-        min((abs(place - other) for other in credits), default=9),
+        min((abs(place - other) for other in credits if other in around.credits), default=_ASTRAY),
     )
 
 
