@@ -14,7 +14,7 @@ from ...model import Candidate, Page, Reason
 from ...pipeline import Verdicts
 from ..agree import fold_title
 from ..date import addressed, order_of
-from ..dates import Moment, is_dateline, parse_date
+from ..dates import is_dateline, parse_date
 from ..names import parse_byline
 from . import bylines, datelines, headline
 from .credit import KINDS
