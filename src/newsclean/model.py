@@ -11,7 +11,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from .explain import Explanation
 
 
 class Phrase(NamedTuple):
@@ -188,6 +191,15 @@ class Article:
     def to_json(self) -> str:
         """Give `to_dict()` as one line of JSON, in Unicode."""
         return json.dumps(self.to_dict(), ensure_ascii=False)
+
+    def explain(self) -> Explanation:
+        """Give the account for a reader: `str()` of it is text, `to_html()` a report, which a notebook shows."""
+        from .explain import explain
+
+        return explain(self)
+
+    def _repr_html_(self) -> str:
+        return self.explain()._repr_html_()
 
 
 def plain(value: Any) -> Any:

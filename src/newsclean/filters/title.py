@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..find import choose
 from ..find.agree import fold_title
+from ..find.dump import find_title_line
 from ..find.facts import facts
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
@@ -18,7 +19,8 @@ EDGE = 8  # characters of quotes and brackets before the first word
 @page_filter("title")
 def title(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop every line that is the page's title and nothing else, and above the text one that hardly differs."""
-    chosen = choose(facts(page, verdicts).titles).get("title")
+    titles = facts(page, verdicts).titles if page.kind == "html" else tuple(find_title_line(page, verdicts))
+    chosen = choose(titles).get("title")
     wanted = fold_title(chosen) if chosen else ""
     if not chosen or not wanted:
         return

@@ -11,6 +11,7 @@ from .about import find_about
 from .agree import key
 from .authors import find_authors
 from .date import find_dates
+from .dump import find_in_dump
 from .facts import Facts, facts
 
 Finder = Callable[[Page, Verdicts, Facts], Iterable[Candidate]]
@@ -26,8 +27,10 @@ FINDERS: tuple[Finder, ...] = (find_title, find_authors, find_dates, find_about)
 
 def find(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """Give the candidates of every field, the likeliest of each first, and why the others lost."""
+    if page.kind == "text":
+        yield from settle(find_in_dump(page, verdicts))
     known = facts(page, verdicts)
-    for finder in FINDERS:
+    for finder in FINDERS if page.kind == "html" else (find_about,):
         yield from settle(finder(page, verdicts, known))
 
 

@@ -12,7 +12,6 @@ from ..model import Block, Candidate, Head, Page, Reason
 from ..pipeline import Verdicts
 from .agree import by_agreement, fold_title
 from .bylines import credits_about
-from .credits import find_bylines
 from .facts import Facts
 from .linked import credits_of
 from .names import is_name, parse_names
@@ -59,8 +58,7 @@ def find_authors(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candi
         people = tuple(name for name in kept if not _is_site(name, known.site))
         if kept:
             credit = Candidate("authors", people or kept, Reason(code, evidence), block)
-            rank = _rank(credit, bool(people)) if page.kind == "html" else not people
-            ranks.setdefault(rank, []).append(credit)
+            ranks.setdefault(_rank(credit, bool(people)), []).append(credit)
     for rank in sorted(ranks):
         yield from by_agreement(ranks[rank])
 
@@ -125,9 +123,9 @@ def _sources(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Credit]:
         Credit(_as_marked(names, marks.get(block.index, [])), code, block.text[:100], block.index)
         for block, names, code in _shown(page, verdicts, known)
     ]
-    yield from (credit for credit in shown if credit.code == _BYLINE or page.kind == "text")
+    yield from (credit for credit in shown if credit.code == _BYLINE)
     yield from _stated(head, words)
-    yield from (credit for credit in shown if credit.code != _BYLINE and page.kind == "html")
+    yield from (credit for credit in shown if credit.code != _BYLINE)
     found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
     yield Credit(_each((item.text or item.value for item in found), words), "authors.microdata", "")
     links = [_of_link(item.text, words) for item in head.items if item.name == "rel"]
@@ -147,9 +145,6 @@ def _stated(head: Head, words: Lexicon) -> Iterator[Credit]:
 
 
 def _shown(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[tuple[Block, Sequence[str], str]]:
-    if page.kind == "text":
-        yield from find_bylines(page, verdicts, known.words, known.place)
-        return
     place = -1 if known.place is None else known.place
     near = list(credits_about(page, known.near, place, known.words))
     yield from near

@@ -12,7 +12,6 @@ from ..lexicon import available, primary
 from ..model import Candidate, Head, Page, Reason
 from ..pipeline import Verdicts
 from .agree import by_agreement
-from .credits import find_datelines, find_lone_date
 from .dates import parse_date, swapped, url_date
 from .facts import Facts
 from .linked import is_article, texts
@@ -47,9 +46,6 @@ _LOOKS_LIKE_A_DATE = re.compile(r"\d{4}\D\d\d?\D\d\d?|\d\d?\D\d\d?\D\d{4}")
 def find_dates(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candidate]:
     """The days on which a page says that it was published, the likeliest first, then those of its last change."""
     order = order_of(page)
-    if page.kind == "text":
-        yield from _in_dump(page, known, order)
-        return
     said = list(_parsed(_said(page, known), known, order, "date"))
     changed = list(_parsed(_changed(page, known), known, order, "date_modified"))
     about = list(_seen(dates_about(known.near, known.words), known, order))
@@ -85,20 +81,6 @@ def _country(url: str) -> str:
         return (urlsplit(url).hostname or "").rpartition(".")[2].lower()
     except ValueError:
         return ""
-
-
-def _in_dump(page: Page, known: Facts, order: str | None) -> Iterator[Candidate]:
-    """A dump has only what it shows."""
-    found = []
-    for block, value, code in find_datelines(page, known.words, known.place):
-        if moment := parse_date(value, known.words, order):
-            found.append(Candidate("date", moment, Reason(code, value), block.index))
-    found += _addressed(page)
-    yield from by_agreement(found)
-    if not found:
-        for block, value, code in find_lone_date(page, known.words):
-            if moment := parse_date(value, known.words, order):
-                yield Candidate("date", moment, Reason(code, value), block.index)
 
 
 def _parsed(said: Iterable[Said], known: Facts, order: str | None, field: str) -> Iterator[Candidate]:

@@ -205,7 +205,8 @@ def _named(text: str, lexicon: Lexicon, persian: bool = False) -> dt.date | None
         before = _figures(tokens[max(0, start - 4) : start][::-1])
         after = _figures(tokens[end : end + 4])
         years = [n for n in (*after, *before) if _is_year(n, persian)]
-        days = [n for n in (*before[:1], *after[:1], *before[1:], *after[1:]) if 1 <= n <= 31]
+        beside = _figures([*tokens[max(0, start - 1) : start], *tokens[end : end + 1]])
+        days = [n for n in (*beside, *before[:1], *after[:1], *before[1:], *after[1:]) if 1 <= n <= 31]
         if years and days and (found := _day((years[0], month, days[0]), persian)):
             return found
     return None

@@ -10,7 +10,6 @@ from ..lexicon import Lexicon
 from ..model import Block, Candidate, Page
 from ..pipeline import Verdicts
 from .agree import fold_title
-from .lines import find_title_line
 from .linked import Node, articles
 from .shown import about, above_text
 from .site import Site, site_of
@@ -33,12 +32,12 @@ class Facts(NamedTuple):
 
 
 def facts(page: Page, verdicts: Verdicts) -> Facts:
-    """Find out what the finders share. What does not depend on the verdicts is found out once a page."""
-    if page.kind == "html":
-        return verdicts.once(_of_html)
-    words = lexicon.load(page.language, "en")
-    titles = tuple(find_title_line(page, verdicts, words))
-    return Facts(words, (), site_of(page), titles, titles[0].block if titles else None)
+    """Find out what the finders share, once a page. Of a dump that is its words and its site."""
+    return verdicts.once(_of_html if page.kind == "html" else _of_dump)
+
+
+def _of_dump(page: Page) -> Facts:
+    return Facts(lexicon.load(page.language, "en"), (), site_of(page), (), None)
 
 
 def _of_html(page: Page) -> Facts:
