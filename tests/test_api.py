@@ -110,12 +110,15 @@ def test_a_page_without_an_article_gives_a_warning() -> None:
     assert (article.text, article.warnings) == ("", ("no article text found on the page",))
 
 
-def test_options_outrank_the_page() -> None:
+def test_language_outranks_the_page_and_its_address_the_given_one() -> None:
     page = '<html lang="de"><link rel="canonical" href="https://lantern.example/canonical"><p>Es regnet.</p></html>'
     assert newsclean.extract(page).language == "de"
     assert newsclean.extract(page).url == "https://lantern.example/canonical"
     article = newsclean.extract(page, url="https://lantern.example/given", language="fr")
-    assert (article.language, article.url) == ("fr", "https://lantern.example/given")
+    assert (article.language, article.url) == ("fr", "https://lantern.example/canonical")
+    assert newsclean.extract("<p>Es regnet.</p>", url="https://lantern.example/given").url == (
+        "https://lantern.example/given"
+    )
 
 
 def test_a_pipeline_without_filters_keeps_everything() -> None:

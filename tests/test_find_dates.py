@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.find.dates import is_dateline, parse_date, url_date
+from newsclean.find.calendars import western_day, western_figures
+from newsclean.find.dates import is_dateline, parse_date, swapped, url_date
 from newsclean.lexicon import load
 
 ENGLISH = load("en")
@@ -57,6 +58,68 @@ def test_english(text: str, expected: dt.date) -> None:
 )
 def test_vietnamese(text: str, expected: dt.date) -> None:
     assert parse_date(text, VIETNAMESE) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3/5/2567", DAY),
+        ("๓/๕/๒๕๖๗", DAY),
+        ("٣/٥/٢٠٢٤", DAY),
+        ("۱۴۰۳/۲/۱۴", DAY),
+        ("1403/02/14", None),
+        ("12/3/1445", None),
+        ("30.04.202430 April 2024", None),
+        ("2024-05-03T10:15:30.123456+07:00", dt.datetime(2024, 5, 3, 10, 15, 30, tzinfo=SEVEN)),
+    ],
+)
+def test_other_calendars_and_figures(text: str, expected: dt.date | None) -> None:
+    assert parse_date(text, load("en"), "dmy") == expected
+
+
+@pytest.mark.parametrize(
+    ("persian", "western"),
+    [
+        # from published tables of the new year, and the last days of a leap year and of a common one
+        ((1375, 1, 1), dt.date(1996, 3, 20)),
+        ((1400, 1, 1), dt.date(2021, 3, 21)),
+        ((1403, 1, 1), dt.date(2024, 3, 20)),
+        ((1404, 1, 1), dt.date(2025, 3, 21)),
+        ((1403, 12, 30), dt.date(2025, 3, 20)),
+        ((1402, 12, 30), None),
+        ((1402, 7, 31), None),
+        ((1373, 12, 1), None),
+        ((1402, 13, 1), None),
+    ],
+)
+def test_persian_days(persian: tuple[int, int, int], western: dt.date | None) -> None:
+    assert western_day(*persian, persian=True) == western
+
+
+@given(st.dates(dt.date(1995, 3, 21), dt.date(2099, 12, 31)))
+def test_every_day_has_one_persian_date(day: dt.date) -> None:
+    year = day.year - 621
+    found = [
+        (each, month, number)
+        for each in (year - 1, year)
+        for month in range(1, 13)
+        for number in range(1, 32)
+        if western_day(each, month, number, persian=True) == day
+    ]
+    assert len(found) == 1
+
+
+@given(st.text(max_size=50))
+def test_figures_stay_as_many(text: str) -> None:
+    assert len(western_figures(text)) == len(text)
+
+
+def test_day_and_month_exchanged_only_where_both_are_possible() -> None:
+    assert swapped("3/5/2024", DAY) == dt.date(2024, 3, 5)
+    assert swapped("3/5/2024 10:15", dt.datetime(2024, 5, 3, 10, 15)) == dt.datetime(2024, 3, 5, 10, 15)
+    assert swapped("2024-05-03", DAY) is None
+    assert swapped("3 May 2024", DAY) is None
+    assert swapped("13/5/2024", dt.date(2024, 5, 13)) is None
 
 
 def test_order_of_the_page_outranks_the_lexicon() -> None:

@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 
-from newsclean.find import choose, find
+import newsclean
+from newsclean.find import choose, find, settle
+from newsclean.find.agree import by_agreement
 from newsclean.model import Candidate, Page, Reason
 from newsclean.pipeline import Verdicts
 from newsclean.read import read
@@ -45,6 +47,77 @@ def test_a_dash_does_not_cut_the_title() -> None:
 def test_the_title_that_sources_agree_on() -> None:
     head = '<meta property="og:title" content="River rises"><title>River rises | News</title>'
     assert fields(page(head, "<h1>The Example</h1><h1>River rises</h1>"))["title"] == "River rises"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        # the heading, though all that is said for search engines agrees on something else
+        ('<meta property="og:title" content="How rivers rise: a guide"><title>How rivers rise: a guide</title>',
+         "<h1>How the rivers rise</h1>", "How the rivers rise"),
+        # a heading that names the site, one that shares no words
+        ('<meta property="og:site_name" content="The Example"><title>River rises overnight | The Example</title>',
+         "<h1>The Example</h1><h1>Menu</h1><h2>River rises overnight</h2>", "River rises overnight"),
+        # the site is what stands beside the title
+        ('<meta property="og:title" content="River rises"><title>Lower Town Letters: River rises</title>',
+         "<h1>Lower Town Letters</h1>", "River rises"),
+        # a kicker
+        ('<meta property="og:title" content="River rises by two metres">',
+         "<h1>High water River rises by two metres</h1>", "River rises by two metres"),
+        # the site's host tells its name
+        ('<link rel=canonical href="https://www.lowertown.example/river"><title>River rises - Lower Town News</title>',
+         "", "River rises"),
+        # soft hyphens
+        ("<title>Riverboat</title>", "<h1>River\u00adboat</h1>", "Riverboat"),
+    ],
+)  # fmt: skip
+def test_the_heading_that_names_the_page(head: str, body: str, title: str) -> None:
+    assert fields(page(head, body + EMPTY))["title"] == title
+
+
+def test_the_headline_of_a_news_page_outvotes_its_heading() -> None:
+    said = "High water: River rises by two metres"
+    head = linked(f'"headline": "{said}"') + f'<meta property="og:title" content="{said}">'
+    assert fields(page(head, "<h1>River rises by two metres</h1>"))["title"] == said
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("<div>By Ann Other on 3 May 2024</div>", ("Ann Other",)),
+        ("<div>3 May 2024 • Ann Other • 4 min read</div>", ("Ann Other",)),
+        ("<div>By <a rel=author href=/ann>Ann Other</a> in Sport</div>", ("Ann Other",)),
+        ("<div>By<br>Ann Other</div>", ("Ann Other",)),
+        ("<div>By Ann Other, Bo Doe and Cy Roe in Berlin</div>", ("Ann Other", "Bo Doe", "Cy Roe")),
+        ("<div>By Ann Other for The Example</div>", ("Ann Other",)),
+        ("<div>Published May 3, 2024 by Ann Other and Bo Doe</div>", ("Ann Other", "Bo Doe")),
+        ("<div>Posted on May 3, 2024by ann_o</div>", ("ann_o",)),
+        ("<div class=byline>ann 3 May 2024</div>", ("ann",)),
+        ("<p>By Ann Other<br>Senior Reporter</p>", ("Ann Other",)),
+        ("<p>By the Example team</p>", ("the Example team",)),
+        ("<figcaption>Photo by Cy Roe</figcaption>", None),
+        ("<h2>Key points</h2>", None),
+        ("<a rel=author href=/ann>View all posts by Ann Other</a>", ("Ann Other",)),
+        ("<a rel=author href=/ann>View more posts</a>", None),
+    ],
+)
+def test_bylines_about_the_title(byline: str, authors: tuple[str, ...] | None) -> None:
+    assert fields(page(body=f"<h1>The river rises</h1>{byline}<p>{PROSE}</p>")).get("authors") == authors
+
+
+def test_names_to_log_in_with_give_way_to_a_byline() -> None:
+    body = f"<h1>The river rises</h1><p>By Ann Other</p><p>{PROSE}</p>"
+    assert fields(page('<meta name="author" content="ann_o1">', body))["authors"] == ("Ann Other",)
+    assert fields(page('<meta name="author" content="ann_o1">'))["authors"] == ("ann_o1",)
+
+
+def test_a_role_behind_a_name_that_another_source_has() -> None:
+    body = f"<h1>The river rises</h1><p class=byline>Ann Other Senior River Correspondent</p><p>{PROSE}</p>"
+    assert fields(page(linked('"author": "Ann Other"'), body))["authors"] == ("Ann Other",)
+
+
+def test_family_names_that_come_first() -> None:
+    assert fields(page('<meta name="citation_author" content="Other, Ann">'))["authors"] == ("Ann Other",)
 
 
 @pytest.mark.parametrize(
@@ -104,6 +177,62 @@ def test_date_of_the_head(head: str, expected: dt.date | None) -> None:
     assert fields(page(head)).get("date") == expected
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        # a dateline that is earlier than the markup: the page was put out again
+        (linked('"datePublished": "2024-09-01"'), "<div>3 May 2024</div>", dt.date(2024, 5, 3)),
+        # one that is later: changed, or the printed issue of the next day
+        (linked('"datePublished": "2024-05-03"'), "<div>4 May 2024</div>", dt.date(2024, 5, 3)),
+        (linked('"datePublished": "2024-05-03T21:00:00"') + '<meta name="date" content="2024-05-04">',
+         "<div>4 May 2024</div>", dt.datetime(2024, 5, 3, 21)),
+        # figures that can be read in two ways, and a source that tells which
+        (linked('"dateModified": "2024-03-05"'), "<div>5/3/2024</div>", dt.date(2024, 3, 5)),
+        ('<meta name="x-published-date" content="2024-05-03">', "", dt.date(2024, 5, 3)),
+        ("", "<div>May 3, 2024Updated: May 9, 2024</div>", dt.date(2024, 5, 3)),
+        ("", f"<p>3 May 2024 – {PROSE}</p>", dt.date(2024, 5, 3)),
+        ("", f"<p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p><p>4 May 2020</p><p>Published: 3 May 2024</p>",
+         dt.date(2020, 5, 4)),
+        ("", f"<p>{PROSE}</p>" * 20 + "<p>4 May 2020</p><p>Published: 3 May 2024</p>", dt.date(2024, 5, 3)),
+        ("", "<p>The lower town seen from the upper bridge on the river, 3 May 2024</p>", None),
+        ("", "<div>Updated 9 May 2024</div>", None),
+    ],
+)  # fmt: skip
+def test_dates_that_disagree(head: str, body: str, expected: dt.date | None) -> None:
+    assert fields(page(head, f"<h1>The river rises</h1>{body}")).get("date") == expected
+
+
+def test_the_order_of_figures_by_country_and_language() -> None:
+    body = "<h1>The river rises</h1><p>3/5/2024</p>"
+    british = '<link rel=canonical href="https://example.co.uk/river">'
+    assert fields(page(british, body))["date"] == dt.date(2024, 5, 3)
+    danish = read(f"<!DOCTYPE html><html lang=da><body>{body}</body></html>")
+    assert fields(danish)["date"] == dt.date(2024, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        (linked('"dateModified": "2024-05-04T10:00:00Z"'), "", dt.datetime(2024, 5, 4, 10, tzinfo=dt.UTC)),
+        ('<meta property="article:modified_time" content="2024-05-04">', "", dt.date(2024, 5, 4)),
+        ("", "<h1>The river rises</h1><div>Published 3 May 2024 | Updated 4 May 2024</div>", dt.date(2024, 5, 4)),
+        (linked('"datePublished": "2024-05-03", "dateModified": "2023-01-01"'), "", None),
+    ],
+)
+def test_the_date_of_the_last_change(head: str, body: str, expected: dt.date | None) -> None:
+    assert fields(page(head, body + EMPTY)).get("date_modified") == expected
+
+
+def test_dates_that_cannot_be_are_told() -> None:
+    head = linked('"datePublished": "1970-01-01T00:00:00Z", "dateModified": "2024-13-41"')
+    article = newsclean.extract(f"<!DOCTYPE html><html lang=en><head>{head}</head><body><p>{PROSE}</p></body></html>")
+    assert (article.date, article.date_modified) == (None, None)
+    assert article.warnings[:2] == (
+        "date.json_ld is '1970-01-01T00:00:00Z': no day between 1995 and 2100",
+        "date_modified.json_ld is '2024-13-41': no day between 1995 and 2100",
+    )
+
+
 def test_date_about_the_title() -> None:
     body = f"<h1>The river rises</h1><div>Ann Other • 3 May 2024 • 2 min read</div><p>{PROSE}</p><p>4 May 2020</p>"
     assert fields(page(body=body))["date"] == dt.date(2024, 5, 3)
@@ -151,8 +280,18 @@ def test_agreement_beats_the_first_and_one_block_counts_once() -> None:
     second = Candidate("date", dt.datetime(2024, 1, 2, 8), Reason("date.line"), 4)
     third = Candidate("date", dt.date(2024, 1, 2), Reason("date.time"), 4)
     fourth = Candidate("date", dt.date(2024, 1, 2), Reason("date.url"))
-    assert choose((first, second, third)) == {"date": first.value}
-    assert choose((first, second, third, fourth)) == {"date": second.value}
+    assert by_agreement((first, second, third)) == [first, second, third]
+    assert by_agreement((first, second, third, fourth)) == [second, third, fourth, first]
+
+
+def test_every_loser_tells_why() -> None:
+    first = Candidate("title", "River rises", Reason("title.h1"))
+    same = Candidate("title", "RIVER RISES", Reason("title.element"))
+    other = Candidate("title", "Rain", Reason("title.og:title"))
+    wrong = Candidate("title", "The Example", Reason("title.h1"), None, "names the site")
+    settled = tuple(settle((wrong, first, same, other)))
+    assert [each.lost for each in settled] == ["names the site", "", "", "title.h1 comes first"]
+    assert choose(settled) == {"title": "River rises"}
 
 
 def test_the_only_day_a_page_shows() -> None:

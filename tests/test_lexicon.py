@@ -19,6 +19,7 @@ LANGUAGES = available()
 TABLES = ("language", "words", "dates", *SECTIONS)
 DATES = ("months", "weekdays", "published", "modified", "at", "relative")
 BYLINE = ("prefixes", "joiners", "roles", "agencies")
+PLACES = "places"  # not every language sets a place behind a name with a word of its own
 OPTIONAL = {"short", *BYLINE}
 ADDRESS = re.compile(r"https?:|www\.|\.(com|org|net|info|vn|de|fr|es|uk|at|ch)\b", re.IGNORECASE)
 
@@ -65,7 +66,7 @@ class TestDataFile:
         assert tuple(table["dates"]) == DATES
         for section in SECTIONS:
             assert set(MODES) - OPTIONAL <= set(table[section]), section
-            assert set(table[section]) <= {*MODES, *BYLINE}, section
+            assert set(table[section]) <= {*MODES, *BYLINE, PLACES}, section
             assert table[section]["line"], section
         assert set(BYLINE) <= set(table["byline"])
 

@@ -166,3 +166,15 @@ def test_extraction_goes_by_the_pipeline() -> None:
     article = newsclean.extract("\n\n".join(LINES), pipeline=Pipeline((home,)))
     assert article.text == "It rained.\n\nThe bridge is old."
     assert [verdict.filter for verdict in article.verdicts] == ["home"]
+
+
+def test_work_is_done_once_a_page() -> None:
+    seen: list[newsclean.Page] = []
+
+    def count(page: newsclean.Page) -> int:
+        seen.append(page)
+        return len(page.blocks)
+
+    page = newsclean.Page("text", (newsclean.Block(0, "It rained."),))
+    verdicts = newsclean.Verdicts(page)
+    assert (verdicts.once(count), verdicts.once(count), seen) == (1, 1, [page])

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .find import choose
+from .find.date import IMPOSSIBLE
 from .lexicon import primary
 from .model import Action, Article, Candidate, Page
 from .pipeline import Verdicts
+
+LONGEST_TOLD = 60  # characters of a wrong date
 
 
 def assemble(page: Page, verdicts: Verdicts, candidates: tuple[Candidate, ...]) -> Article:
     """Make the article of a page."""
     text = body(page, verdicts)
     fields = choose(candidates)
-    warnings = page.warnings
+    warnings = (*page.warnings, *impossible_dates(candidates))
     if not text:
         warnings = (*warnings, "no article text found on the page" if page.blocks else "the page is empty")
     return Article(
         text=text,
         language=primary(page.language) if page.language else None,
-        url=page.url or page.head.canonical or None,
         blocks=page.blocks,
         verdicts=tuple(verdicts),
         candidates=candidates,
         warnings=warnings,
         **fields,
     )
+
+
+def impossible_dates(candidates: Iterable[Candidate]) -> list[str]:
+    """Tell which dates the page states that cannot be."""
+    wrong = (each for each in candidates if each.lost == IMPOSSIBLE)
+    told = (f"{each.reason.code} is {each.value[:LONGEST_TOLD]!r}: {IMPOSSIBLE}" for each in wrong)
+    return list(dict.fromkeys(told))
 
 
 def body(page: Page, verdicts: Verdicts) -> str:

@@ -149,25 +149,41 @@ class Verdict(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A possible title, author or date: the field, its value, where it comes from, and the block it stands in."""
+    """A possible value of a field of the article, where it comes from, and the block it stands in.
+
+    `lost` tells why it was not chosen; it is "" for what was, and for what says the same.
+    """
 
     field: str
     value: Any
     reason: Reason
     block: int | None = None
+    lost: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The article of a page, with the account of everything left out of it."""
+    """The article of a page, with the account of everything left out of it.
+
+    `date` is the day or moment of publication, `date_modified` that of the last change; a moment keeps the zone that
+    the page gives. `language` is an ISO 639 code. `url` is the page's canonical address, `image` that of its main
+    picture, `description` the page's own summary, `section` the part of the site and `tags` the keywords that it is
+    filed under. `paywalled` tells whether the page says that it is to be paid for. What it does not say is None, or ().
+    """
 
     text: str
     title: str | None = None
     authors: tuple[str, ...] = ()
     date: dt.date | dt.datetime | None = None
+    date_modified: dt.date | dt.datetime | None = None
     language: str | None = None
     url: str | None = None
     site_name: str | None = None
+    description: str | None = None
+    image: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    paywalled: bool | None = None
     blocks: tuple[Block, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     candidates: tuple[Candidate, ...] = ()

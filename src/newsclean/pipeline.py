@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from .model import Action, Block, Page, Reason, Verdict
+
+Fact = TypeVar("Fact")
 
 
 class Verdicts:
     """What has been testified about one page so far; iterating gives the verdicts in order."""
 
-    __slots__ = ("_all", "_decided", "_open")
+    __slots__ = ("_all", "_decided", "_facts", "_open", "_page")
 
     def __init__(self, page: Page) -> None:
+        self._page = page
+        self._facts: dict[Callable[[Page], Any], Any] = {}
         self._all: list[Verdict] = []
         self._decided: dict[int, Action] = {}
         self._open: dict[int, Block] = dict(enumerate(page.blocks))
@@ -26,6 +30,13 @@ class Verdicts:
         if action is not Action.SUSPECT and verdict.span is None and block in self._open:
             self._decided[block] = action
             del self._open[block]
+
+    def once(self, work: Callable[[Page], Fact]) -> Fact:
+        """Give what `work` makes of the page: it is done once, however many filters and finders ask for it."""
+        if work not in self._facts:
+            self._facts[work] = work(self._page)
+        fact: Fact = self._facts[work]
+        return fact
 
     def open(self) -> list[Block]:
         """The blocks that no DROP or KEEP has decided yet, in page order."""

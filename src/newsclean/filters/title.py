@@ -6,30 +6,37 @@ from collections.abc import Iterator
 
 from ..find import choose
 from ..find.agree import fold_title
-from ..find.title import find_title
+from ..find.dump import find_title_line
+from ..find.facts import facts
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
 
 SAME = 0.8  # of the words: a title line that was edited once
 MIN_WORDS = 5
+EDGE = 8  # characters of quotes and brackets before the first word
 
 
 @page_filter("title")
 def title(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop every line that is the page's title and nothing else, and above the text one that hardly differs."""
-    chosen = choose(tuple(find_title(page, verdicts))).get("title")
+    titles = facts(page, verdicts).titles if page.kind == "html" else tuple(find_title_line(page, verdicts))
+    chosen = choose(titles).get("title")
     wanted = fold_title(chosen) if chosen else ""
     if not chosen or not wanted:
         return
-    found = [block for block in verdicts.open() if repeats(block, chosen, wanted, 2 * block.index < len(page.blocks))]
+    least, most, half = 0.6 * len(chosen), 1.6 * len(chosen) + 10, len(page.blocks) / 2
+    open_blocks = [block for block in verdicts.open() if least <= len(block.text) <= most]
+    found = [block for block in open_blocks if repeats(block, wanted, block.index < half)]
     if len(found) < len(page.blocks):  # a page that says one thing only has it for a text
         yield from (drop(block, "title.line", chosen) for block in found)
 
 
-def repeats(block: Block, chosen: str, wanted: str, above: bool) -> bool:
+def repeats(block: Block, wanted: str, above: bool) -> bool:
     """Tell whether a block is the title again, above the text also with some words changed; `wanted` is it folded."""
-    if not 0.6 * len(chosen) <= len(block.text) <= 1.6 * len(chosen) + 10:
-        return False
+    if not above and block.text.isascii():
+        start = wanted.partition(" ")[0]
+        if start not in block.text[: len(start) + EDGE].lower():
+            return False
     said = fold_title(block.text)
     return said == wanted or (above and is_nearly(said, wanted))
 

@@ -1,4 +1,4 @@
-"""The finders of title, authors and date, and the one place that chooses between their candidates."""
+"""The finders of title, authors, dates and the like, and the one place that chooses between their candidates."""
 
 from __future__ import annotations
 
@@ -7,36 +7,51 @@ from typing import Any
 
 from ..model import Candidate, Page
 from ..pipeline import Verdicts
+from .about import find_about
 from .agree import key
 from .authors import find_authors
-from .date import find_date
+from .date import find_dates
 from .dump import find_in_dump
-from .title import find_site_name, find_title
+from .facts import Facts, facts
 
-Finder = Callable[[Page, Verdicts], Iterable[Candidate]]
-FINDERS: tuple[Finder, ...] = (find_title, find_authors, find_date, find_site_name)
+Finder = Callable[[Page, Verdicts, Facts], Iterable[Candidate]]
+
+
+def find_title(page: Page, verdicts: Verdicts, known: Facts) -> Iterable[Candidate]:
+    """The titles of a page, the likeliest first."""
+    return known.titles
+
+
+FINDERS: tuple[Finder, ...] = (find_title, find_authors, find_dates, find_about)
 
 
 def find(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
-    """Give the candidates of every field, from the most to the least reliable source of each."""
+    """Give the candidates of every field, the likeliest of each first, and why the others lost."""
     if page.kind == "text":
-        yield from find_in_dump(page, verdicts)
-        return
-    for finder in FINDERS:
-        yield from finder(page, verdicts)
+        yield from settle(find_in_dump(page, verdicts))
+    known = facts(page, verdicts)
+    for finder in FINDERS if page.kind == "html" else (find_about,):
+        yield from settle(finder(page, verdicts, known))
+
+
+def settle(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Tell of every candidate why it lost: the first of a field that no finder rejected wins."""
+    winners: dict[str, tuple[Any, Any, str]] = {}
+    for each in candidates:
+        if not each.lost:
+            if each.field not in winners:
+                winners[each.field] = each.value, key(each.value), f"{each.reason.code} comes first"
+            else:
+                value, said, lost = winners[each.field]
+                if value != each.value and said != key(each.value):
+                    each = each._replace(lost=lost)
+        yield each
 
 
 def choose(candidates: Sequence[Candidate]) -> dict[str, Any]:
-    """Choose the value of each field; a field without candidates is left out.
-
-    The first candidate comes from the most reliable source, and wins unless more sources agree on another value. What
-    is read out of one block counts once.
-    """
+    """Give the value of each field: its first candidate that has not lost; a field without one is left out."""
     chosen: dict[str, Any] = {}
-    for name in dict.fromkeys(candidate.field for candidate in candidates):
-        own = [candidate for candidate in candidates if candidate.field == name]
-        sources: dict[Any, set[str | int]] = {}
-        for each in own:
-            sources.setdefault(key(each.value), set()).add(each.reason.code if each.block is None else each.block)
-        chosen[name] = max(own, key=lambda each: len(sources[key(each.value)])).value
+    for each in candidates:
+        if not each.lost:
+            chosen.setdefault(each.field, each.value)
     return chosen

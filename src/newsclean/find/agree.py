@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import Any
 from unicodedata import normalize
 
+from ..model import Candidate
+
 _NO_LETTERS = re.compile(r"[\W_]+")
+_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def fold_title(text: str) -> str:
@@ -16,7 +20,9 @@ def fold_title(text: str) -> str:
     >>> fold_title("Rain: “It pours” – again")
     'rain it pours again'
     """
-    return _NO_LETTERS.sub(" ", text if text.isascii() else normalize("NFKC", text)).strip().casefold()
+    if text.isascii():
+        return " ".join(text.translate(_SPACED).split()).lower()
+    return _NO_LETTERS.sub(" ", normalize("NFKC", text)).strip().casefold()
 
 
 def key(value: Any) -> Any:
@@ -26,3 +32,17 @@ def key(value: Any) -> Any:
     if isinstance(value, tuple):
         return frozenset(map(fold_title, value))
     return fold_title(value) if isinstance(value, str) else value
+
+
+def by_agreement(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates of one field, those of the value that most sources give first, else in their own order.
+
+    They come from the most to the least reliable source. What is read out of one block counts once.
+    """
+    sources: dict[Any, set[str | int]] = {}
+    for each in candidates:
+        sources.setdefault(key(each.value), set()).add(each.reason.code if each.block is None else each.block)
+    if len(sources) < 2:
+        return list(candidates)
+    first = max(candidates, key=lambda each: len(sources[key(each.value)]))
+    return sorted(candidates, key=lambda each: key(each.value) != key(first.value))

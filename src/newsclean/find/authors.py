@@ -3,73 +3,193 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from .. import lexicon
 from ..lexicon import Lexicon
-from ..model import Candidate, Page, Reason
+from ..lexicon.fold import fold
+from ..model import Block, Candidate, Head, Page, Reason
 from ..pipeline import Verdicts
-from .agree import fold_title
-from .credits import find_bylines
-from .lines import title_place
-from .linked import articles, credits_of, site_keys
-from .names import parse_names
+from .agree import by_agreement, fold_title
+from .bylines import credits_about
+from .facts import Facts
+from .linked import credits_of
+from .names import is_name, parse_names
+from .signed import credits_below
+from .site import Site
 
 _META = (
     "author", "article:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author",
-    "sailthru.author", "twitter:creator", "citation_author", "article:author_name", "cxenseparse:author",
+    "sailthru.author", "citation_author", "article:author_name", "cxenseparse:author", "twitter:creator",
 )  # fmt: skip
+_FAMILY_FIRST = frozenset(("citation_author", "dc.creator", "dcterms.creator"))
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^@|^/|\.(?:com|org|net)/|^\w+(?:\.\w+){2,}$", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
+_HANDLE = re.compile(r"[\d._]|(?<=[a-z])[A-Z]|^[a-z]")
+_BYLINE = "authors.byline"
 _BY_ORGANISATION = "authors.json_ld_organisation"
+_WEAK = frozenset(("authors.name", "authors.signature", "authors.signoff", "authors.twitter:creator"))
+_SHOWN = frozenset(("authors.class", "authors.dated"))
+_CREDITED = _SHOWN | {"authors.byline", "authors.json_ld", "authors.microdata", "authors.link"}
+_MOST_LINKED = 4
+_FURTHER = 25  # blocks below a title that has no credit about it
 _LEAST_LETTERS = 2
 
 
-def find_authors(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
+class Credit(NamedTuple):
+    """Names that one source gives, with its code, its words, and the block it stands in."""
+
+    names: list[str]
+    code: str
+    evidence: str
+    block: int | None = None
+
+
+def find_authors(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candidate]:
     """The credits of a page: tuples of names. Those that only name an organisation or the site come last."""
-    words = lexicon.load(page.language, "en")
-    sites = site_keys(page)
-    late = []
-    for names, code, evidence, block in _sources(page, verdicts, words):
-        kept = _distinct(names)
-        people = tuple(name for name in kept if not _is_site(name, sites))
-        if people and code != _BY_ORGANISATION:
-            yield Candidate("authors", people, Reason(code, evidence), block)
-        elif kept:
-            late.append(Candidate("authors", kept, Reason(code, evidence), block))
-    yield from late
+    ranks: dict[int, list[Candidate]] = {}
+    credits = [credit for credit in _sources(page, verdicts, known) if credit.names]
+    sure = sorted({name for credit in credits if credit.code not in _WEAK for name in credit.names if " " in name})
+    stated = [credit.names for credit in credits if credit.block is None]
+    for names, code, evidence, block in credits:
+        if code in _SHOWN:
+            names = [_without_lead(name, stated) for name in names]
+        kept = _distinct(_without_site(_as_known(name, sure), known.site) for name in names)
+        people = tuple(name for name in kept if not _is_site(name, known.site))
+        if kept:
+            credit = Candidate("authors", people or kept, Reason(code, evidence), block)
+            ranks.setdefault(_rank(credit, bool(people)), []).append(credit)
+    for rank in sorted(ranks):
+        yield from by_agreement(ranks[rank])
 
 
-def _is_site(name: str, sites: frozenset[str]) -> bool:
-    folded = fold_title(name)
-    return folded in sites or folded.replace(" ", "") in sites or bool(_HOST.fullmatch(name))
+def _rank(credit: Candidate, people: bool) -> int:
+    """How little a credit is worth: people, names to log in with, the site credited as such, lone names, publishers."""
+    code = credit.reason.code
+    if code == _BY_ORGANISATION or (not people and code not in _CREDITED):
+        return 4
+    if code in _WEAK or (code in _SHOWN and any(" " not in name for name in credit.value)):
+        return 3
+    if not people:
+        return 2
+    return int(all(map(_is_handle, credit.value)))
 
 
-def _sources(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[tuple[list[str], str, str, int | None]]:
-    yield from _linked(page, words)
-    head = page.head
+def _in_order(name: str) -> str:
+    """A name as it is said, where it is given family name first ("Other, Ann")."""
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma and "," not in given else name
+
+
+def _as_known(name: str, sure: list[str]) -> str:
+    """A name without a role or a section behind it that another source does not have ("Ann Other Senior Editor")."""
+    for known in sure:
+        if name != known and name.startswith(known) and is_name(known):
+            behind = name[len(known) :]
+            if behind[0].isupper() or behind[0] == " ":
+                return known
+    return name
+
+
+def _without_lead(name: str, stated: list[list[str]]) -> str:
+    """A name without the word before it that no other source has: "By" in a language without a lexicon."""
+    rest = name.partition(" ")[2]
+    return rest if " " in rest and any(rest in names for names in stated) else name
+
+
+def _is_site(name: str, site: Site) -> bool:
+    return site.is_named(name) or bool(_HOST.fullmatch(name))
+
+
+def _is_handle(name: str) -> bool:
+    """Whether a name is one that somebody logs in with."""
+    return " " not in name and _HANDLE.search(name) is not None
+
+
+def _without_site(name: str, site: Site) -> str:
+    """A name without the site's behind it ("Ann Other The Example")."""
+    words = name.split()
+    for at in range(2, len(words)):
+        if site.is_named(" ".join(words[at:])):
+            return " ".join(words[:at])
+    return name
+
+
+def _sources(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Credit]:
+    head, words = page.head, known.words
+    yield from _linked(head, known)
+    marks = _marks(known)
+    shown = [
+        Credit(_as_marked(names, marks.get(block.index, [])), code, block.text[:100], block.index)
+        for block, names, code in _shown(page, verdicts, known)
+    ]
+    yield from (credit for credit in shown if credit.code == _BYLINE)
+    yield from _stated(head, words)
+    yield from (credit for credit in shown if credit.code != _BYLINE)
+    found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
+    yield Credit(_each((item.text or item.value for item in found), words), "authors.microdata", "")
+    links = [_of_link(item.text, words) for item in head.items if item.name == "rel"]
+    links = [text for text in links if not any(text.endswith(f" {other}") for other in links)]
+    if len(set(links)) <= _MOST_LINKED:
+        yield Credit(_each(links, words), "authors.link", "")
+    for index, marked in marks.items():
+        yield Credit(_each(marked, words), "authors.mark", "", index)
+
+
+def _stated(head: Head, words: Lexicon) -> Iterator[Credit]:
     for name in _META:
         values = head.meta.get(name, ())
-        yield _each(values, words), f"authors.{name}", ", ".join(values), None
-    found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
-    yield _each((item.text or item.value for item in found), words), "authors.microdata", "", None
-    for block, names, code in find_bylines(page, verdicts, words, title_place(page)):
-        yield list(names), code, block.text[:100], block.index
-    links = [item.text for item in head.items if item.name == "rel"]
-    yield _each(links, words), "authors.link", "", None
-    for block in [block for block in page.blocks if block.marks]:
-        marked = [mark.value for mark in block.marks if mark.kind == "author"]
-        yield _each(marked, words), "authors.mark", "", block.index
+        ordered = map(_in_order, values) if name in _FAMILY_FIRST else values
+        if values:
+            yield Credit(_each(ordered, words), f"authors.{name}", ", ".join(values))
 
 
-def _linked(page: Page, words: Lexicon) -> Iterator[tuple[list[str], str, str, None]]:
-    for node in articles(page.head):
+def _shown(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[tuple[Block, Sequence[str], str]]:
+    place = -1 if known.place is None else known.place
+    near = list(credits_about(page, known.near, place, known.words))
+    yield from near
+    if not near and place >= 0:
+        further = credits_about(page, page.blocks[place : place + _FURTHER], place, known.words)
+        yield from (credit for credit in further if credit.code not in _WEAK)
+    yield from credits_below(page, verdicts, known.words)
+
+
+def _marks(known: Facts) -> dict[int, list[str]]:
+    """What links to an author say, by the block about the title that they stand in."""
+    found = {}
+    for block in known.near:
+        names = [_of_link(mark.value, known.words) for mark in block.marks if mark.kind == "author"]
+        if any(names):
+            found[block.index] = [name for name in names if name]
+    return found
+
+
+def _as_marked(names: Sequence[str], marked: list[str]) -> list[str]:
+    """The names of a byline, of which the links to the authors tell where they end ("Ann Other in Sport")."""
+    if marked and names and names[0].startswith(marked[0]):
+        return marked
+    return list(names)
+
+
+def _of_link(text: str, words: Lexicon) -> str:
+    """The name in the text of a link to an author, "" where there is none ("View all posts by Ann Other")."""
+    parts = text.split()
+    small = [place for place, part in enumerate(parts) if part[0].islower()]
+    if len(parts) < 3 or not small or (is_name(text) and fold(parts[small[-1]]) not in words.byline.prefixes):
+        return text
+    name = " ".join(parts[small[-1] + 1 :])
+    return name if is_name(name) and (len(small) > 1 or not is_name(text)) else "" if not is_name(text) else text
+
+
+def _linked(head: Head, known: Facts) -> Iterator[Credit]:
+    words = known.words
+    for node in known.works:
         for prop in ("author", "creator"):
-            credits = credits_of(node.get(prop), page.head)
+            credits = credits_of(node.get(prop), head)
             people = [name for name, organised in credits if not organised]
-            yield _each(people, words), "authors.json_ld", prop, None
+            yield Credit(_each(people, words), "authors.json_ld", prop)
             if credits and not people:
-                yield _each((name for name, _ in credits), words), _BY_ORGANISATION, prop, None
+                yield Credit(_each((name for name, _ in credits), words), _BY_ORGANISATION, prop)
 
 
 def _each(values: Iterable[str], words: Lexicon) -> list[str]:
@@ -77,7 +197,7 @@ def _each(values: Iterable[str], words: Lexicon) -> list[str]:
     return [name for value in values if not _ADDRESS.search(value) for name in parse_names(value, words)]
 
 
-def _distinct(names: list[str]) -> tuple[str, ...]:
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for name in names:
         if sum(map(str.isalpha, name)) >= _LEAST_LETTERS:

@@ -1,17 +1,25 @@
-"""Candidates for the date of publication."""
+"""Candidates for the dates of publication and of the last change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from urllib.parse import urlsplit
 
-from .. import lexicon
-from ..lexicon import Lexicon
-from ..model import Candidate, Page, Reason
+from ..lexicon import available, primary
+from ..model import Candidate, Head, Page, Reason
 from ..pipeline import Verdicts
-from .credits import find_datelines, find_lone_date
-from .dates import parse_date, url_date
-from .lines import title_place
-from .linked import articles, is_article, texts
+from .agree import by_agreement
+from .dates import parse_date, swapped, url_date
+from .facts import Facts
+from .linked import is_article, texts
+from .shown import Shown, dates_about, dates_elsewhere
+
+Said = tuple[str, str]
+
+IMPOSSIBLE = "no day between 1995 and 2100"
 
 _META = (
     "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
@@ -21,55 +29,116 @@ _META = (
     "citation_online_date", "originalpublicationdate", "rnews:datepublished", "article.published", "article.created",
     "og:pubdate", "published_time", "timestamp", "release_date", "dc:date", "og:release_date", "video:release_date",
 )  # fmt: skip
-_MODIFIED_META = ("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified", "dc.date.modified")
+_MODIFIED_META = (
+    "article:modified_time", "og:updated_time", "og:article:modified_time", "dcterms.modified", "dc.date.modified",
+    "datemodified", "last-modified", "article.updated", "lastmod", "revised",
+)  # fmt: skip
+_OF_PUBLICATION = re.compile(r"publ[a-z]+[^a-z]+(?:date|time|at|on)(?![a-z])|(?:date|time)[^a-z]+publ|pubdate")
+_STRONG = frozenset(("date.line", "date.time"))
+# English-speaking countries that put the day before the month.
+_DAY_FIRST = frozenset(
+    ("au", "bd", "gh", "hk", "ie", "in", "jm", "ke", "lk", "mt", "my", "ng", "nz", "pk", "sg", "tz", "ug", "uk", "za")
+)
+_MONTH_FIRST_REGIONS = frozenset(("us", "ph", "ca"))
+_LOOKS_LIKE_A_DATE = re.compile(r"\d{4}\D\d\d?\D\d\d?|\d\d?\D\d\d?\D\d{4}")
 
 
-def find_date(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
-    """The days on which a page says that it was published."""
-    words = lexicon.load(page.language, "en")
+def find_dates(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candidate]:
+    """The days on which a page says that it was published, the likeliest first, then those of its last change."""
     order = order_of(page)
-    found = False
-    for value, code, block in _sources(page, verdicts, words):
-        if moment := parse_date(value, words, order):
-            found = True
-            yield Candidate("date", moment, Reason(code, value), block)
+    said = list(_parsed(_said(page, known), known, order, "date"))
+    changed = list(_parsed(_changed(page, known), known, order, "date_modified"))
+    about = list(_seen(dates_about(known.near, known.words), known, order))
+    shown = [each for each in about if each.field == "date"]
+    found = [*(each for each in said if not each.lost), *shown, *_addressed(page)]
     if not found:
-        for shown, value, code in find_lone_date(page, words):
-            if moment := parse_date(value, words, order):
-                yield Candidate("date", moment, Reason(code, value), shown.index)
+        found = list(_seen(dates_elsewhere(page, known.place, known.words), known, order))
+    found = _readable([*found, *(each for each in changed if not each.lost)])
+    dates = _earliest(by_agreement([each for each in found if each.field == "date"]))
+    yield from dates
+    yield from (each for each in (*said, *changed) if each.lost)
+    for each in (*found, *about):
+        if each.field == "date_modified":
+            early = bool(dates) and _day(each) < _day(dates[0])
+            yield each._replace(lost="before the day of publication") if early else each
 
 
 def order_of(page: Page) -> str | None:
-    """The order of figures in dates, where the page's language leaves it open: English puts the month first in some
-    countries only."""
+    """How the page's country orders figures, where its language leaves it open; None leaves it to the lexicon."""
     language, _, region = (page.language or "").replace("_", "-").lower().partition("-")
-    return "dmy" if language == "en" and region and region not in ("us", "ph", "ca") else None
+    if language and language != "en":
+        return None if primary(language) in available() else "dmy"
+    if region:
+        return None if region in _MONTH_FIRST_REGIONS else "dmy"
+    for url in (page.url, page.head.canonical, *page.head.meta.get("og:url", ())):
+        if url and _country(url) in _DAY_FIRST:
+            return "dmy"
+    return None
 
 
-def _sources(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[tuple[str, str, int | None]]:
-    yield from _said(page)
-    for block, value, code in find_datelines(page, words, title_place(page)):
-        yield value, code, block.index
-    yield from addressed(page)
+def _country(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").rpartition(".")[2].lower()
+    except ValueError:
+        return ""
 
 
-def _said(page: Page) -> Iterator[tuple[str, str, None]]:
+def _parsed(said: Iterable[Said], known: Facts, order: str | None, field: str) -> Iterator[Candidate]:
+    """The dates among values; what is written like one and is none loses."""
+    for value, code in said:
+        if moment := parse_date(value, known.words, order):
+            yield Candidate(field, moment, Reason(code, value))
+        elif _LOOKS_LIKE_A_DATE.search(value[:40]):
+            yield Candidate(field, value, Reason(code, value), None, IMPOSSIBLE)
+
+
+def _said(page: Page, known: Facts) -> Iterator[Said]:
     """What the markup says for machines."""
     head = page.head
-    nodes = articles(head)
     for key in ("datePublished", "dateCreated", "uploadDate"):
-        for node in filter(is_article, nodes):
-            yield from ((text, "date.json_ld", None) for text in texts(node.get(key)))
-    for name in _META:
-        yield from ((text, f"date.{name}", None) for text in head.meta.get(name, ()))
+        for node in filter(is_article, known.works):
+            yield from ((text, "date.json_ld") for text in texts(node.get(key)))
+    names = [name for name in _META if name in head.meta]
+    for name in (*names, *(name for name in head.meta if _tells_publication(name))):
+        yield from ((text, f"date.{name}") for text in head.meta[name])
+    yield from _microdata(head)
+    for node in known.works:
+        if not is_article(node):
+            yield from ((text, "date.json_ld_page") for text in texts(node.get("datePublished")))
+
+
+def _microdata(head: Head) -> Iterator[Said]:
+    """The first date of each property: later ones are those of comments and teasers."""
     own = [item for item in head.items if item.owner != "Comment"]
-    for prop in ("datePublished", "dateCreated"):
-        yield from ((item.value or item.text, "date.microdata", None) for item in own if item.name == prop)
-    for item in head.times:
-        if item.name in ("pubdate", "datePublished"):
-            yield item.value or item.text, "date.microdata", None
-    for node in nodes:
-        yield from ((text, "date.json_ld_page", None) for text in texts(node.get("datePublished")))
+    created = [next((item for item in own if item.name == name), None) for name in ("datePublished", "dateCreated")]
+    timed = next((item for item in head.times if item.name in ("pubdate", "datePublished")), None)
+    for item in (*created, timed):
+        if item is not None:
+            yield item.value or item.text, "date.microdata"
+
+
+@lru_cache(maxsize=1024)
+def _tells_publication(name: str) -> bool:
+    """Whether a meta element's name says that it holds the date of publication ("x-published-date")."""
+    return name not in _META and _OF_PUBLICATION.search(name) is not None
+
+
+def _changed(page: Page, known: Facts) -> Iterator[Said]:
+    head = page.head
+    for node in known.works:
+        yield from ((text, "date_modified.json_ld") for text in texts(node.get("dateModified")))
+    for name in _MODIFIED_META:
+        yield from ((text, f"date_modified.{name}") for text in head.meta.get(name, ()))
+    for item in head.items:
+        if item.name == "dateModified" and item.owner != "Comment":
+            yield item.value or item.text, "date_modified.microdata"
+
+
+def _seen(shown: Iterable[Shown], known: Facts, order: str | None) -> Iterator[Candidate]:
+    for block, text, code, update in shown:
+        if moment := parse_date(text, known.words, order):
+            field = "date_modified" if update else "date"
+            yield Candidate(field, moment, Reason(code if not update else "date_modified.line", text), block.index)
 
 
 def addressed(page: Page) -> Iterator[tuple[str, str, None]]:
@@ -77,3 +146,44 @@ def addressed(page: Page) -> Iterator[tuple[str, str, None]]:
     for url in dict.fromkeys((page.url, page.head.canonical, *page.head.meta.get("og:url", ()))):
         if url and (day := url_date(url)):
             yield day.isoformat(), "date.url", None
+
+
+def _addressed(page: Page) -> Iterator[Candidate]:
+    for text, code, _ in addressed(page):
+        yield Candidate("date", dt.date.fromisoformat(text), Reason(code, text))
+
+
+def _readable(found: Sequence[Candidate]) -> list[Candidate]:
+    """The dates, with day and month exchanged where figures can be read in two ways and another source tells which."""
+    others = [swapped(each.reason.evidence, each.value) for each in found]
+    if not any(others):
+        return list(found)
+    sure = {_day(each) for each, other in zip(found, others, strict=True) if other is None}
+    read = []
+    for each, other in zip(found, others, strict=True):
+        if other is not None and _day(each) not in sure and str(other)[:10] in sure:
+            each = each._replace(value=other)
+        read.append(each)
+    return read
+
+
+def _earliest(found: list[Candidate]) -> list[Candidate]:
+    """The dates, with an earlier one first where the reason for the later one is known.
+
+    A dateline about the title that is earlier than what the markup says: the page was put out again. A moment in the
+    JSON-LD on the eve of the day that more sources tell: the day is that of a printed issue.
+    """
+    if not found:
+        return found
+    shown = next((each for each in found if each.block is not None), None)
+    linked = next((each for each in found if each.reason.code == "date.json_ld"), None)
+    first = found[0]
+    if shown and shown.reason.code in _STRONG and first.block is None and _day(shown) < _day(first):
+        first = shown
+    elif linked and isinstance(linked.value, dt.datetime) and first.value == linked.value.date() + dt.timedelta(1):
+        first = linked
+    return [first, *(each for each in found if each is not first)]
+
+
+def _day(candidate: Candidate) -> str:
+    return str(candidate.value)[:10]

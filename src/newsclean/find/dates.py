@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
+from .calendars import EARLIEST, LATEST, is_persian, western_day, western_figures
 
 Moment = dt.date | dt.datetime
 
-EARLIEST, LATEST = 1995, 2100
 _LONGEST = 160
+_DAY = len("2024-05-03")
 _ISO = re.compile(
     r"(?<![\d-])(\d{4})-(\d\d?)-(\d\d?)(?!\d)"
     r"(?:[T ]\s*(\d\d?:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d)?)?"
@@ -43,13 +45,41 @@ def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment 
     """
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return None
+    if text[4:5] == "-" and (moment := _iso(text)):
+        return moment
+    persian = is_persian(text) or "fa" in lexicon.codes
+    text = western_figures(text)
     if found := _ISO.search(text):
-        return _join(_day(*found.group(1, 2, 3)), _clock(found.group(4) or ""), found.group(5) or "")
+        return _join(_day(found.group(1, 2, 3), persian), _clock(found.group(4) or ""), found.group(5) or "")
     if found := _COMPACT.search(text):
-        return _join(_day(*found.group(1, 2, 3)), _clock(":".join(filter(None, found.group(4, 5)))), "")
+        return _join(_day(found.group(1, 2, 3)), _clock(":".join(filter(None, found.group(4, 5)))), "")
     timeless = _HOUR.sub(" ", _TIME.sub(" ", text))
-    day = _named(timeless, lexicon) or _numeric(timeless, order or lexicon.date_order)
+    day = _named(timeless, lexicon, persian) or _numeric(timeless, order or lexicon.date_order, persian)
     return _join(day, _clock(text), text) if day else None
+
+
+def _iso(text: str) -> Moment | None:
+    """The date that is the whole of `text` in its ISO form, the fraction of a second left out."""
+    try:
+        moment = dt.datetime.fromisoformat(text).replace(microsecond=0)
+    except ValueError:
+        return None
+    if not EARLIEST <= moment.year <= LATEST:
+        return None
+    return moment.date() if len(text) <= _DAY else moment
+
+
+def swapped(text: str, moment: Moment) -> Moment | None:
+    """`moment` with day and month exchanged, where `text` gives it in figures that allow both, else None.
+
+    >>> swapped("3/5/2024", dt.date(2024, 5, 3))
+    datetime.date(2024, 3, 5)
+    """
+    if moment.day > 12 or moment.day == moment.month or text[4:5] == "-":
+        return None
+    if _ISO.search(text) or not _NUMERIC.search(text):
+        return None
+    return moment.replace(month=moment.day, day=moment.month)
 
 
 def url_date(url: str) -> dt.date | None:
@@ -59,7 +89,7 @@ def url_date(url: str) -> dt.date | None:
     datetime.date(2024, 5, 17)
     """
     found = re.search(r"[/_.-]((?:19|20)\d\d)([/_-]?)(\d\d)\2(\d\d)(?=[/_.T-]|$)", url.partition("?")[0])
-    return _day(*found.group(1, 3, 4)) if found else None
+    return _day(found.group(1, 3, 4)) if found else None
 
 
 @lru_cache(maxsize=1024)
@@ -117,14 +147,10 @@ def _vocabulary(codes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]
     return words | {"am", "pm", "st", "nd", "rd", "th", "utc", "gmt"}, counted - {""}
 
 
-def _day(year: str | int, month: str | int, day: str | int) -> dt.date | None:
-    year = int(year)
-    if not EARLIEST <= year <= LATEST:
-        return None
-    try:
-        return dt.date(year, int(month), int(day))
-    except ValueError:
-        return None
+def _day(figures: Sequence[str | int], persian: bool = False) -> dt.date | None:
+    """The day of a year, month and day."""
+    year, month, day = map(int, figures)
+    return western_day(year, month, day, persian)
 
 
 def _clock(text: str) -> dt.time | None:
@@ -155,9 +181,9 @@ def _offset(zone: str) -> dt.tzinfo | None:
     return dt.timezone(-offset if sign == "-" else offset) if offset <= dt.timedelta(hours=14) else None
 
 
-def _numeric(text: str, order: str) -> dt.date | None:
+def _numeric(text: str, order: str, persian: bool = False) -> dt.date | None:
     if found := _YEAR_FIRST.search(text):
-        return _day(*found.groups())
+        return _day(found.groups(), persian)
     found = _NUMERIC.search(text)
     if not found:
         return None
@@ -169,21 +195,31 @@ def _numeric(text: str, order: str) -> dt.date | None:
         first, last = last, first
     if last > 12 >= first:
         first, last = last, first
-    return _day(year, last, first)
+    return _day((year, last, first), persian)
 
 
-def _named(text: str, lexicon: Lexicon) -> dt.date | None:
+def _named(text: str, lexicon: Lexicon, persian: bool = False) -> dt.date | None:
     """The date around the first month name that has a day and a year beside it."""
     tokens = _TOKEN.findall(fold(text))
     for start, end, month in _months(tokens, lexicon):
-        before = [int(t) for t in tokens[max(0, start - 4) : start] if t.isdecimal() and len(t) <= 4][::-1]
-        after = [int(t) for t in tokens[end : end + 4] if t.isdecimal() and len(t) <= 4]
-        years = [n for n in (*after, *before) if EARLIEST <= n <= LATEST]
-        beside = [int(t) for t in (*tokens[max(0, start - 1) : start], *tokens[end : end + 1]) if t.isdecimal()]
+        before = _figures(tokens[max(0, start - 4) : start][::-1])
+        after = _figures(tokens[end : end + 4])
+        years = [n for n in (*after, *before) if _is_year(n, persian)]
+        beside = _figures([*tokens[max(0, start - 1) : start], *tokens[end : end + 1]])
         days = [n for n in (*beside, *before[:1], *after[:1], *before[1:], *after[1:]) if 1 <= n <= 31]
-        if years and days and (found := _day(years[0], month, days[0])):
+        if years and days and (found := _day((years[0], month, days[0]), persian)):
             return found
     return None
+
+
+def _figures(tokens: list[str]) -> list[int]:
+    """The numbers among tokens, up to one that is too long for a date."""
+    figures = takewhile(lambda figure: len(figure) <= 4, filter(str.isdecimal, tokens))
+    return [int(figure) for figure in figures]
+
+
+def _is_year(number: int, persian: bool) -> bool:
+    return western_day(number, 1, 1, persian) is not None
 
 
 def _months(tokens: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any
-from urllib.parse import urlsplit
 
-from ..model import Head, Page
-from .agree import fold_title
+from ..model import Head
 
 Node = Mapping[str, Any]
 
 _ARTICLES = ("Article", "Posting", "Report", "Review", "Recipe")
-_PAGES = ("WebPage", "ItemPage", "AboutPage", "VideoObject", "CreativeWork", "Event")
+_PAGES = ("WebPage", "ItemPage", "AboutPage", "VideoObject", "CreativeWork", "Event", "HowTo", "FAQPage")
+_NEWS = ("NewsArticle", "ReportageNewsArticle", "LiveBlogPosting")
 _SITES = ("WebSite",)
 _ORGANISATIONS = ("Organization", "Corporation", "WebSite", "Brand")
 _DEPTH = 4
@@ -33,31 +32,14 @@ def is_article(node: Node) -> bool:
     return _is_a(node, _ARTICLES)
 
 
-def site_names(head: Head) -> tuple[str, ...]:
-    """What the site calls itself, the plainest source first."""
-    names = [*head.meta.get("og:site_name", ()), *head.meta.get("application-name", ())]
-    for node in head.json_ld:
-        if _is_a(node, _SITES):
-            names += texts(node.get("name"))
-        names += names_of(node.get("publisher"), head)
-    return tuple(dict.fromkeys(name for name in names if 1 < len(name) <= 80))
+def is_news(node: Node) -> bool:
+    """Whether the node is a news article."""
+    return _is_a(node, _NEWS)
 
 
-def site_keys(page: Page) -> frozenset[str]:
-    """What the site's name looks like once folded, with and without spaces, and its host."""
-    names = {fold_title(name) for name in site_names(page.head)}
-    for url in (page.url, page.head.canonical, *page.head.meta.get("og:url", ())):
-        host = _host(url) if url else ""
-        labels = host.removeprefix("www.").split(".")
-        names.update((fold_title(host), fold_title(host.removeprefix("www.")), *labels[:-1]))
-    return frozenset(names | {name.replace(" ", "") for name in names}) - {""}
-
-
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").casefold()
-    except ValueError:
-        return ""
+def sites(head: Head) -> list[Node]:
+    """The nodes that describe the site."""
+    return [node for node in head.json_ld if _is_a(node, _SITES)]
 
 
 def texts(value: Any) -> list[str]:

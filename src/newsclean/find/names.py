@@ -19,7 +19,7 @@ _SEPARATORS = re.compile(r"\s*[,;|•·\n\t]\s*|\s+[/–—-]\s+|(?<=\w{2})/(?=\
 _EDGES = " .,;:|/·•–—-*_\"'“”„«»‹›\u200b"
 _FIGURE = re.compile(r"\d")
 _JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])|(?<=[^\W\d_])(?=\d)|^")
-_DEGREE = re.compile(r"(?:[A-Z][a-z.]?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
+_DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SIGNS = re.compile(r"[\d(\[,|–—-]")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])")
 _ASIDES = re.compile(r",\s*|\s+[|–—-]\s+")
@@ -55,7 +55,7 @@ def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     credit, dated = split_dateline(text, lexicon)
     if credit is None or (dated and is_dateline(text, lexicon)):
         return None
-    bare = _without_prefix(credit, lexicon)
+    bare = without_prefix(credit, lexicon)
     if bare == credit and not parse_date(dated, lexicon) and not _is_signed(credit, lexicon):
         return None
     names = parse_names(credit, lexicon)
@@ -82,7 +82,7 @@ def is_name(text: str) -> bool:
 
 
 def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
-    text = _without_prefix(_CONTACT.sub(" ", _BRACKETS.sub("", text)), lexicon)
+    text = without_prefix(_CONTACT.sub(" ", _BRACKETS.sub("", text)), lexicon)
     joiners = lexicon.byline.joiners
     for part in _SEPARATORS.split(text):
         words = part.split()
@@ -96,7 +96,7 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
 
 def _clean(part: str, lexicon: Lexicon) -> str:
     """A name without the edges that are none, nor a role written before or after it; a mere role is nobody."""
-    name = _without_prefix(part.strip(_EDGES if not part.endswith(".") else _EDGES.replace(".", "")), lexicon)
+    name = without_prefix(part.strip(_EDGES if not part.endswith(".") else _EDGES.replace(".", "")), lexicon)
     roles = lexicon.byline.roles
     if fold(name) in roles:
         return ""
@@ -124,7 +124,7 @@ def _join_titles(parts: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
         yield name
 
 
-def _without_prefix(text: str, lexicon: Lexicon) -> str:
+def without_prefix(text: str, lexicon: Lexicon) -> str:
     """`text` without "By", "Written by:" and the like before the names."""
     text = text.strip()
     folded = fold(text[:60])
@@ -142,6 +142,7 @@ def _without_prefix(text: str, lexicon: Lexicon) -> str:
     return text
 
 
+@lru_cache(maxsize=1024)
 def split_dateline(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
     """The credit in a line, and the date before or after it; None for the credit if figures tell something else.
 

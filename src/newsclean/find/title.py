@@ -2,89 +2,183 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
+from itertools import islice
+from typing import NamedTuple
 
-from ..model import Block, Candidate, Page, Reason
-from ..pipeline import Verdicts
+from ..model import Candidate, Head, Page, Reason
 from .agree import fold_title
-from .dump import find_title_line
-from .linked import articles, is_article, site_keys, site_names, texts
+from .linked import Node, is_article, is_news, texts
+from .site import Site, pieces, without_site
 
 _LONGEST = 300
-_DIVIDERS = re.compile(r"\s+(?:[|»«·•~:<>/\\*-]|-{2,}|::|[–—―])\s+|\s*[|»«]\s*|(?<=\w):\s+")
 _META = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
-_SECOND_LEVEL = 2
+_LOOSE = frozenset(("title.element", "title.microdata"))
+_MOST_HEADINGS = 12
+_LOWEST = 4
+_LIKE = 0.2  # of the words of both: a heading that shares less with all that the page calls itself is another's
+_BEGINNING = 8  # characters
+_KICKED = 3  # words that a headline has at least below its kicker
 
 
-def find_title(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
-    """The titles a page gives itself, without the site's name around them."""
-    if page.kind == "text":
-        yield from find_title_line(page, verdicts)
-        return
-    sites = site_keys(page)
-    known: set[str] = set()
-    for value, code, block in _sources(page):
-        text = " ".join(value.split())
-        title = _without_site(text, sites, known)
-        if not title or len(title) > _LONGEST or fold_title(title) in sites:
-            continue
-        known.add(fold_title(title))
-        yield Candidate("title", title, Reason(code, text if text != title else ""), block)
+class Said(NamedTuple):
+    """A title that a page gives itself outside its text, without the site's name; `raw` is it as it stands there."""
+
+    text: str
+    folded: str
+    raw: str
+    code: str
+    words: frozenset[str]
 
 
-def _sources(page: Page) -> Iterator[tuple[str, str, int | None]]:
-    yield from _linked(page)
-    yield from _headings(page)
-    head = page.head
-    stated = [item.value or item.text for item in head.items if item.name == "headline" and item.owner != "Comment"]
-    yield from ((text, "title.microdata", None) for text in stated[:1])
-    for name in _META:
-        yield from ((unescape(text), f"title.{name}", None) for text in head.meta.get(name, ())[:1])
-    if head.title:
-        yield head.title, "title.element", None
-    yield from ((block.text, "title.h2", block.index) for block in _first_subheading(page))
+class Heading(NamedTuple):
+    """A heading of the page, and the share of words that it and what is said have in common."""
+
+    text: str
+    folded: str
+    code: str
+    block: int | None
+    alike: float
 
 
-def _linked(page: Page) -> Iterator[tuple[str, str, int | None]]:
-    for node in articles(page.head):
+def page_titles(page: Page, works: Sequence[Node], site: Site) -> tuple[Candidate, ...]:
+    """The titles of an HTML page, without the site's name around them, the likeliest first.
+
+    That is the heading that names the page, then what the page calls itself elsewhere.
+    """
+    stated = list(_stated(page.head, works))
+    shown = [(text, fold_title(text), code, block) for text, code, block in _shown(page, stated)]
+    said = list(_clean(stated, site, {folded for _, folded, *_ in shown}))
+    names = _site_by_titles(said)
+    headings = [_weigh(*each, said) for each in shown]
+    own: list[tuple[Heading, str]] = []
+    foreign: list[tuple[Heading, str]] = []
+    for heading in headings:
+        why = _fault(heading, said, site, names)
+        (foreign if why else own).append((heading, why))
+    if not said and not own:
+        own, foreign = foreign[:1], foreign[1:]
+    first = max((heading for heading, _ in own), key=_rank, default=None)
+    titles = [_told(each) for each in _by_agreement(said)]
+    if first:
+        place = int(_is_outvoted(first, said, works))
+        titles.insert(place, Candidate("title", _below_kicker(first, said, site), Reason(first.code), first.block))
+    titles += [Candidate("title", h.text, Reason(h.code), h.block) for h, _ in own if h is not first]
+    return (*titles, *(Candidate("title", h.text, Reason(h.code), h.block, why) for h, why in foreign))
+
+
+def _stated(head: Head, works: Sequence[Node]) -> Iterator[tuple[str, str]]:
+    for node in works:
         if is_article(node):
             for text in texts(node.get("headline"))[:1] or texts(node.get("name"))[:1]:
-                yield text, "title.json_ld", None
+                yield text, "title.json_ld"
+    items = [item.value or item.text for item in head.items if item.name == "headline" and item.owner != "Comment"]
+    yield from ((text, "title.microdata") for text in items[:1])
+    for name in _META:
+        yield from ((unescape(text), f"title.{name}") for text in head.meta.get(name, ())[:1])
+    if head.title:
+        yield head.title, "title.element"
 
 
-def _headings(page: Page) -> Iterator[tuple[str, str, int | None]]:
-    shown = [block for block in page.blocks if block.level == 1][:4]
-    yield from ((block.text, "title.h1", block.index) for block in shown)
-    if not shown:
+def _shown(page: Page, stated: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str, int | None]]:
+    """The main headings, and lower ones that begin as a piece of what the page calls itself."""
+    blocks = [block for block in page.blocks if 0 < block.level < _LOWEST and not block.folded]
+    tops = [block for block in blocks if block.level == 1]
+    if not tops:
         yield from ((text, "title.h1", None) for text in page.head.headings[:4])
+    called = "\n".join(raw for raw, _ in stated).lower()
+    others = (block for block in blocks if block.level > 1 and block.text[:_BEGINNING].lower() in called)
+    for block in (*tops[:_MOST_HEADINGS], *islice(others, _MOST_HEADINGS)):
+        if len(block.text) <= _LONGEST:
+            yield block.text.replace("\n", " ").replace("\u00ad", ""), f"title.h{block.level}", block.index
 
 
-def _first_subheading(page: Page) -> list[Block]:
-    return [block for block in page.blocks if block.level == _SECOND_LEVEL and not block.folded][:1]
+def _clean(stated: Iterable[tuple[str, str]], site: Site, known: set[str]) -> Iterator[Said]:
+    known = set(known)
+    cleaned: dict[str, Said] = {}
+    for raw, code in stated:
+        if raw in cleaned:
+            yield cleaned[raw]._replace(code=code)
+            continue
+        whole = " ".join(raw.replace("\u00ad", "").split())
+        text = without_site(whole, site, known if code != "title.json_ld" else set())
+        folded = fold_title(text)
+        if folded and len(text) <= _LONGEST and not site.is_named(text):
+            known.add(folded)
+            cleaned[raw] = Said(text, folded, whole, code, _words(folded))
+            yield cleaned[raw]
 
 
-def _without_site(text: str, sites: frozenset[str], known: set[str]) -> str:
-    """`text` without the site's name at its end or start; what an earlier candidate confirms is left whole."""
-    if fold_title(text) in known:
-        return text
-    cuts = list(_DIVIDERS.finditer(text))
-    for cut in cuts:
-        if fold_title(text[: cut.start()]) in known:
-            return text[: cut.start()]
-        if fold_title(text[cut.end() :]) in known:
-            return text[cut.end() :]
-    for cut in cuts:
-        tail = fold_title(text[cut.end() :])
-        if tail in sites or tail.replace(" ", "") in sites:
-            return text[: cut.start()]
-    if cuts and {(head := fold_title(text[: cuts[0].start()])), head.replace(" ", "")} & sites:
-        return text[cuts[0].end() :]
-    return text
+def _words(folded: str) -> frozenset[str]:
+    """The words of a folded title, its pairs of characters where it is written without spaces."""
+    words = folded.split()
+    if len(words) < 3 and not folded.isascii():
+        return frozenset(folded[at : at + 2] for at in range(len(folded) - 1)) or frozenset(words)
+    return frozenset(words)
 
 
-def find_site_name(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
-    """What the site calls itself."""
-    for name in site_names(page.head):
-        yield Candidate("site_name", name, Reason("site_name.head"))
+def _weigh(text: str, folded: str, code: str, block: int | None, said: list[Said]) -> Heading:
+    own = _words(folded)
+    alike = max((len(own & each.words) / len(own | each.words) for each in said), default=0.0)
+    return Heading(text, folded, code, block, alike)
+
+
+def _site_by_titles(said: list[Said]) -> set[str]:
+    """What stands beside a title that another source confirms: the site's name, or a section's."""
+    known = {each.folded for each in said if each.code not in _LOOSE}
+    found = set()
+    for each in said:
+        for head, tail, _ in pieces(each.raw):
+            head, tail = fold_title(head), fold_title(tail)
+            if head in known:
+                found.add(tail)
+            elif tail in known:
+                found.add(head)
+    return found - known
+
+
+def _fault(heading: Heading, said: list[Said], site: Site, names: set[str]) -> str:
+    """Why a heading is not the title, "" if nothing speaks against it."""
+    if not heading.folded or site.is_named(heading.text) or heading.folded in names:
+        return "names the site"
+    if said and heading.alike < _LIKE:
+        return "shares no words with what the page calls itself"
+    if heading.code != "title.h1" and not any(heading.folded == each.folded for each in said):
+        return "a heading below the first level that nothing confirms"
+    return ""
+
+
+def _rank(heading: Heading) -> tuple[bool, float, bool]:
+    return heading.code == "title.h1", heading.alike, " " in heading.folded
+
+
+def _is_outvoted(heading: Heading, said: list[Said], works: Sequence[Node]) -> bool:
+    """Whether the headline in a news page's JSON-LD, and more sources, say otherwise than the heading."""
+    top = _by_agreement(said)[:1]
+    if not top or top[0].code != "title.json_ld" or not any(map(is_news, works)):
+        return False
+    folded = [each.folded for each in said]
+    return folded.count(top[0].folded) > 1 + folded.count(heading.folded)
+
+
+def _below_kicker(heading: Heading, said: list[Said], site: Site) -> str:
+    """The heading, or its end where that is all that another source calls the page."""
+    for each in said:
+        folded = each.folded
+        if heading.folded.endswith(f" {folded}"):
+            agreed = sum(other.folded == folded for other in said) > 1
+            if len(folded.split()) >= _KICKED - agreed:
+                return each.text
+    return without_site(heading.text, site, {each.folded for each in said}, colons=False)
+
+
+def _by_agreement(said: list[Said]) -> list[Said]:
+    """The titles that more sources give first, else in the order of the sources."""
+    voices = Counter(each.folded for each in said)
+    return sorted(said, key=lambda each: -voices[each.folded])
+
+
+def _told(said: Said) -> Candidate:
+    return Candidate("title", said.text, Reason(said.code, said.raw if said.raw != said.text else ""))

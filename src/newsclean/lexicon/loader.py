@@ -39,12 +39,16 @@ SAME = {"in": "id", "iw": "he", "mo": "ro", "nn": "nb", "no": "nb"}
 
 
 class Byline(NamedTuple):
-    """How bylines are written, all folded: "by", "and", "staff writer", news agencies and desks."""
+    """How bylines are written, all folded: "by", "and", "staff writer", news agencies and desks.
+
+    `places` are what leads from a name to a place, a section or a publication ("in").
+    """
 
     prefixes: tuple[str, ...] = ()
     joiners: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     agencies: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 class Dates(NamedTuple):
@@ -129,6 +133,7 @@ def _byline(tables: list[dict[str, Any]]) -> Byline:
         joiners=_set(tables, "byline", "joiners"),
         roles=_set(tables, "byline", "roles"),
         agencies=_set(tables, "byline", "agencies"),
+        places=frozenset(fold(text) for table in tables for text in table["byline"].get("places", ())),
     )
 
 

@@ -1,0 +1,106 @@
+"""Candidates for what else a page says of itself: its site, address, summary, picture, section, tags, paywall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from ..model import Candidate, Head, Page, Reason
+from ..pipeline import Verdicts
+from .facts import Facts
+from .linked import Node, is_article, texts
+
+_DESCRIPTION = ("og:description", "description", "twitter:description", "dc.description")
+_IMAGE = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+_SECTION = ("article:section", "og:article:section", "section", "parsely-section")
+_TAGS = ("article:tag", "og:article:tag", "parsely-tags", "news_keywords", "keywords")
+_LONGEST_TAG = 80
+_MOST_TAGS = 60
+_FREE, _PAID = frozenset(("true", "yes", "1")), frozenset(("false", "no", "0"))
+
+
+def find_about(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candidate]:
+    """What a page says of itself beside title, authors and dates. A dump says nothing."""
+    head = page.head
+    for name in known.site.said:
+        yield Candidate("site_name", name, Reason("site_name.head"))
+    yield from _addresses(page)
+    if page.kind == "text":
+        return
+    works = [node for node in known.works if is_article(node)]
+    yield from _strings("description", head, works, "description", _DESCRIPTION)
+    yield from _images(head, works)
+    yield from _strings("section", head, works, "articleSection", _SECTION)
+    yield from _tags(head, works)
+    yield from _paywall(known.works)
+
+
+def _strings(field: str, head: Head, works: Iterable[Node], linked: str, names: Iterable[str]) -> Iterator[Candidate]:
+    for node in works:
+        yield from (Candidate(field, text, Reason(f"{field}.json_ld")) for text in texts(node.get(linked))[:1])
+    for name in names:
+        values = (" ".join(unescape(value).split()) for value in head.meta.get(name, ())[:1])
+        yield from (Candidate(field, value, Reason(f"{field}.{name}")) for value in values if value)
+
+
+def _addresses(page: Page) -> Iterator[Candidate]:
+    """The page's canonical address; what the caller gives is the last resort, and the base of a relative one."""
+    head = page.head
+    for url, code in ((head.canonical, "url.canonical"), *((url, "url.og:url") for url in head.meta.get("og:url", ()))):
+        if url and (full := _absolute(url, page.url or head.base or None)):
+            yield Candidate("url", full, Reason(code))
+    if page.url:
+        yield Candidate("url", page.url, Reason("url.given"))
+
+
+def _absolute(url: str, base: str | None) -> str:
+    """`url` in full, "" where it is none that can be fetched."""
+    try:
+        full = urljoin(base, url.strip()) if base else url.strip()
+        parts = urlsplit(full)
+    except ValueError:
+        return ""
+    return full if parts.scheme in ("http", "https") and parts.hostname else ""
+
+
+def _images(head: Head, works: Iterable[Node]) -> Iterator[Candidate]:
+    base = head.canonical or head.base or None
+    stated = [(url, "image.json_ld") for node in works for url in _image_urls(node.get("image"))[:1]]
+    stated += [(url, f"image.{name}") for name in _IMAGE for url in head.meta.get(name, ())[:1]]
+    for url, code in stated:
+        if full := _absolute(unescape(url), base):
+            yield Candidate("image", full, Reason(code))
+
+
+def _image_urls(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        value = value.get("url") or value.get("contentUrl")
+    if isinstance(value, list):
+        return [url for each in value[:5] if not isinstance(each, list) for url in _image_urls(each)]
+    return texts(value)
+
+
+def _tags(head: Head, works: Iterable[Node]) -> Iterator[Candidate]:
+    stated = [(texts(node.get("keywords")), "tags.json_ld") for node in works]
+    stated += [(list(map(unescape, head.meta.get(name, ()))), f"tags.{name}") for name in _TAGS]
+    for values, code in stated:
+        if tags := _split(values):
+            yield Candidate("tags", tags, Reason(code))
+
+
+def _split(values: Sequence[str]) -> tuple[str, ...]:
+    """The tags in values: several values are tags, a single one lists them."""
+    if len(values) == 1:
+        values = values[0].replace(";", ",").replace("،", ",").replace("、", ",").split(",")
+    tags = (" ".join(value.split()) for value in values)
+    return tuple(dict.fromkeys(tag for tag in tags if 0 < len(tag) <= _LONGEST_TAG))[:_MOST_TAGS]
+
+
+def _paywall(works: Iterable[Node]) -> Iterator[Candidate]:
+    """Whether the page is to be paid for, by what its own JSON-LD says, and by nothing else."""
+    for node in works:
+        value = str(node.get("isAccessibleForFree", "")).strip().lower()
+        if value in _FREE or value in _PAID:
+            yield Candidate("paywalled", value in _PAID, Reason("paywalled.json_ld", f"isAccessibleForFree: {value}"))

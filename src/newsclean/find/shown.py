@@ -1,0 +1,166 @@
+"""The dates that an HTML page shows: about its title, at the start of its text, and elsewhere if they agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ..lexicon import Lexicon
+from ..lexicon.fold import fold
+from ..model import Block, Page
+from .dates import is_dateline, parse_date
+
+_SHORT_LINE, _MARKED_LINE, _LONE = 120, 200, 60
+_ABOVE, _BELOW = 6, 14
+_START = 40
+_MOST_BEFORE = 45
+_PROSE, _PARAGRAPHS = 140, 3
+_STOPS = (".", ":", ";", ",", "。")
+_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?\.)")
+_LEAD = re.compile(r"\s*(?:[|–—:-]|\.\s)\s*\S")
+_FIGURE = re.compile(r"\d")
+
+
+class Shown(NamedTuple):
+    """A date that a block shows: the words that tell it, how it was recognised, and whether it is one of a change."""
+
+    block: Block
+    text: str
+    code: str
+    update: bool = False
+
+
+def dates_about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
+    """The dates in the blocks about the title, the nearest first."""
+    for block in near:
+        if len(block.text) <= (_MARKED_LINE if block.marks else _SHORT_LINE):
+            yield from _in_block(block, words)
+        elif block.level != 1 and not block.folded and block.text[:_START].strip()[:1].isdigit():
+            yield from _leading(block, words)
+
+
+def above_text(page: Page) -> int:
+    """The place above the first paragraph, where the title stands if a page shows one."""
+    return next((block.index - 1 for block in page.blocks if _is_paragraph(block)), 0)
+
+
+def about(page: Page, title: int) -> list[Block]:
+    """The blocks about the title, the nearest first; below it as far as the third paragraph."""
+    below, paragraphs = [], 0
+    for block in page.blocks[title : title + _BELOW + 1]:
+        below.append(block)
+        paragraphs += _is_paragraph(block)
+        if paragraphs == _PARAGRAPHS:
+            break
+    near = [*below, *page.blocks[max(0, title - _ABOVE) : title]]
+    return sorted(near, key=lambda block: abs(block.index - title - 0.5))
+
+
+def _is_paragraph(block: Block) -> bool:
+    return len(block.text) >= _PROSE and not block.level and not block.folded
+
+
+def _in_block(block: Block, words: Lexicon) -> Iterator[Shown]:
+    figures = _FIGURE.search(block.text) is not None
+    update = figures and _label(block.text, words.dates.modified) is not None
+    times = [mark.value for mark in block.marks if mark.kind == "time" and mark.value]
+    yield from (Shown(block, value, "date.time", update) for value in times)
+    if not figures:
+        return
+    line = unglued(block.text)
+    lines = [line.replace("\n", ", "), *line.split("\n")] if "\n" in line else [line]
+    for each in lines[block.level == 1 :]:
+        if is_dateline(each, words):
+            yield Shown(block, each, "date.line", update)
+        elif block.level != 1 and not _is_sentence(each) and _is_near_start(each) and parse_date(each, words):
+            yield Shown(block, each, "date.beside", update)
+        else:
+            continue
+        if not update and (rest := _after_label(each, words.dates.modified)):
+            yield Shown(block, rest, "date.line", True)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line ends as sentences do, not as dates with a full stop behind the year do."""
+    return text.endswith(_STOPS) and not text[-2:-1].isdigit()
+
+
+def _is_near_start(text: str) -> bool:
+    """Whether the first figure of a line has no more before it than a name and a label."""
+    figure = _FIGURE.search(text)
+    return figure is not None and figure.start() <= _MOST_BEFORE
+
+
+def unglued(text: str) -> str:
+    """`text` with a space wherever a capital follows a small letter or a figure: elements that stood side by side.
+
+    >>> unglued("By Ann OtherPublished 3 May 2024Updated")
+    'By Ann Other Published 3 May 2024 Updated'
+    """
+    return _GLUED.sub(" ", text)
+
+
+def _leading(block: Block, words: Lexicon) -> Iterator[Shown]:
+    """The date that a paragraph begins with, set off from its text."""
+    for cut in _LEAD.finditer(block.text, 6, _START):
+        start = block.text[: cut.start()]
+        if is_dateline(start, words) and parse_date(start, words):
+            yield Shown(block, start, "date.lead")
+            return
+
+
+def _label(text: str, labels: tuple[str, ...]) -> str | None:
+    """The label before the first figure of a line, if it is one of `labels`."""
+    before = fold(_FIGURE.split(text, maxsplit=1)[0])
+    return next((label for label in labels if label in before), None) if before else None
+
+
+def _after_label(text: str, labels: tuple[str, ...]) -> str:
+    folded = fold(text)
+    for label in labels:
+        _, found, rest = folded.partition(label)
+        if found and _FIGURE.search(rest):
+            return rest
+    return ""
+
+
+def dates_elsewhere(page: Page, title: int | None, words: Lexicon) -> Iterator[Shown]:
+    """A date further off: the first below the title, one that says it is of publication, the only day of the page."""
+    found = list(_below(page, title, words)) if title is not None else []
+    found = found or list(_one_day(_labelled(page, words), words)) or list(_one_day(_lone(page, words), words))
+    yield from found[:1]
+
+
+def _below(page: Page, title: int, words: Lexicon) -> Iterator[Shown]:
+    for block in page.blocks[title : title + _BELOW + 1]:
+        if len(block.text) <= _SHORT_LINE:
+            yield from (shown for shown in _in_block(block, words) if not shown.update)
+
+
+def _labelled(page: Page, words: Lexicon) -> Iterator[Shown]:
+    for block in _with_figures(page, _MARKED_LINE):
+        if fold(block.text[:_START]).startswith(words.dates.published) and not _tells_change(block.text, words):
+            yield Shown(block, block.text[:_SHORT_LINE], "date.labelled")
+
+
+def _lone(page: Page, words: Lexicon) -> Iterator[Shown]:
+    for block in _with_figures(page, _LONE):
+        if is_dateline(block.text, words) and not _tells_change(block.text, words):
+            yield Shown(block, block.text, "date.lone")
+
+
+def _with_figures(page: Page, longest: int) -> Iterator[Block]:
+    for block in page.blocks:
+        if len(block.text) <= longest and not block.folded and _FIGURE.search(block.text):
+            yield block
+
+
+def _tells_change(text: str, words: Lexicon) -> bool:
+    return _label(text, words.dates.modified) is not None
+
+
+def _one_day(shown: Iterable[Shown], words: Lexicon) -> list[Shown]:
+    """The dates, if all of them name the same day, else none."""
+    dated = [(each, moment) for each in shown if (moment := parse_date(each.text, words))]
+    return [each for each, _ in dated] if len({str(moment)[:10] for _, moment in dated}) == 1 else []

@@ -1,0 +1,34 @@
+"""Who signs an HTML page: names right below the last paragraph of its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..lexicon import Lexicon
+from ..model import Block, Page
+from ..pipeline import Verdicts
+from .bylines import APART, Credit, is_lone_name, segments, worded
+
+_LEAST_PROSE, _LONGEST = 80, 60
+
+
+def credits_below(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Credit]:
+    """Who signs the text: right below its last paragraph that stays, by a byline or a mere name."""
+    prose = (
+        block.index for block in reversed(page.blocks) if len(block.text) >= _LEAST_PROSE and block.tag not in APART
+    )
+    last = next((index for index in prose if not verdicts.dropped(index)), -2)
+    for block in page.blocks[last + 1 : last + 2]:
+        if len(block.text) > _LONGEST or block.folded:
+            continue
+        if names := worded(segments(block, words), words):
+            yield Credit(block, names, "authors.signoff")
+        elif is_lone_name(block, words) and _is_alone(block, page):
+            yield Credit(block, [block.text], "authors.signature")
+
+
+def _is_alone(block: Block, page: Page) -> bool:
+    """Whether a name is no heading, no link unless to an author, and stands on the page once."""
+    if block.level or (block.links and not block.marks):
+        return False
+    return sum(each.text == block.text for each in page.blocks) == 1

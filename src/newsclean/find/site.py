@@ -1,0 +1,101 @@
+"""What the site calls itself, and titles without that name around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from ..model import Head, Page
+from .agree import fold_title
+from .linked import names_of, sites, texts
+
+DIVIDERS = re.compile(r"\s+(?:[|»«·•~<>›‹/\\*-]|-{2,}|::|[–—―])\s+|\s*[|»«›]\s*|(?<=\w)\s?:\s+")
+_LONGEST_NAME = 80
+_LEAST_LETTERS = 4
+_MOST_WORDS = 8
+
+
+class Site(NamedTuple):
+    """The names of a site: as it says them, folded with and without spaces, and what its host calls itself."""
+
+    said: tuple[str, ...]
+    names: frozenset[str]
+    labels: tuple[str, ...]
+
+    def is_named(self, text: str) -> bool:
+        """Whether `text` is the site's name and nothing else."""
+        folded = fold_title(text)
+        return folded in self.names or folded.replace(" ", "") in self.names
+
+    def is_alluded(self, text: str) -> bool:
+        """Whether `text`, a piece of a title behind a line, is the site's name in a form that its host confirms."""
+        words = fold_title(text).split()
+        squeezed = "".join(words)
+        if not words or len(words) > _MOST_WORDS:
+            return False
+        initials = "".join(word[0] for word in words)
+        for label in self.labels:
+            if squeezed == label or (len(words) > 2 and initials == label):
+                return True
+            if min(len(label), len(squeezed)) >= _LEAST_LETTERS and (label in squeezed or squeezed in label):
+                return True
+            if len(words) > 1 and label.startswith(words[0]) and label.endswith(words[-1]):
+                return True
+        return False
+
+
+def site_names(head: Head) -> tuple[str, ...]:
+    """What the site calls itself, the plainest source first."""
+    names = [*head.meta.get("og:site_name", ()), *head.meta.get("application-name", ())]
+    if head.json_ld:
+        names += (name for node in sites(head) for name in texts(node.get("name")))
+        names += (name for node in head.json_ld if "publisher" in node for name in names_of(node["publisher"], head))
+    return tuple(dict.fromkeys(name for name in names if 1 < len(name) <= _LONGEST_NAME))
+
+
+def site_of(page: Page) -> Site:
+    """The site that a page belongs to, as far as the page tells."""
+    said = site_names(page.head)
+    names = set(map(fold_title, said))
+    hosts = {_host(url) for url in {page.url, page.head.canonical, *page.head.meta.get("og:url", ())} if url}
+    labels = {label for host in hosts for label in host.split(".")[:-1]} - {"www", "com", "co", ""}
+    names.update(labels, *((fold_title(host), fold_title(host.removeprefix("www."))) for host in hosts))
+    return Site(said, frozenset(names | {name.replace(" ", "") for name in names}) - {""}, tuple(sorted(labels)))
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").casefold()
+    except ValueError:
+        return ""
+
+
+def pieces(text: str) -> Iterator[tuple[str, str, bool]]:
+    """What stands before and behind every divider in a title, and whether a line or dash divides, not a colon.
+
+    >>> list(pieces("Rain | The Example"))
+    [('Rain', 'The Example', True)]
+    """
+    for cut in DIVIDERS.finditer(text):
+        yield text[: cut.start()], text[cut.end() :], ":" not in cut.group() or "::" in cut.group()
+
+
+def without_site(text: str, site: Site, known: frozenset[str] | set[str], colons: bool = True) -> str:
+    """`text` without the site's name at its end or start; what is known to be a title is left whole.
+
+    `colons` tells whether a colon may divide the title from what is no part of it.
+    """
+    if fold_title(text) in known:
+        return text
+    cuts = [cut for cut in pieces(text) if colons or cut[2]]
+    confirmed = [part for head, tail, _ in cuts for part in (head, tail) if fold_title(part) in known]
+    if confirmed:
+        return max(confirmed, key=len)
+    for head, tail, line in cuts:
+        if site.is_named(tail) or (line and site.is_alluded(tail)):
+            return head
+    if cuts and site.is_named(cuts[0][0]):
+        return cuts[0][1]
+    return text
