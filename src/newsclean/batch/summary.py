@@ -104,7 +104,10 @@ class Summary:
 
     def to_dict(self) -> dict[str, Any]:
         """Give the summary as plain dicts, lists, strings and numbers, with `pages`, `speed` and `shares`."""
-        return {"pages": self.pages, "speed": round(self.speed, 3), "shares": self.shares(), **asdict(self)}
+        counted = {name: getattr(self, name) for name in self.__slots__}
+        plain = {name: dict(value) if isinstance(value, dict) else value for name, value in counted.items()}
+        plain["sites"] = {name: asdict(site) for name, site in self.sites.items()}
+        return {"pages": self.pages, "speed": round(self.speed, 3), "shares": self.shares(), **plain}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Summary:
