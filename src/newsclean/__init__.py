@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .batch.many import PageError, extract_many
 from .extract import extract
 from .filters import DEFAULT
 from .model import Action, Article, Block, Candidate, Head, Mark, Page, Phrase, Reason, Scope, Verdict
@@ -32,6 +33,7 @@ __all__ = [
     "Head",
     "Mark",
     "Page",
+    "PageError",
     "PageFilter",
     "Phrase",
     "Pipeline",
@@ -42,6 +44,7 @@ __all__ = [
     "block_filter",
     "drop",
     "extract",
+    "extract_many",
     "keep",
     "page_filter",
     "read",
