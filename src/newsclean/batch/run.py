@@ -32,7 +32,7 @@ class Options:
     `reading` tells how inputs are read, `extractor` how pages are. `jobs`, `timeout` (seconds a page) and `memory`
     (bytes a process) are those of the pool. `format` is "jsonl" or "parquet", by default what the output's name asks
     for. `errors` is where failures go, by default beside the output. `resume` goes on with an unfinished run,
-    `overwrite` replaces outputs.
+    `overwrite` replaces outputs. Every `save_every` seconds there is a checkpoint.
     """
 
     extractor: Extractor = field(default_factory=Extractor)
@@ -44,6 +44,7 @@ class Options:
     errors: Path | None = None
     resume: bool = False
     overwrite: bool = False
+    save_every: float = SAVE_EVERY
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class Run:
         self.files, self.checkpoint, self.progress, self.interrupts = files, checkpoint, progress, interrupts
         self.summary = Summary.from_dict(checkpoint.summary) if checkpoint.summary else Summary()
         self.earlier, self.start = self.summary.seconds, time.monotonic()
-        self.saved = self.start
+        self.saved, self.save_every = self.start, SAVE_EVERY
         self._stack = ExitStack()
 
     def __enter__(self) -> Run:
@@ -129,6 +130,7 @@ class Run:
     def work(self, found: list[Input], options: Options) -> Summary:
         """Go on behind the checkpoint, to the end."""
         self._open()
+        self.save_every = options.save_every
         self._stack.callback(self.progress.close)
         pool: Pool[Place] = Pool(
             Cleaning(options.extractor), jobs=options.jobs, timeout=options.timeout, memory=options.memory
@@ -196,7 +198,7 @@ class Run:
             self.summary.add(counts)
         self.checkpoint.begun, self.checkpoint.source, self.checkpoint.after = place.begun, item.source, item.offset
         self.progress.update(place.before + item.read, self.summary)
-        if time.monotonic() - self.saved >= SAVE_EVERY:
+        if time.monotonic() - self.saved >= self.save_every:
             self.save()
 
     def _fail(self, item: Record | Failure, reason: Reason) -> None:
