@@ -57,7 +57,7 @@ def write_warc(path: Path, sent: Iterable[Sent]) -> Path:
 
 def write_jsonl(path: Path, rows: Iterable[dict[str, Any]]) -> Path:
     """Write rows as lines of JSON."""
-    data = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode("utf-8")
+    data = "".join(json.dumps(row) + "\n" for row in rows).encode("utf-8")
     path.write_bytes(gzip.compress(data) if path.suffix == ".gz" else data)
     return path
 

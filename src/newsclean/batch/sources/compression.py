@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
@@ -49,3 +49,11 @@ def open_binary(path: Path) -> Iterator[tuple[BinaryIO, BinaryIO]]:
     """Open a file for reading; give what it decompresses to, and the file as it is."""
     with path.open("rb") as raw:
         yield compressed(raw, path.suffix.lower(), "rb"), raw
+
+
+class Flowing:
+    """A decompressing file that gives what it has: damage further on raises when it is reached, and not before."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self.seek, self.tell = file.seek, file.tell
+        self.read: Callable[[int], bytes] = cast("Any", file).read1

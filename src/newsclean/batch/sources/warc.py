@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeAlias, cast
 
 from ...model import Reason
 from ...read import charset
 from ..record import Failure, Reading, Record, too_large
-from .compression import compressed
+from .compression import Flowing, compressed
 from .framing import BROKEN, Framing, framing_of
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def read(path: Path, reading: Reading, after: int = -1) -> Iterator[Item]:
     with path.open("rb") as raw:
         framing = None if path.suffix == ".zst" else framing_of(raw)
         raw.seek(0)
-        file = raw if framing else compressed(raw, ".zst" if path.suffix == ".zst" else ".gz", "rb")
+        suffix = ".zst" if path.suffix == ".zst" else ".gz"
+        file = raw if framing else cast("BinaryIO", Flowing(compressed(raw, suffix, "rb")))
         scan = Scan(str(path), file, framing or Framing(compressed=False), reading)
         for item in scan.items(max(after, 0)):
             yield item._replace(read=item.offset if file is raw else raw.tell())
