@@ -120,7 +120,16 @@ def test_extract_many_is_lazy_and_takes_files(tmp_path: Path) -> None:
 @linux
 def test_extract_many_gives_errors_as_values(tmp_path: Path) -> None:
     once = f"DIE-ONCE {tmp_path / 'died'}"
-    sent = ["It rained.", "HANG", "DIE", "HOARD", "RAISE no", tmp_path / "none.html", once, "It rained."]
+    sent: list[str | Path] = [
+        "It rained.",
+        "HANG",
+        "DIE",
+        "HOARD",
+        "RAISE no",
+        tmp_path / "none.html",
+        once,
+        "It rained.",
+    ]
     found = list(newsclean.extract_many(sent, jobs=2, timeout=4, errors="return", pipeline=TROUBLE))
     codes = [each.reason.code if isinstance(each, newsclean.PageError) else "" for each in found]
     failed = ["limit.time", "worker.died", "limit.memory", "internal.error", "page.unreadable"]

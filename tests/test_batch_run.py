@@ -27,6 +27,7 @@ from newsclean.batch.summary import Summary
 pytest.importorskip("fastwarc")
 pa = pytest.importorskip("pyarrow")
 TWO = Options(jobs=2)
+KILLS = 6
 
 
 def rows_of(path: Path, count: int) -> list[dict[str, Any]]:
@@ -91,30 +92,43 @@ run(names, output, Options(jobs=2, resume=True, save_every=0.1))
 """
 
 
-@pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz", "out.parquet"])
+@pytest.mark.parametrize("name", ["out.jsonl.gz", "out.parquet"])
 def test_killed_at_random_moments_and_resumed(tmp_path: Path, name: str) -> None:
     moments = random.Random(name)
-    first = write_warc(tmp_path / "one.warc.gz", pages(900))
-    bad = [{"html": None if n % 9 == 0 else each.page.decode()} for n, each in enumerate(pages(600))]
+    first = write_warc(tmp_path / "one.warc.gz", pages(500))
+    bad = [{"html": None if n % 9 == 0 else each.page.decode()} for n, each in enumerate(pages(300))]
     second = write_jsonl(tmp_path / "two.jsonl.gz", bad)
     run([first, second], tmp_path / f"whole-{name}", TWO)
     killed, output, checkpoint = 0, tmp_path / name, tmp_path / f"{name}.checkpoint"
     while not output.exists():
-        before = checkpoint.exists() and checkpoint.stat().st_mtime_ns
+        before = written(checkpoint)
         process = subprocess.Popen([sys.executable, "-c", GO, first, second, output], start_new_session=True)
-        while process.poll() is None and before == (checkpoint.exists() and checkpoint.stat().st_mtime_ns):
+        while (
+            killed < KILLS
+            and process.poll() is None
+            and before == (checkpoint.exists() and checkpoint.stat().st_mtime_ns)
+        ):
             time.sleep(0.02)
-        time.sleep(moments.uniform(0, 0.3))
-        if process.poll() is None:
-            process.kill()
-            killed += 1
-        process.wait()
+        if killed < KILLS:
+            time.sleep(moments.uniform(0, 0.5))
+            if process.poll() is None:
+                process.kill()
+                killed += 1
+        assert process.wait(60) in (0, -signal.SIGKILL)
     assert killed >= 3
     assert not list(tmp_path.glob(f"{name}.[pcn]*"))
     assert content(output) == content(tmp_path / f"whole-{name}")
     errors = read_jsonl(tmp_path / f"{name}.errors.jsonl")
     assert errors == read_jsonl(tmp_path / f"whole-{name}.errors.jsonl")
-    assert len(errors) == 67
+    assert len(errors) == 34
+
+
+def written(path: Path) -> int:
+    """Tell when a file was written, 0 where there is none."""
+    try:
+        return path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
 
 
 def content(path: Path) -> object:

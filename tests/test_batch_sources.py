@@ -125,7 +125,9 @@ def test_wet_records_are_text_and_others_are_none(tmp_path: Path) -> None:
     path = tmp_path / "pages.wet.gz"
     kinds = ("warcinfo", "conversion", "request", "metadata", "response", "revisit")
     blocks = [http(b"<p>x") if kind == "response" else b"It rained." for kind in kinds]
-    path.write_bytes(b"".join(gzip.compress(record(kind, block, kind)) for kind, block in zip(kinds, blocks)))
+    path.write_bytes(
+        b"".join(gzip.compress(record(kind, block, kind)) for kind, block in zip(kinds, blocks, strict=True))
+    )
     first, second = read(path)
     assert isinstance(first, Record)
     assert (first.url, first.kind, first.page) == ("conversion", "text", b"It rained.")

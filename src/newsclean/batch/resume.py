@@ -87,9 +87,7 @@ class Files:
         if resume and self.output.exists():
             return None
         if not overwrite and found:
-            raise ResumeError(
-                f"{self.checkpoint}: an unfinished run; --resume goes on, --overwrite begins anew"
-            )
+            raise ResumeError(f"{self.checkpoint}: an unfinished run; --resume goes on, --overwrite begins anew")
         for path in (self.output, self.errors):
             if path.exists() and not overwrite:
                 raise ResumeError(f"{path}: is there already; --overwrite replaces it")

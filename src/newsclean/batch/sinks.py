@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -13,6 +14,7 @@ from .sources.compression import compressed, open_binary
 
 FORMATS = ("jsonl", "parquet")
 ROWS = 1000
+HALVES = re.compile("[\ud800-\udfff]")
 
 
 def format_of(output: Path) -> str:
@@ -80,5 +82,5 @@ def cells(row: dict[str, Any]) -> dict[str, Any]:
 def whole(value: Any) -> Any:
     """Replace the halves of surrogate pairs, which Arrow can't hold, by the replacement character."""
     if isinstance(value, str):
-        return value if value.isascii() else value.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+        return value if value.isascii() else HALVES.sub("\ufffd", value)
     return [whole(each) for each in value] if isinstance(value, list) else value
