@@ -8,13 +8,10 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
-
-if TYPE_CHECKING:
-    from types import ModuleType
+from typing import IO, Any, BinaryIO, cast
 
 
-def zstd() -> ModuleType:
+def zstd() -> Any:
     """Give the module for Zstandard. Raises ImportError where there is none."""
     if sys.version_info >= (3, 14):
         from compression import zstd as module
@@ -23,7 +20,7 @@ def zstd() -> ModuleType:
             from backports import zstd as module
         except ImportError as error:
             raise ImportError("Zstandard needs backports.zstd: pip install 'newsclean[zstd]'") from error
-    return cast("ModuleType", module)
+    return module
 
 
 def damage() -> tuple[type[Exception], ...]:
