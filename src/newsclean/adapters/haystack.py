@@ -23,8 +23,8 @@ class ArticleExtractor:
     address is looked for in the meta under `url_field`.
     """
 
-    def __init__(self, options: Mapping[str, Any] | None = None) -> None:
-        self.options = dict(options or {})
+    def __init__(self, options: dict[str, Any] | None = None) -> None:
+        self.options = options or {}
         self.cleaner = Cleaner(**self.options)
 
     @component.output_types(documents=list[Document])
@@ -32,10 +32,11 @@ class ArticleExtractor:
         self, documents: list[Document] | None = None, sources: list[ByteStream] | None = None
     ) -> dict[str, list[Document]]:
         """Clean the pages."""
-        told = [
-            *((each.content, each.meta) for each in documents or ()),
-            *((each.data, each.meta) for each in sources or ()),
-        ]
+        told = [(each.content, each.meta) for each in documents or ()]
+        sent = [(each.data, each.meta) for each in sources or ()]
+        return {"documents": self._clean([*told, *sent])}
+
+    def _clean(self, told: list[tuple[str | bytes | None, dict[str, Any]]]) -> list[Document]:
         columns = self.cleaner.clean_batch(
             {
                 self.cleaner.field: [page for page, _ in told],
@@ -43,12 +44,11 @@ class ArticleExtractor:
             }
         )
         rows = ({name: columns[name][number] for name in NAMES} for number in range(len(told)))
-        return {"documents": [document(row, meta) for row, (_, meta) in zip(rows, told, strict=True)]}
+        return [document(row, meta) for row, (_, meta) in zip(rows, told, strict=True)]
 
 
 def document(row: dict[str, Any], meta: Mapping[str, Any]) -> Document:
     """Give the document of a cleaned row; what the page's meta says of itself stays where the article says nothing."""
     found = {name: value for name, value in row.items() if name != "text"}
-    return Document(
-        content=row["text"], meta={**found, **meta, **{name: value for name, value in found.items() if value}}
-    )
+    said = {name: value for name, value in found.items() if value}
+    return Document(content=row["text"], meta={**found, **meta, **said})

@@ -17,19 +17,19 @@ if TYPE_CHECKING:
     import pandas
     import pyarrow
 
-SCHEMA = spark_schema(ARTICLE)
+ARTICLES = spark_schema(ARTICLE)
 """The schema of cleaned rows, in Spark's DDL."""
 
 
 def clean(frame: DataFrame, cleaner: Cleaner | None = None) -> DataFrame:
-    """Give a data frame of the articles of the pages in another, with the schema SCHEMA."""
-    return frame.mapInArrow(in_arrow(cleaner or Cleaner()), SCHEMA)
+    """Give a data frame of the articles of the pages in another, with the schema ARTICLES."""
+    return frame.mapInArrow(in_arrow(cleaner or Cleaner()), ARTICLES)
 
 
 def in_arrow(
     cleaner: Cleaner,
 ) -> Callable[[Iterable[pyarrow.RecordBatch]], Iterator[pyarrow.RecordBatch]]:
-    """Give the function for `mapInArrow(…, SCHEMA)`."""
+    """Give the function for `mapInArrow(…, ARTICLES)`."""
 
     def clean_batches(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
         import pyarrow as pa
@@ -41,7 +41,7 @@ def in_arrow(
 
 
 def in_pandas(cleaner: Cleaner) -> Callable[[Iterable[pandas.DataFrame]], Iterator[pandas.DataFrame]]:
-    """Give the function for `mapInPandas(…, SCHEMA)`."""
+    """Give the function for `mapInPandas(…, ARTICLES)`."""
 
     def clean_frames(frames: Iterable[pandas.DataFrame]) -> Iterator[pandas.DataFrame]:
         import pandas as pd

@@ -43,16 +43,14 @@ class Extractor:
     def __call__(self, page: Source, url: str | None = None, kind: str | None = None) -> Article:
         """Extract a page. `kind` is what its source says that it is; an option outranks it."""
         told = kind or self.kind if self.kind == "auto" else self.kind
-        profile = self._profile(url)
+        profile = self._opened() if self.profiles is not None else None
         return extract(page, url=url, kind=told, language=self.language, profile=profile, pipeline=self.pipeline)
 
-    def _profile(self, url: str | None) -> Any:
-        """Give the profile of a publisher, None where the store has none."""
-        if self.profiles is None or url is None:
-            return None
+    def _opened(self) -> Any:
+        """Give the store, which finds the profile of a page's publisher; opened on first use."""
         if self._store is None:
             self._store = import_module("newsclean.profile").ProfileStore(self.profiles)
-        return self._store.get(url)
+        return self._store
 
     def __getstate__(self) -> dict[str, Any]:
         return {**self.__dict__, "_store": None}
