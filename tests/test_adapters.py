@@ -76,7 +76,7 @@ def test_profiles_are_opened_once_in_each_process(monkeypatch: pytest.MonkeyPatc
 
     store = tmp_path / "profiles.sqlite"
     store.touch()
-    monkeypatch.setitem(sys.modules, "newsclean.profile", SimpleNamespace(ProfileStore=ProfileStore))  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "newsclean.profile", SimpleNamespace(ProfileStore=ProfileStore))
     monkeypatch.setattr(extractor, "extract", extract)
     cleaner = Cleaner(profiles=store)
     cleaner.clean_batch({"html": ["a", "b"]})

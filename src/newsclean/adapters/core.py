@@ -41,7 +41,7 @@ class Cleaner:
         if not isinstance(page, str | bytes | bytearray | memoryview):
             warning = f"no page: expected str or bytes, not {type(page).__name__}"
             return Article("", url=address, warnings=(warning,))
-        return self.extractor(page, address)
+        return self.extractor(page if isinstance(page, str | bytes) else bytes(page), address)
 
     def clean_batch(self, columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
         """Clean a batch: give the columns of `newsclean.adapters.arrow_schema()`, a row for each page, in order.

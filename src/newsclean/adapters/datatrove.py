@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 EMPTY = "no_text"
 
 
-class ArticleExtractor(PipelineStep):  # type: ignore[misc]
+class ArticleExtractor(PipelineStep):
     """Sets each document's text to that of its article, and its metadata to the article's other columns.
 
     A document without article text is dropped, with `filter_reason` in its metadata, and goes to `exclusion_writer` if
