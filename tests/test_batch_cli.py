@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,18 @@ def test_a_wrong_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert "--overwrite" in capsys.readouterr().err
     with pytest.raises(SystemExit):
         main(["batch", path])
+
+
+def test_what_is_not_installed_is_told_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_warc(tmp_path / "in.warc", pages(1))
+    monkeypatch.setitem(sys.modules, "fastwarc", None)
+    assert main(["batch", str(path), "-o", str(tmp_path / "out.jsonl"), "--jobs", "1"]) == 2
+    assert "newsclean[warc]" in capsys.readouterr().err
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    assert main(["batch", str(path), "-o", str(tmp_path / "out.parquet"), "--jobs", "1"]) == 2
+    assert "newsclean[parquet]" in capsys.readouterr().err
 
 
 def test_the_field_and_what_passes_through(tmp_path: Path) -> None:

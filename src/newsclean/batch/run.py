@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
@@ -19,6 +20,7 @@ from .resume import Checkpoint, Files, ResumeError, beside, lock
 from .schema import row, to_json
 from .sinks import FORMATS, Spool, format_of
 from .sources import Input, inputs, records
+from .sources.compression import zstd
 from .summary import Account, Summary, account
 from .worker import Done
 
@@ -86,13 +88,22 @@ def run(
     if form not in FORMATS:
         raise ValueError(f"format: expected one of {', '.join(map(repr, FORMATS))}, not {form!r}")
     files = Files(output, options.errors or beside(output, ".errors.jsonl"), form)
-    found = list(inputs(named))
+    require(files)
+    total = sum(each.size for each in inputs(named))
     checkpoint = files.begin(settings(named, files, options), options.resume, options.overwrite)
     if checkpoint is None:
         return Summary()
-    progress = (show or (lambda total: Silent()))(sum(each.size for each in found))
+    progress = (show or (lambda total: Silent()))(total)
     with Interrupts() as interrupts, Run(files, checkpoint, progress, interrupts) as current:
-        return current.finish() if checkpoint.finished else current.work(found, options)
+        return current.finish() if checkpoint.finished else current.work(inputs(named), options)
+
+
+def require(files: Files) -> None:
+    """Raise ImportError now, not after hours, where what an output needs is not installed."""
+    if files.format == "parquet" and importlib.util.find_spec("pyarrow") is None:
+        raise ImportError("Parquet needs pyarrow: pip install 'newsclean[parquet]'")
+    if ".zst" in (files.output.suffix.lower(), files.errors.suffix.lower()):
+        zstd()
 
 
 def settings(named: list[Path], files: Files, options: Options) -> dict[str, Any]:
@@ -127,7 +138,7 @@ class Run:
     def __exit__(self, *_: object) -> None:
         self._stack.close()
 
-    def work(self, found: list[Input], options: Options) -> Summary:
+    def work(self, found: Iterable[Input], options: Options) -> Summary:
         """Go on behind the checkpoint, to the end."""
         self._open()
         self.save_every = options.save_every
@@ -172,7 +183,7 @@ class Run:
         self.errors = Spool(errors, self.files.errors.suffix.lower(), self.checkpoint.errors)
         self._stack.callback(self.errors.close)
 
-    def _tasks(self, found: list[Input], reading: Reading) -> Iterator[tuple[Place, Record | None, int]]:
+    def _tasks(self, found: Iterable[Input], reading: Reading) -> Iterator[tuple[Place, Record | None, int]]:
         """Give the records behind the checkpoint, and where they stand."""
         first, before = self.checkpoint.begun, 0
         for number, each in enumerate(found, 1):

@@ -76,7 +76,10 @@ def reader_of(path: Path) -> Reader | None:
 
 
 def records(found: Input, reading: Reading, after: int = -1) -> Iterator[Item]:
-    """Give the records of a file whose offset is larger than `after`."""
+    """Give the records of a file whose offset is larger than `after`.
+
+    Raises ImportError where what the file needs is not installed.
+    """
     reader = reader_of(found.path) or (files.read if found.listed else None)
     name = str(found.path)
     if reader is None:
@@ -85,5 +88,5 @@ def records(found: Input, reading: Reading, after: int = -1) -> Iterator[Item]:
         return
     try:
         yield from (item for item in reader(found.path, reading, after) if item.offset > after)
-    except (OSError, ImportError) as error:
+    except OSError as error:
         yield Failure(name, after + 1, Reason("source.unreadable", str(error)), read=found.size)
