@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -45,7 +45,7 @@ class Checkpoint:
 
     def save(self, path: Path) -> None:
         """Replace the checkpoint file as a whole."""
-        replace(path, json.dumps(asdict(self)).encode("utf-8"))
+        replace(path, json.dumps({name: getattr(self, name) for name in self.__slots__}).encode("utf-8"))
 
     @classmethod
     def load(cls, path: Path) -> Checkpoint | None:

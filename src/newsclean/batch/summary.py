@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -38,6 +38,10 @@ class Site:
     empty: int = 0
     kept: int = 0
     dropped: int = 0
+
+    def to_dict(self) -> dict[str, int]:
+        """Give the counts by name."""
+        return {"pages": self.pages, "empty": self.empty, "kept": self.kept, "dropped": self.dropped}
 
 
 @dataclass(slots=True)
@@ -106,7 +110,7 @@ class Summary:
         """Give the summary as plain dicts, lists, strings and numbers, with `pages`, `speed` and `shares`."""
         counted = {name: getattr(self, name) for name in self.__slots__}
         plain = {name: dict(value) if isinstance(value, dict) else value for name, value in counted.items()}
-        plain["sites"] = {name: asdict(site) for name, site in self.sites.items()}
+        plain["sites"] = {name: site.to_dict() for name, site in self.sites.items()}
         return {"pages": self.pages, "speed": round(self.speed, 3), "shares": self.shares(), **plain}
 
     @classmethod
