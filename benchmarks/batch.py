@@ -4,7 +4,8 @@
 
 The input is a WARC of pages of the corpora, each with an address of its own. Scaling is measured on a sample of it, in
 runs with one and two processes by turns; a ratio is that of a pair of runs next to each other. What a run takes
-before its first page, starting its processes, is in its time. Memory is the sum of the peaks of all processes of a run.
+before its first page, starting its processes, is in its time. The ratio means nothing unless two cores are free; the
+seconds of processor, which depend less on that, tell how much more work two processes are. Memory is the sum of the peaks of all processes of a run.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ def parse() -> argparse.Namespace:
     """Parse the arguments."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, default=20_000, metavar="N", help="of the WARC (default: 20000)")
-    parser.add_argument("--sample", type=int, default=1000, metavar="N", help="pages to scale on (default: 1000)")
+    parser.add_argument("--sample", type=int, default=2000, metavar="N", help="pages to scale on (default: 2000)")
     parser.add_argument("--rounds", type=int, default=5, metavar="N", help="pairs of runs (default: 5)")
     parser.add_argument("--kills", type=int, default=20, metavar="N", help="times to kill a run (default: 20)")
     parser.add_argument("--corpora", type=Path, default=DEFAULT_DIR, metavar="DIR", help="where the corpora are")
@@ -190,10 +191,11 @@ def written(
 ) -> str:
     """Give the dated tables."""
     rows = [
-        (str(number), one.seconds, two.seconds, one.seconds / two.seconds) for number, (one, two) in enumerate(pairs, 1)
+        (str(number), one.seconds, two.seconds, one.seconds / two.seconds, one.processor, two.processor)
+        for number, (one, two) in enumerate(pairs, 1)
     ]
-    middle = statistics.median(row[3] for row in rows)
-    scaling = table(("pair", "one process, s", "two, s", "ratio"), [*rows, ("median", None, None, middle)])
+    middle = ("median", None, None, statistics.median(row[3] for row in rows), None, None)
+    scaling = table(("pair", "one process, s", "two, s", "ratio", "s of processor, one", "two"), [*rows, middle])
     header = ("pages", "MB", "s", "s of processor", "pages a core-second", "MB a core-second", "peak memory, MB")
     sizes = table(header, [row(*each) for each in runs])
     pages, size, whole = runs[-1]
