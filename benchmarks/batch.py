@@ -5,7 +5,8 @@
 The input is a WARC of pages of the corpora, each with an address of its own. Scaling is measured on a sample of it, in
 runs with one and two processes by turns; a ratio is that of a pair of runs next to each other. What a run takes
 before its first page, starting its processes, is in its time. The ratio means nothing unless two cores are free; the
-seconds of processor, which depend less on that, tell how much more work two processes are. Memory is the sum of the peaks of all processes of a run.
+seconds of processor, which depend less on that, tell how much more work two processes are. Memory is the sum of the
+peaks of all processes of a run.
 """
 
 from __future__ import annotations

@@ -178,8 +178,10 @@ def test_sklearn(expected: list[dict[str, Any]]) -> None:
     texts = [newsclean.extract(page).text for page in TEXTS["html"]]
     assert list(clone(ArticleText()).transform(TEXTS["html"])) == texts
     both = make_pipeline(ArticleText(language=None), TfidfVectorizer())
-    if hasattr(newsclean, "learn"):
-        assert both.fit_transform(TEXTS["html"]).shape[0] == 100
+    assert both.fit_transform(TEXTS["html"]).shape[0] == 100
+    assert both[0].profile_ == newsclean.learn(TEXTS["html"])
+    learnt = [newsclean.extract(page, profile=both[0].profile_).text for page in TEXTS["html"]]
+    assert list(both[0].transform(TEXTS["html"])) == learnt
 
 
 def test_datatrove(expected: list[dict[str, Any]], tmp_path: Path) -> None:

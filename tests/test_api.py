@@ -33,7 +33,7 @@ def test_public_names_are_there_and_documented(name: str) -> None:
 
 def test_no_public_name_is_forgotten() -> None:
     modules = type(sys)
-    names = {name for name, value in vars(newsclean).items() if name[0] != "_" and not isinstance(value, modules)}
+    names = {name for name in dir(newsclean) if name[0] != "_" and not isinstance(getattr(newsclean, name), modules)}
     assert names - {"annotations"} == set(newsclean.__all__)
 
 
@@ -72,7 +72,7 @@ def test_a_missing_file_is_an_os_error(tmp_path: Path) -> None:
         ("language", 7, TypeError, "str or None"),
         ("language", "", ValueError, "ISO 639"),
         ("language", "Klingon", ValueError, "'Klingon'"),
-        ("profile", "x", TypeError, "None"),
+        ("profile", "x", TypeError, "ProfileStore or None"),
         ("pipeline", (), TypeError, "newsclean.Pipeline"),
         ("pipeline", "content", TypeError, "not str"),
     ],

@@ -8,6 +8,45 @@ import regex
 from newsclean.lexicon import detect, guess
 
 PROSE = {
+    "ar": "كانت العبارة متأخرة معظم أيام الأسبوع، وقال الناس الذين ينتظرون على الرصيف إنهم يفضلون عبور "
+    "الجسر سيرا على الأقدام على أن يقفوا تحت المطر ساعة أخرى.",
+    "fa": "قایق بیشتر روزهای هفته دیر رسید و مردمی که در اسکله منتظر بودند گفتند ترجیح می‌دهند از روی پل "
+    "بگذرند تا این که یک ساعت دیگر زیر باران بایستند.",
+    "he": "המעבורת איחרה כמעט כל השבוע, ומי שחיכו על הרציף אמרו כי הם מעדיפים ללכת על הגשר ולא לעמוד עוד "
+    "שעה בגשם, גם אם זה לוקח יותר זמן.",
+    "hi": "नाव लगभग पूरे सप्ताह देर से आती रही और घाट पर इंतज़ार करने वाले लोगों ने कहा कि वे बारिश में "
+    "एक घंटा और खड़े रहने के बजाय पुल से पैदल जाना पसंद करेंगे।",
+    "id": "Kapal penyeberangan itu terlambat hampir sepanjang pekan, dan orang-orang yang menunggu di "
+    "dermaga mengatakan bahwa mereka lebih suka berjalan kaki lewat jembatan karena tidak bisa "
+    "berdiri satu jam lagi di bawah hujan.",
+    "ja": "渡し船はその週ほとんど毎日遅れ、岸壁で待つ人たちは、雨"
+    "の中でもう一時間立っているくらいなら橋を歩いて渡るほうが"
+    "ましだと話した。船長によると、原因は古いエンジンで、新しい部品が届くのは月末になる。それまでは一日四便に減らす"
+    "という。お年寄りと子どもは先に乗ってほしいと呼びかけている。",
+    "km": "សាឡាងបានមកយឺតស្ទើរតែពេញមួយសប្តាហ៍ ហើយអ្នកដែលរង់ចាំនៅលើផែបាននិយាយថា "
+    "ពួកគេសុខចិត្តដើរឆ្លងស្ពាន ជាជាងឈរហាលភ្លៀងមួយម៉ោងទៀត។"
+    "ប្រធានសាឡាងបានឱ្យដឹងថា ម៉ាស៊ីនចាស់បានខូច ហើយគ្រឿងបន្លាស់ថ្មីនឹងមកដល់នៅចុងខែនេះ។",
+    "ko": "나룻배는 일주일 내내 거의 매일 늦었고, 선착장에서 기다리던 사람들은 빗속에 한 시간을 더 서 "
+    "있느니 차라리 다리를 걸어서 건너겠다고 말했다. 선장은 낡은 엔진이 "
+    "문제라며 새 부품은 월말에야 도착한다고 밝혔다."
+    " 그때까지는 하루에 네 번만 배가 뜨며, 노인과 아이들이 먼저 탈 수 있도록 손님들이 자리를 양보하고 "
+    "있다. 마을 사람들은 새 배를 사자는 이야기를 벌써 십 년째 하고 있다.",
+    "ms": "Feri itu lewat hampir sepanjang minggu, dan orang ramai yang menunggu di jeti berkata mereka "
+    "lebih rela berjalan kaki melalui jambatan kerana tidak mahu berdiri sejam lagi dalam hujan, "
+    "katanya kepada pemberita.",
+    "my": "ကူးတို့သင်္ဘောသည် တစ်ပတ်လုံးနီးပါး နောက်ကျခဲ့ပြီး ဆိပ်ကမ်းတွင် စောင့်နေသူများက မိုးထဲတွင် "
+    "နောက်ထပ်တစ်နာရီ ရပ်နေမည့်အစား တံတားပေါ်မှ လမ်းလျှောက်သွားလိုကြောင်း ပြောဆိုကြသည်။"
+    "သင်္ဘောမှူးက စက်ဟောင်း ပျက်နေပြီး အပိုပစ္စည်းများ လကုန်တွင်မှ ရောက်မည်ဟု ပြောသည်။",
+    "sw": "Kivuko kilichelewa karibu wiki nzima, na watu waliokuwa wakisubiri kwenye gati walisema kwamba "
+    "ni afadhali kutembea juu ya daraja kuliko kusimama katika mvua kwa saa moja zaidi.",
+    "th": "เรือข้ามฟากมาช้าเกือบทั้งสัปดาห์ และคนที่ยืนรออยู่บนท่า"
+    "บอกว่ายอมเดินข้ามสะพานดีกว่าต้องยืนตากฝนต่ออีกหนึ่งชั่ว"
+    "โมง เพราะไม่มีใครบอกได้ว่าเรือลำต่อไปจะมาถึงเมื่อใด",
+    "ur": "کشتی تقریباً پورا ہفتہ دیر سے آتی رہی اور گھاٹ پر انتظار کرنے والے لوگوں نے کہا کہ وہ بارش میں "
+    "ایک گھنٹہ اور کھڑے رہنے کے بجائے پل پر سے پیدل جانا پسند کریں گے۔",
+    "zh": "这一周的渡船几乎天天晚点，等在码头上的人说，与其在雨里"
+    "再站一个小时，还不如从桥上走过去。船长说，问题出在旧发动"
+    "机上，新的零件要到月底才能运到，在那之前每天只能开四班船，请大家多留出一些时间，老人和孩子可以先上船。",
     "bg": "Фериботът закъсняваше почти цялата седмица, а хората, които чакаха на кея, казваха, че по-скоро ще минат по "
     "моста пеша, отколкото да стоят още един час на дъжда.",
     "de": "Die Fähre war fast die ganze Woche über verspätet, und wer am Ufer stand, der sagte, dass er lieber "
@@ -95,7 +134,6 @@ def test_a_menu_around_the_article_does_not_matter(code: str) -> None:
         "12 34 56 78 90 12 34 56 78 90",
         "Ibaiak gainezka egin zuen gauean, eta herritarrek etxeak utzi zituzten suhiltzaileak iritsi baino lehen.",
         "Өзен түнде арнасынан асып кетті, ал тұрғындар өрт сөндірушілер келгенше үйлерінен шығып үлгерді.",
-        "川は夜のうちにあふれ、住民は消防が着く前に家を出た。",
     ],
 )
 def test_is_silent_when_unsure(text: str) -> None:
@@ -114,3 +152,12 @@ def test_scripts_tell_languages_without_spaces(monkeypatch: pytest.MonkeyPatch) 
     assert detect("แม่น้ำล้นตลิ่งในตอนกลางคืน") == "th"
     assert detect(PROSE["en"]) == "en"
     assert detect("Өзен түнде арнасынан асып кетті, ал тұрғындар үйлерінен шықты.") is None
+
+
+def test_a_foreign_name_does_not_make_a_chinese_text_japanese() -> None:
+    assert detect(PROSE["zh"] + "店名是「みなとの茶屋」。") == "zh"
+
+
+def test_arabic_letters_of_any_keyboard_will_do() -> None:
+    arabic, persian, urdu = (detect(PROSE[code].replace("ی", "ي").replace("ک", "ك")) for code in ("ar", "fa", "ur"))
+    assert (arabic, persian, urdu) == ("ar", "fa", "ur")

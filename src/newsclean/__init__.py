@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import typing
+
 from .batch.many import PageError, extract_many
 from .extract import extract
 from .filters import DEFAULT
@@ -20,6 +22,10 @@ from .pipeline import (
 )
 from .read import read
 
+if typing.TYPE_CHECKING:
+    from .profile import Profile, ProfileStore, learn
+
+_LAZY = ("Profile", "ProfileStore", "learn")
 __version__ = "0.1.0"
 
 __all__ = [
@@ -37,6 +43,8 @@ __all__ = [
     "PageFilter",
     "Phrase",
     "Pipeline",
+    "Profile",
+    "ProfileStore",
     "Reason",
     "Scope",
     "Verdict",
@@ -46,7 +54,22 @@ __all__ = [
     "extract",
     "extract_many",
     "keep",
+    "learn",
     "page_filter",
     "read",
     "suspect",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load what has to do with profiles when it is first asked for: most scripts have none."""
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import profile
+
+    return getattr(profile, name)
+
+
+def __dir__() -> list[str]:
+    """List the names, those still to be loaded among them."""
+    return sorted({*globals(), *_LAZY})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .assemble import assemble
 from .filters import DEFAULT
 from .find import find
@@ -10,6 +12,9 @@ from .options import check
 from .pipeline import Pipeline
 from .read import Source, read
 
+if TYPE_CHECKING:
+    from .profile import ProfileSource
+
 
 def extract(
     page: Source,
@@ -17,15 +22,16 @@ def extract(
     url: str | None = None,
     kind: str = "auto",
     language: str | None = None,
-    profile: None = None,
+    profile: ProfileSource | None = None,
     pipeline: Pipeline | None = None,
 ) -> Article:
     """Extract the article of a news page.
 
     `page` is HTML or a plain-text dump: a `str`, `bytes`, a `bs4.BeautifulSoup` or `bs4.Tag`, or the path of a file.
     `url` is the page's address, evidence for its date and its name. `kind` is "html", "text", or "auto" to tell by the
-    content. `language` is an ISO 639 code that outranks what the page declares. `profile` is reserved for what a
-    publisher repeats on every page. `pipeline` replaces the filters of `newsclean.DEFAULT`.
+    content. `language` is an ISO 639 code that outranks what the page declares. `profile` is what the
+    page's publisher repeats: a `newsclean.Profile`, or a `newsclean.ProfileStore` that has it. `pipeline` replaces the
+    filters of `newsclean.DEFAULT`.
 
     The article is never None: an empty or damaged page gives an article without text, and says why in `warnings`.
 
@@ -33,6 +39,11 @@ def extract(
     """
     check(page, url, kind, language, profile, pipeline)
     content = read(page, url, kind, language)
-    verdicts = (pipeline or DEFAULT).run(content)
+    filters = pipeline or DEFAULT
+    if profile is not None:
+        from .profile.apply import applied
+
+        content, filters = applied(profile, content, filters)
+    verdicts = filters.run(content)
     candidates = tuple(find(content, verdicts))
     return assemble(content, verdicts, candidates)

@@ -11,7 +11,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from .explain import Explanation
 
 
 class Phrase(NamedTuple):
@@ -104,7 +107,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as blocks in reading order, the same for HTML and for dumps; a dump just has less structure."""
+    """A page as blocks in reading order, the same for HTML and for dumps; a dump just has less structure.
+
+    `affixes` are what the publisher is known to put before or behind titles, folded as titles are.
+    """
 
     kind: str
     blocks: tuple[Block, ...]
@@ -113,6 +119,7 @@ class Page:
     url: str | None = None
     language: str | None = None
     warnings: tuple[str, ...] = ()
+    affixes: frozenset[str] = frozenset()
 
 
 class Action(Enum):
@@ -172,6 +179,15 @@ class Article:
     def to_json(self) -> str:
         """Give `to_dict()` as one line of JSON, in Unicode."""
         return json.dumps(self.to_dict(), ensure_ascii=False)
+
+    def explain(self) -> Explanation:
+        """Give the account for a reader: `str()` of it is text, `to_html()` a report, which a notebook shows."""
+        from .explain import explain
+
+        return explain(self)
+
+    def _repr_html_(self) -> str:
+        return self.explain()._repr_html_()
 
 
 def plain(value: Any) -> Any:

@@ -17,17 +17,22 @@ LANGUAGE = regex.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 
 def check(page: object, url: object, kind: object, language: object, profile: object, pipeline: object) -> None:
     """Raise TypeError or ValueError for an argument of `extract` that is of a wrong type or value."""
-    if not isinstance(page, SOURCES) and not is_soup(page):
-        raise TypeError(f"page: expected {SOURCE_NAMES}, not {type(page).__name__}")
+    check_source(page)
     check_text("url", url)
     check_text("language", language)
     if isinstance(language, str) and not LANGUAGE.fullmatch(language):
         raise ValueError(f"language: expected an ISO 639 code such as 'en' or 'pt-BR', not {language!r}")
     check_kind(kind)
-    if profile is not None:
-        raise TypeError(f"profile: expected None, not {type(profile).__name__}")
+    if profile is not None and not hasattr(profile, "of"):
+        raise TypeError(f"profile: expected newsclean.Profile, ProfileStore or None, not {type(profile).__name__}")
     if pipeline is not None and not isinstance(pipeline, Pipeline):
         raise TypeError(f"pipeline: expected newsclean.Pipeline or None, not {type(pipeline).__name__}")
+
+
+def check_source(page: object) -> None:
+    """Raise TypeError unless the value is a page as `read` takes it."""
+    if not isinstance(page, SOURCES) and not is_soup(page):
+        raise TypeError(f"page: expected {SOURCE_NAMES}, not {type(page).__name__}")
 
 
 def check_text(name: str, value: object) -> None:

@@ -140,7 +140,8 @@ class Pipeline:
         verdicts = Verdicts(page)
         for each in self.filters:
             for verdict in list(each(page, verdicts)):
-                verdicts.add(verdict if verdict.filter else verdict._replace(filter=each.name))
+                block, action, reason, name, span = verdict
+                verdicts.add(verdict if name else Verdict(block, action, reason, each.name, span))
         return verdicts
 
     def without(self, *names: str) -> Pipeline:

@@ -6,13 +6,13 @@ Needs `newsclean[sklearn]`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib import import_module
 from typing import Any
 
 import numpy as np
 from sklearn.base import BaseEstimator, TransformerMixin
 
 from ..extract import extract
+from ..profile import learn
 from .core import Cleaner
 
 
@@ -30,7 +30,6 @@ class ArticleText(TransformerMixin, BaseEstimator):
 
     def fit(self, X: Iterable[str | bytes], y: object = None) -> ArticleText:  # noqa: N803
         """Learn what the pages' publisher repeats."""
-        learn = import_module("newsclean.profile").learn
         self.profile_ = learn(X, site=self.site, kind=self.kind, language=self.language)
         return self
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from ..options import check
 from ..pipeline import Pipeline
 
 if TYPE_CHECKING:
+    from ..profile import ProfileStore
     from ..read import Source
 
 
@@ -38,18 +38,19 @@ class Extractor:
             raise FileNotFoundError(f"profiles: no such store: {os.fspath(profiles)}")
         self.kind, self.language, self.pipeline = kind, language, pipeline
         self.profiles = None if profiles is None else os.fspath(profiles)
-        self._store: Any = None
+        self._store: ProfileStore | None = None
 
     def __call__(self, page: Source, url: str | None = None, kind: str | None = None) -> Article:
         """Extract a page. `kind` is what its source says that it is; an option outranks it."""
         told = kind or self.kind if self.kind == "auto" else self.kind
-        profile = self._opened() if self.profiles is not None else None
-        return extract(page, url=url, kind=told, language=self.language, profile=profile, pipeline=self.pipeline)
+        return extract(page, url=url, kind=told, language=self.language, profile=self._opened(), pipeline=self.pipeline)
 
-    def _opened(self) -> Any:
-        """Give the store, which finds the profile of a page's publisher; opened on first use."""
-        if self._store is None:
-            self._store = import_module("newsclean.profile").ProfileStore(self.profiles)
+    def _opened(self) -> ProfileStore | None:
+        """Give the store, which finds the profile of a page's publisher, if any; opened on first use."""
+        if self._store is None and self.profiles is not None:
+            from ..profile import ProfileStore
+
+            self._store = ProfileStore(self.profiles)
         return self._store
 
     def __getstate__(self) -> dict[str, Any]:

@@ -6,13 +6,19 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from errno import ENOENT
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..extract import extract
 from ..model import Article
 from ..options import KINDS, check
 from .console import STDIN, tell
+
+if TYPE_CHECKING:
+    from ..profile import ProfileSource
 
 FIELDS = ("page", *Article.__slots__)
 DESCRIPTION = "Print the article of news pages, HTML or plain-text dumps, without the boilerplate around it."
@@ -30,12 +36,24 @@ examples:
   curl -s ADDRESS | newsclean --url ADDRESS - from standard input
   newsclean --json pages/*.html               one JSON object a line
   newsclean --json --fields page,title,date dumps/*.txt
+  newsclean --profile example.org.json pages/*.html
+
+other commands, each with a --help of its own:
+  newsclean learn     learn what a publisher repeats on all its pages
+  newsclean profile   show what was learned
 """
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command and give its exit status."""
-    return run(parse(arguments))
+    options = parse(arguments)
+    try:
+        known = profiles_of(options)
+    except (OSError, ValueError) as error:
+        tell(options.profile or options.store, getattr(error, "strerror", None) or error)
+        return 1
+    with known as profile:
+        return run(options, profile)
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -66,6 +84,11 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--kind", choices=KINDS, default="auto", help="what the pages are (default: by their content)")
     parser.add_argument("--language", metavar="CODE", help="the pages' language, an ISO 639 code (default: found out)")
     parser.add_argument("--url", metavar="URL", help="the page's address, evidence for its date")
+    known = parser.add_mutually_exclusive_group()
+    known.add_argument(
+        "--profile", metavar="FILE", help="what the pages' publisher repeats, as newsclean learn wrote it"
+    )
+    known.add_argument("--store", metavar="FILE", help="a store of many publishers; the page's address tells which")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     return parser
 
@@ -79,11 +102,24 @@ def parse_fields(value: str) -> tuple[str, ...]:
     return names
 
 
-def run(options: argparse.Namespace) -> int:
+def profiles_of(options: argparse.Namespace) -> AbstractContextManager[ProfileSource | None]:
+    """Open the profile or the store. Raises OSError where that fails, ValueError where the file is none."""
+    if not options.profile and not options.store:
+        return nullcontext()
+    from ..profile import Profile, ProfileStore
+
+    if options.profile:
+        return nullcontext(Profile.load(options.profile))
+    if not Path(options.store).exists():
+        raise FileNotFoundError(ENOENT, "no such store")
+    return ProfileStore(options.store)
+
+
+def run(options: argparse.Namespace, profile: ProfileSource | None = None) -> int:
     """Print the article of every page; give 1 if any has no text, else 0."""
     status, several = 0, len(options.pages) > 1
     for name in options.pages:
-        article = read_article(name, options)
+        article = read_article(name, options, profile)
         if article is None or not article.text:
             status = 1
         if article is not None:
@@ -91,11 +127,11 @@ def run(options: argparse.Namespace) -> int:
     return status
 
 
-def read_article(name: str, options: argparse.Namespace) -> Article | None:
+def read_article(name: str, options: argparse.Namespace, profile: ProfileSource | None = None) -> Article | None:
     """Extract one page and tell its warnings; None where it can't be read."""
     try:
         page = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
-        article = extract(page, url=options.url, kind=options.kind, language=options.language)
+        article = extract(page, url=options.url, kind=options.kind, language=options.language, profile=profile)
     except (OSError, ValueError) as error:  # ValueError: a file name with a NUL
         tell(name, getattr(error, "strerror", None) or error)
         return None

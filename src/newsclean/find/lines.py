@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..lexicon import Lexicon
 from ..model import Block, Candidate, Page, Reason
 from ..pipeline import Verdicts
+from .affixes import sign_lines
 from .agree import fold_title
 from .credits import is_credit
 from .dates import is_dateline
@@ -41,6 +42,11 @@ def title_place(page: Page, verdicts: Verdicts, words: Lexicon) -> int | None:
 
 def find_title_line(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Candidate]:
     """The lines of a dump that may be its title, the likeliest first."""
+    lines = _likely_lines(page, verdicts, words)
+    return sign_lines(page, lines) if page.affixes else lines
+
+
+def _likely_lines(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Candidate]:
     body = _body_start(page, verdicts)
     prose = _vocabulary(page.blocks[body:], verdicts)
     counts = Counter(block.text.casefold() for block in page.blocks)

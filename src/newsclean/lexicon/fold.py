@@ -7,9 +7,35 @@ from unicodedata import category, normalize
 
 import regex
 
-_DECORATION = " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~¡¿«»‹›“”„‘’–—…•·●○■□▪▫►▶▸◄◀◂→←↑↓➔➜›★☆✓✔©®™|¦§°\ufeff\u200b"
+_DECORATION = (
+    " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~¡¿«»‹›“”„‘’‚–—…•·●○■□▪▫►▶▸◄◀◂→←↑↓➔➜›★☆✓✔©®™|¦§°\ufeff\u200b"
+    "、。・「」『』【】《》〈〉〔〕◆◇◎▲△▼▽※〜♪٪٭៖។៕၊။"
+)
 _DECORATED = _DECORATION + "0123456789"
 _GREEK = str.maketrans("άέήίϊόύϋώ", "αεηιιουυω", "\u0301\u0308")
+_APOSTROPHES = "’‘ʼ´`"
+_SPELLINGS = {
+    "'": "׳",
+    '"': "״",
+    "-": "־",
+    ",": "،",
+    ";": "؛",
+    "?": "؟",
+    ".": "۔।",
+    "ا": "أإآٱ",
+    "ي": "یى",
+    "ك": "ک",
+    "\u0902": "\u0901",
+    "": "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u093c\u00ad\u061c\u200b\u200c\u200d\u200e\u200f"
+    "\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff",
+}
+"""What is written in several ways, by the one that is compared: Arabic letters as keyboards have them, with or without
+vowel signs and the joiner that Persian and Hindi put inside words, Devanagari with or without dots."""
+_PLAIN = {variant: plain for plain, variants in _SPELLINGS.items() for variant in variants}
+_PLAIN |= {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
+_VARIANTS = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
+_BEYOND_EUROPE = re.compile("[^\x00-\xac\xae-\u058f\u2010-\u2027\u2030-\u205f]")
+"""Cheaper to search for than the variants, which all lie there."""
 _DIGITS = re.compile(r"\d+")
 _UNSPACED = regex.compile(
     r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Han}\p{Hiragana}\p{Katakana}\p{Tibetan}\p{Bopomofo}]"
@@ -17,7 +43,7 @@ _UNSPACED = regex.compile(
 
 
 def fold_words(text: str) -> list[str]:
-    """Return the words of `text` in NFC, case-folded, with plain apostrophes and colons.
+    """Return the words of `text` in NFC, case-folded, with plain apostrophes, colons and letters.
 
     Letters that many leave bare, in capitals or everywhere, lose their marks: Greek vowels, Russian "ё", Turkish "İ".
 
@@ -28,7 +54,7 @@ def fold_words(text: str) -> list[str]:
     """
     if text.isascii():
         return text.casefold().split()
-    return _fold_letters(_fold_marks(normalize("NFC", text)).casefold()).split()
+    return _fold_letters(_plain(normalize("NFC", text)).casefold()).split()
 
 
 def fold(text: str) -> str:
@@ -36,6 +62,8 @@ def fold(text: str) -> str:
 
     >>> fold("À lire  aussi :")
     'à lire aussi:'
+    >>> fold("اقرأ أيضًا") == fold("اقرا ايضا")
+    True
     """
     return join(fold_words(text))
 
@@ -56,7 +84,7 @@ def bare(folded: str) -> str:
     start, end = 0, len(folded)
     while start < end and not folded[start].isalpha():
         start += 1
-    while end > start and not folded[end - 1].isalpha():
+    while end > start and not is_letter(folded[end - 1]):
         end -= 1
     return folded[start:end]
 
@@ -98,6 +126,11 @@ def continues_word(char: str) -> bool:
     return char.isalnum() or (char != "" and category(char)[0] == "M")
 
 
+def is_letter(char: str) -> bool:
+    """Tell whether `char` is a letter, or a sign that is written on one."""
+    return char.isalpha() or category(char)[0] == "M"
+
+
 def _fold_letters(folded: str) -> str:
     """Case folding of "İ" and "ΐ" leaves combining marks behind; so do they go here with the marks of bare capitals."""
     if "α" in folded or "ε" in folded or "ο" in folded or "ι" in folded or "\u0301" in folded:
@@ -108,9 +141,11 @@ def _fold_letters(folded: str) -> str:
     return folded
 
 
-def _fold_marks(text: str) -> str:
-    for variants, plain in (("’‘ʼ´`", "'"), ("：", ":")):
-        for variant in variants:
-            if variant in text:
-                text = text.replace(variant, plain)
+def _plain(text: str) -> str:
+    for apostrophe in _APOSTROPHES:
+        if apostrophe in text:
+            text = text.replace(apostrophe, "'")
+    if _BEYOND_EUROPE.search(text):
+        for variant in set(_VARIANTS.findall(text)):
+            text = text.replace(variant, _PLAIN[variant])
     return text

@@ -9,7 +9,7 @@ from functools import cache
 import regex
 
 from .data import available, read_words
-from .fold import fold_words
+from .fold import fold_words, is_letter
 
 SAMPLE = 5_000
 """Characters that are looked at."""
@@ -19,6 +19,8 @@ _ENOUGH = ((0.16, 1.25), (0.13, 3.0), (0.11, 6.0))
 """Shares of stop words that settle it, each with the lead it needs over the next language: menus have few of them."""
 _RELATED, _OWN_LEAD = 0.16, 2.0
 """Close relatives share most stop words: there the share, and the lead by words that the other has not, settle it."""
+_SCRIPT_WORTH = 0.02
+"""Share of the letters that each script of a language has to bring: a foreign name is not the text's language."""
 _AFTER_LATIN, _MORE_LATIN = "\u0370", "\u1e00"
 """Between these two lie Greek, Cyrillic and the other scripts of words; Latin letters lie below and above."""
 _WORD = regex.compile(r"[\p{L}\p{M}'’]+")
@@ -70,14 +72,18 @@ def _by_script(sample: str) -> str | None:
     patterns = _script_patterns()
     if not patterns or sample.isascii():
         return None
-    different = "".join(filter(str.isalpha, set(sample)))
+    different = "".join(filter(is_letter, set(sample)))
     own = {code: pattern.findall(different) for code, (_, pattern) in patterns.items()}
     if not any(own.values()):
         return None
     counts = Counter(sample)
-    shares = [(sum(counts[char] for char in own[code]), -scripts, code) for code, (scripts, _) in patterns.items()]
-    covered, _, code = max(shares)
-    return code if covered > sum(counts[char] for char in different) / 2 else None
+    total = sum(counts[char] for char in different)
+    shares = [
+        (sum(counts[char] for char in own[code]) - scripts * _SCRIPT_WORTH * total, code)
+        for code, (scripts, _) in patterns.items()
+    ]
+    covered, code = max(shares)
+    return code if covered > total / 2 else None
 
 
 @cache

@@ -11,7 +11,8 @@ from .data import read
 SHORTEST_PART = 5
 """Letters that a part has at least: they index it."""
 _LONGEST = 500
-_SEPARATORS = {code: " " for code in range(128) if not chr(code).isalpha()}
+_SEPARATORS = {code: " " for code in range(128) if not chr(code).isalnum()}
+_DIGITS = "0123456789"
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -60,7 +61,11 @@ def _name_hints(name: str) -> frozenset[str]:
 
 
 def _tokens(names: str) -> list[str]:
-    return names.translate(_SEPARATORS).split()
+    """Split names into runs of letters; one with digits among them is no word but an identifier."""
+    tokens = names.translate(_SEPARATORS).split()
+    if all(map(str.isalpha, tokens)):
+        return tokens
+    return [letters for token in tokens if (letters := token.rstrip(_DIGITS)).isalpha()]
 
 
 def _run_hints(tokens: list[str], start: int) -> frozenset[str]:

@@ -18,6 +18,7 @@ BREAK, CELL = "\x00", "\x01"  # NUL and SOH cannot come out of an HTML parser
 BREAKS = {"br": BREAK, "hr": BREAK + BREAK}
 ROW_CHARS = 400  # a longer table row is layout: its cells are blocks of their own
 NAMING = ("id", "role", "itemprop")
+HEADING_NAMING = ("role", "itemprop")  # a heading's id repeats its words
 NO_HINTS: frozenset[str] = frozenset()
 SPECIAL = frozenset((*HEADINGS, *PREFORMATTED, "tr"))
 MARKING_HINTS = frozenset(("byline", "dateline", "caption", "hidden"))
@@ -234,7 +235,7 @@ def naming(node: Any, tag: str) -> str:
         return tag if "-" in tag else ""
     attr = node.attr
     names = attr("class") or ""
-    for name in NAMING:
+    for name in HEADING_NAMING if tag in HEADINGS else NAMING:
         value = attr(name)
         if value:
             names = f"{names} {value}"

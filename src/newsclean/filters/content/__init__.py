@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from ...model import Action, Block, Page, Reason, Verdict
 from ...pipeline import Verdicts, drop
-from .containers import Containers, containers
+from .containers import Containers, containers, trusted_hints
 from .detail import detail
 from .outline import outline
-from .outskirts import named, outskirts
+from .outskirts import named, named_noise, outskirts
 from .reasons import Columns
 from .survey import Survey, survey
 from .trees import Forest, Step, load, probability
@@ -71,15 +71,29 @@ class Measured(NamedTuple):
 
 
 def measure(page: Page, verdicts: Verdicts) -> Measured:
-    """Survey a page and settle its outskirts."""
+    """Survey a page, and settle its named noise and its outskirts."""
     wanted = verdicts.open()
-    figures = survey(page, [verdicts.dropped(block.index) for block in page.blocks])
+    dropped = [verdicts.dropped(block.index) for block in page.blocks]
+    figures = survey(page, dropped)
     if page.kind != "html":
         return Measured([], wanted, figures, None)
-    around = containers(page, figures)
-    settled = list(outskirts(figures, around, wanted))
+    hints = trusted_hints(page, figures.good)
+    settled = list(named_noise(hints, wanted))
+    if settled:
+        wanted = left(wanted, settled)
+        if any(figures.good[verdict.block] for verdict in settled):
+            for verdict in settled:
+                dropped[verdict.block] = True
+            figures = survey(page, dropped)
+    around = containers(page, figures, hints)
+    outside = list(outskirts(figures, around, wanted))
+    return Measured(settled + outside, left(wanted, outside), figures, around)
+
+
+def left(blocks: Sequence[Block], settled: Sequence[Verdict]) -> list[Block]:
+    """Leave out the blocks that have been settled."""
     gone = {verdict.block for verdict in settled}
-    return Measured(settled, [block for block in wanted if block.index not in gone], figures, around)
+    return [block for block in blocks if block.index not in gone]
 
 
 def explain(block: Block, suspicion: Reason | None, around: Containers | None) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Page
@@ -9,6 +10,7 @@ from .survey import Survey
 
 HALF, MOST = 0.5, 0.8
 HINT_LIMIT = 0.4  # no family of class names may speak for more than this share of the good text
+LEFT_BESIDE = 500  # characters of good text
 MAX_HOPS = 20
 NONE: frozenset[str] = frozenset()
 
@@ -37,8 +39,8 @@ class Containers:
     hints: list[frozenset[str]]
 
 
-def containers(page: Page, survey: Survey) -> Containers:
-    """Find the main containers of a page, and place every scope towards them."""
+def containers(page: Page, survey: Survey, hints: list[frozenset[str]]) -> Containers:
+    """Find the main containers of a page, and place every scope towards them; `hints` are those of `trusted_hints`."""
     rich, everything = survey.rich, survey.rich[0]
     half, most = deepest(rich, HALF * everything), deepest(rich, MOST * everything)
     parents = [scope.parent for scope in page.scopes]
@@ -58,7 +60,7 @@ def containers(page: Page, survey: Survey) -> Containers:
         articles=inherited(parents, [tag in ARTICLES for tag in tags]),
         tables=inherited(parents, [tag == "table" for tag in tags]),
         hidden=inherited(parents, [scope.hidden for scope in page.scopes]),
-        hints=inherited_hints(page, survey),
+        hints=hints,
     )
 
 
@@ -111,28 +113,30 @@ def inherited(parents: list[int], own: list[bool]) -> list[int]:
     return count
 
 
-def inherited_hints(page: Page, survey: Survey) -> list[frozenset[str]]:
-    """Join each scope's hints with its ancestors', leaving out those that would speak for too much of the good text."""
-    distrusted = untrustworthy(page, survey)
+def trusted_hints(page: Page, good: Sequence[float]) -> list[frozenset[str]]:
+    """Join each scope's hints with its ancestors', leaving out those that would speak for too much of the good text.
+
+    Comments may well be most of a page; but then they leave an article beside them.
+    """
+    joined = inherited_hints(page)
+    held: dict[str, float] = {}
+    for block in page.blocks:
+        if good[block.index]:
+            for hint in joined[block.scope]:
+                held[hint] = held.get(hint, 0.0) + good[block.index]
+    everything = sum(good)
+    limits = {"comments": everything - LEFT_BESIDE}
+    distrusted = {hint for hint, size in held.items() if size > limits.get(hint, HINT_LIMIT * everything)} - POSITIVE
+    return [hints - distrusted for hints in joined] if distrusted else joined
+
+
+def inherited_hints(page: Page) -> list[frozenset[str]]:
+    """Join each scope's hints with its ancestors'."""
     joined: list[frozenset[str]] = []
     for scope in page.scopes:
         above = joined[scope.parent] if scope.parent >= 0 else NONE
-        joined.append(above | (scope.hints - distrusted) if scope.hints else above)
+        joined.append(above | scope.hints if scope.hints else above)
     return joined
-
-
-def untrustworthy(page: Page, survey: Survey) -> set[str]:
-    """Name the hints whose scopes hold more than HINT_LIMIT of the good text, together or one of them alone."""
-    held: dict[str, float] = {}
-    outer: list[frozenset[str]] = []
-    for scope, rich in zip(page.scopes, survey.rich, strict=True):
-        above = outer[scope.parent] if scope.parent >= 0 else NONE
-        new = scope.hints - above
-        outer.append(above | new if new else above)
-        for hint in new:
-            held[hint] = held.get(hint, 0.0) + rich
-    limit = HINT_LIMIT * survey.rich[0]
-    return {hint for hint, rich in held.items() if rich > limit} - POSITIVE
 
 
 POSITIVE = frozenset(("article", "lede", "headline"))
