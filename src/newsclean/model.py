@@ -37,7 +37,8 @@ class Scope(NamedTuple):
 
     `parent` is an index into `Page.scopes` (-1 for the root), always smaller than the scope's own index. `names` are
     the element's class, id, role and item names, lower-cased and space-separated. `hints` are the families of the
-    markup lexicon that the names match ("comments", "related", …). `hidden` tells that the markup hides the element.
+    markup lexicon that the names match ("comments", "related", …), and some elements' own names ("figcaption").
+    `hidden` tells that the markup hides the element.
     """
 
     tag: str

@@ -10,6 +10,7 @@ from ..pipeline import Verdicts
 from .agree import key
 from .authors import find_authors
 from .date import find_date
+from .dump import find_in_dump
 from .title import find_site_name, find_title
 
 Finder = Callable[[Page, Verdicts], Iterable[Candidate]]
@@ -18,6 +19,9 @@ FINDERS: tuple[Finder, ...] = (find_title, find_authors, find_date, find_site_na
 
 def find(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """Give the candidates of every field, from the most to the least reliable source of each."""
+    if page.kind == "text":
+        yield from find_in_dump(page, verdicts)
+        return
     for finder in FINDERS:
         yield from finder(page, verdicts)
 

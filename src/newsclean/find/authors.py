@@ -53,7 +53,7 @@ def _sources(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[tuple[l
         yield _each(values, words), f"authors.{name}", ", ".join(values), None
     found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
     yield _each((item.text or item.value for item in found), words), "authors.microdata", "", None
-    for block, names, code in find_bylines(page, verdicts, words, title_place(page, verdicts, words)):
+    for block, names, code in find_bylines(page, verdicts, words, title_place(page)):
         yield list(names), code, block.text[:100], block.index
     links = [item.text for item in head.items if item.name == "rel"]
     yield _each(links, words), "authors.link", "", None

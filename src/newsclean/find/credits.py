@@ -77,14 +77,6 @@ def find_lone_date(page: Page, words: Lexicon) -> Iterator[tuple[Block, str, str
         yield from ((block, text, "date.lone") for block, text, _ in shown[:1])
 
 
-def is_credit(block: Block, words: Lexicon) -> bool:
-    """Whether the block is a byline, a dateline, or a mere name."""
-    text = _line(block)
-    if len(text) > _SHORT_LINE:
-        return False
-    return bool(is_dateline(text, words) or parse_byline(text, words) or (" " in text and is_name(text)))
-
-
 def _about(page: Page, title: int) -> list[Block]:
     """The blocks from the title down, then those above it, the nearest first."""
     return [*page.blocks[title : title + _BELOW + 1], *page.blocks[max(0, title - _ABOVE) : title][::-1]]

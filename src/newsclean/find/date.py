@@ -27,7 +27,7 @@ _MODIFIED_META = ("article:modified_time", "og:updated_time", "dcterms.modified"
 def find_date(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """The days on which a page says that it was published."""
     words = lexicon.load(page.language, "en")
-    order = _order(page)
+    order = order_of(page)
     found = False
     for value, code, block in _sources(page, verdicts, words):
         if moment := parse_date(value, words, order):
@@ -39,17 +39,18 @@ def find_date(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
                 yield Candidate("date", moment, Reason(code, value), shown.index)
 
 
-def _order(page: Page) -> str | None:
-    """English dates put the month first only in some countries."""
+def order_of(page: Page) -> str | None:
+    """The order of figures in dates, where the page's language leaves it open: English puts the month first in some
+    countries only."""
     language, _, region = (page.language or "").replace("_", "-").lower().partition("-")
     return "dmy" if language == "en" and region and region not in ("us", "ph", "ca") else None
 
 
 def _sources(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[tuple[str, str, int | None]]:
     yield from _said(page)
-    for block, value, code in find_datelines(page, words, title_place(page, verdicts, words)):
+    for block, value, code in find_datelines(page, words, title_place(page)):
         yield value, code, block.index
-    yield from _addressed(page)
+    yield from addressed(page)
 
 
 def _said(page: Page) -> Iterator[tuple[str, str, None]]:
@@ -71,7 +72,8 @@ def _said(page: Page) -> Iterator[tuple[str, str, None]]:
         yield from ((text, "date.json_ld_page", None) for text in texts(node.get("datePublished")))
 
 
-def _addressed(page: Page) -> Iterator[tuple[str, str, None]]:
+def addressed(page: Page) -> Iterator[tuple[str, str, None]]:
+    """The days that the page's addresses name."""
     for url in dict.fromkeys((page.url, page.head.canonical, *page.head.meta.get("og:url", ()))):
         if url and (day := url_date(url)):
             yield day.isoformat(), "date.url", None

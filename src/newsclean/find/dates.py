@@ -179,7 +179,8 @@ def _named(text: str, lexicon: Lexicon) -> dt.date | None:
         before = [int(t) for t in tokens[max(0, start - 4) : start] if t.isdecimal() and len(t) <= 4][::-1]
         after = [int(t) for t in tokens[end : end + 4] if t.isdecimal() and len(t) <= 4]
         years = [n for n in (*after, *before) if EARLIEST <= n <= LATEST]
-        days = [n for n in (*before[:1], *after[:1], *before[1:], *after[1:]) if 1 <= n <= 31]
+        beside = [int(t) for t in (*tokens[max(0, start - 1) : start], *tokens[end : end + 1]) if t.isdecimal()]
+        days = [n for n in (*beside, *before[:1], *after[:1], *before[1:], *after[1:]) if 1 <= n <= 31]
         if years and days and (found := _day(years[0], month, days[0])):
             return found
     return None

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from .. import lexicon
 from ..model import Block, Candidate, Page, Reason
 from ..pipeline import Verdicts
 from .agree import fold_title
-from .lines import find_title_line
+from .dump import find_title_line
 from .linked import articles, is_article, site_keys, site_names, texts
 
 _LONGEST = 300
@@ -22,7 +21,7 @@ _SECOND_LEVEL = 2
 def find_title(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """The titles a page gives itself, without the site's name around them."""
     if page.kind == "text":
-        yield from find_title_line(page, verdicts, lexicon.load(page.language, "en"))
+        yield from find_title_line(page, verdicts)
         return
     sites = site_keys(page)
     known: set[str] = set()

@@ -26,21 +26,22 @@ def markup_hints(names: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16_384)
 def _hints(names: str) -> frozenset[str]:
-    tokens = _tokens(names)
     each = names.split()
-    if not any(map(_tells, tokens)) and _markup().names.keys().isdisjoint(each):
+    if not any(map(_tells, each)):
         return _NOTHING
     found = _NOTHING.union(*map(_name_hints, each))
     if not found:
         return found
     unless = _markup().unless_beside
+    tokens = _tokens(names)
     return found - {family for family in found & unless.keys() if not unless[family].isdisjoint(tokens)}
 
 
 @lru_cache(maxsize=65_536)
-def _tells(token: str) -> bool:
-    """Tell whether a token may hint at anything: most do not, and pages share most of theirs."""
-    return token in _markup().starts or bool(_part_hints(token))
+def _tells(name: str) -> bool:
+    """Tell whether a name may hint at anything: most do not, and pages share most of theirs."""
+    markup = _markup()
+    return name in markup.names or any(token in markup.starts or _part_hints(token) for token in _tokens(name))
 
 
 @lru_cache(maxsize=16_384)

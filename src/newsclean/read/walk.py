@@ -20,6 +20,8 @@ ROW_CHARS = 400  # a longer table row is layout: its cells are blocks of their o
 NAMING = ("id", "role", "itemprop")
 HEADING_NAMING = ("role", "itemprop")  # a heading's id repeats its words
 NO_HINTS: frozenset[str] = frozenset()
+# Elements whose own name is as good as a class name.
+TELLING = {"figcaption": frozenset(("figcaption",)), "footer": frozenset(("footer",)), "nav": frozenset(("nav",))}
 SPECIAL = frozenset((*HEADINGS, *PREFORMATTED, "tr"))
 MARKING_HINTS = frozenset(("byline", "dateline", "caption", "hidden"))
 
@@ -249,6 +251,8 @@ def describe(node: Any, tag: str, parent: int, names: str | None) -> Scope:
     if names is None:
         names = naming(node, tag)
     hints = markup_hints(names) if names else NO_HINTS
+    if tag in TELLING:
+        hints |= TELLING[tag]
     return Scope(tag, parent, names, hints, bool(node.attrs) and is_hidden(node))
 
 

@@ -1,0 +1,137 @@
+"""Read one person's name in a dump: what belongs to it, and what stands before and behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ...lexicon import Lexicon
+from ...lexicon.fold import fold
+from ..names import is_name
+
+LONGEST_NAME = 60
+EDGES = " .,;:|/·•⋅–—-*_\"'“”„«»()[]"
+GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
+_MOST_WORDS = 5
+_FULL_NAME = 2  # words
+_TWICE_AT_LEAST = 5  # characters
+_DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.?){1,4}[A-Z]?[®*]?")
+_ADDRESS = re.compile(r"\w\.[A-Za-z]{2,}$")
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
+
+
+def leading_name(text: str) -> str:
+    """The words at the start of a text that are written as a name is: two to four, each with a capital.
+
+    >>> leading_name("Ann B. Other is a writer")
+    'Ann B Other'
+    """
+    found: list[str] = []
+    for word in text.strip(" :").split(maxsplit=4)[:4]:
+        bare = word.strip(EDGES)
+        if not bare[:1].isupper() or any(map(str.isdigit, bare)):
+            break
+        found.append(bare)
+        if word[-1] in ",;:|)" or (word[-1] == "." and len(bare) > 2):
+            break
+    return " ".join(found) if len(found) > 1 else ""
+
+
+@cache
+def last_words(phrases: frozenset[str]) -> frozenset[str]:
+    """The last word of each phrase."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
+
+
+def is_time_word(word: str, words: Lexicon) -> bool:
+    """Tell whether a word belongs to a date: a month, a weekday, "on", "at", "posted"."""
+    folded = fold(word).strip(EDGES)
+    dates = words.dates
+    known = (words.months, words.weekdays, dates.at, dates.published, dates.modified)
+    return len(folded) <= 1 or any(folded in each for each in known)
+
+
+def lone_name(text: str, words: Lexicon) -> str:
+    """The name that a text is, said once or twice, with degrees or without its role; "" if it is something else."""
+    text = text.strip(EDGES)
+    if len(text) <= 2 * LONGEST_NAME:
+        text = said_once(text)
+    if not 2 <= len(text) <= LONGEST_NAME or text[0].islower():
+        return ""
+    bare, comma, rest = text.partition(",")
+    if comma and not all(_DEGREE.fullmatch(part.strip()) for part in rest.split(",")):
+        bare = text = bare if fold(rest) in words.byline.roles else text
+        comma = ""
+    bare = without_role(bare, words)
+    if not is_name(bare) or len(bare.split()) > _MOST_WORDS or (" " not in bare and bare.isascii()):
+        return ""
+    return text if comma else bare
+
+
+def said_once(text: str) -> str:
+    """A text that says the same twice, with or without a space between, said once.
+
+    >>> said_once("Ann OtherAnn Other")
+    'Ann Other'
+    """
+    half = len(text) // 2
+    first, second = text[:half].strip(" ,:"), text[half:].strip(" ,:")
+    return first if first == second and len(first) >= _TWICE_AT_LEAST else text
+
+
+def without_role(name: str, words: Lexicon) -> str:
+    """A name without the role behind it ("Ann Other Political Correspondent")."""
+    parts = name.split()
+    if len(parts) <= _FULL_NAME or fold(parts[-1]) not in last_words(words.byline.roles):
+        return name
+    for size in range(min(3, len(parts) - 2), 0, -1):
+        if fold(" ".join(parts[-size:])) in words.byline.roles:
+            return " ".join(parts[:-size])
+    return name
+
+
+def people(names: Sequence[str], words: Lexicon) -> tuple[str, ...]:
+    """The names, each without what is none at its end; those of organisations, and mere roles, only if all are."""
+    clean = tuple(dict.fromkeys(name for each in names if (name := trimmed(each, words))))
+    persons = tuple(
+        name
+        for place, name in enumerate(clean)
+        if not is_organisation(name, words) and not (place and _is_role(name, words))
+    )
+    return persons or clean or tuple(names)
+
+
+def trimmed(name: str, words: Lexicon) -> str:
+    """A name without the small words, words of dates, known phrases and glued roles behind it ("Ann Other Follow")."""
+    name = said_once(name)
+    if (folded := fold(name)) in words.byline.agencies or folded in words.byline.roles:
+        return name
+    parts = name.split()
+    head, *tail = GLUED.split(parts[-1]) if parts else [""]
+    if tail and ((glued := fold("".join(tail))) in words.byline.roles or glued in words.byline.prefixes):
+        parts[-1] = head
+    while len(parts) > _FULL_NAME and not parts[-1].endswith(".") and _is_no_name(parts[-1], words):
+        parts.pop()
+    return " ".join(parts)
+
+
+def _is_no_name(word: str, words: Lexicon) -> bool:
+    folded = fold(word)
+    if folded in words.stopwords or (len(folded) > 1 and is_time_word(word, words)):
+        return True
+    return any(phrase.mode == "line" for phrase in words.find(word))
+
+
+def _is_role(name: str, words: Lexicon) -> bool:
+    parts = fold(name).split()
+    return len(parts) == 1 or not words.byline.roles.isdisjoint(parts)
+
+
+def is_organisation(name: str, words: Lexicon) -> bool:
+    """Tell whether a credit names an agency, a role, an address, or has an acronym among its words ("XYZ News")."""
+    folded = fold(name)
+    if folded in words.byline.agencies or folded in words.byline.roles or _ADDRESS.search(name):
+        return True
+    pieces = name.partition(",")[0].split()
+    return any(map(_ACRONYM.fullmatch, pieces)) and not all(map(str.isupper, pieces))

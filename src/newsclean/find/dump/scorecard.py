@@ -1,0 +1,67 @@
+"""Scorecards: how many points each piece of evidence gives a line, added up.
+
+A scorecard is an additive model: boosted trees of one split each, summed into one table a feature. `scorecards.json`
+holds, for each card, `least`, the points below which no line is taken (null for none), and by feature `at`, the bounds
+between its ranges, and `points`, one more than bounds: a value takes the points of the range that it is in, a range
+ending at its upper bound. `benchmarks/train_finders.py` writes the file.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+_TOLD = 3
+
+
+class Scorecard(NamedTuple):
+    """A loaded scorecard: its features in the order of their evidence, a table of (bounds, points) for each."""
+
+    features: tuple[str, ...]
+    tables: tuple[tuple[tuple[float, ...], tuple[float, ...]], ...]
+    least: float
+
+
+@cache
+def load(name: str, features: tuple[str, ...]) -> Scorecard:
+    """Load one of the package's scorecards; `features` are the names of the evidence, in its order."""
+    return scorecard(_cards()[name], features)
+
+
+@cache
+def _cards() -> Mapping[str, Any]:
+    return json.loads(files(__package__).joinpath("scorecards.json").read_text("utf-8"))  # type: ignore[no-any-return]
+
+
+def scorecard(data: Mapping[str, Any], features: tuple[str, ...]) -> Scorecard:
+    """Make a scorecard of its data; a feature that they do not name gives no points."""
+    tables = (data["features"].get(name, {"at": (), "points": (0.0,)}) for name in features)
+    least = data["least"]
+    return Scorecard(
+        features,
+        tuple((tuple(table["at"]), tuple(table["points"])) for table in tables),
+        float("-inf") if least is None else least,
+    )
+
+
+def rate(card: Scorecard, evidence: Sequence[float]) -> float:
+    """Add up the points of a line's evidence."""
+    total = 0.0
+    for (at, points), value in zip(card.tables, evidence, strict=True):
+        total += points[bisect_left(at, value)]
+    return total
+
+
+def explain(card: Scorecard, evidence: Sequence[float]) -> str:
+    """Tell the points of a line, and what gave or took most of them."""
+    parts = [
+        (points[bisect_left(at, value)], f"{name} {value:.3g}")
+        for name, (at, points), value in zip(card.features, card.tables, evidence, strict=True)
+    ]
+    most = sorted(parts, key=lambda part: -abs(part[0]))[:_TOLD]
+    told = ", ".join(f"{name}: {points:+.1f}" for points, name in most)
+    return f"{sum(points for points, _ in parts):.1f} points ({told})"

@@ -1,0 +1,206 @@
+"""Title, authors and date of plain-text dumps."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from newsclean import DEFAULT, read
+from newsclean.find import choose, find
+from newsclean.find.dump import bylines, datelines, headline
+from newsclean.find.dump.credit import KINDS, Line, read_credit
+from newsclean.find.dump.datelines import unglued
+from newsclean.find.dump.headline import headline_of
+from newsclean.find.dump.persons import lone_name, said_once
+from newsclean.find.dump.scorecard import explain, load, rate, scorecard
+from newsclean.find.dump.survey import survey_of
+from newsclean.lexicon import load as load_words
+from newsclean.lexicon.fold import fold
+from newsclean.model import Block
+
+ENGLISH = load_words("en")
+PROSE = (
+    "The river rose by two metres within a night, and the people of the valley carried their furniture upstairs while "
+    "the fire brigade counted its boats and found that it had three of them."
+)
+MENU = "Home\nNews\nSport\nWeather\nContact us\n"
+
+
+def fields(dump: str, language: str | None = "en") -> dict[str, Any]:
+    page = read(dump, kind="text", language=language)
+    return choose(tuple(find(page, DEFAULT.run(page))))
+
+
+def credit(text: str, *, dated: bool = False, labelled: bool = False) -> tuple[tuple[str, ...], str] | None:
+    found = read_credit(Line(text, fold(text[:60]), dated, labelled), ENGLISH)
+    return found and (found.names, KINDS[found.kind])
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "kind"),
+    [
+        ("By Ann Other", ("Ann Other",), "byline"),
+        ("By Ann Other Follow", ("Ann Other",), "byline"),
+        ("Written by:Ann Other", ("Ann Other",), "introduced"),
+        ("by rivergirl", ("rivergirl",), "introduced"),
+        ("di Anna Altri", ("Anna Altri",), "introduced"),
+        ("Ann Other", ("Ann Other",), "name"),
+        ("Ann Other | Bo Doe", ("Ann Other", "Bo Doe"), "name"),
+        ("Ann OtherAnn Other", ("Ann Other",), "name"),
+        ("Ann Other, MD, PhD", ("Ann Other, MD, PhD",), "name"),
+        ("Ann Other Political Correspondent", ("Ann Other",), "name"),
+        ("Ann Other (AFP)", ("Ann Other",), "signed"),
+        ("Ann Other – the paper's eyes and ears in the valley", ("Ann Other",), "before"),
+        ("Ann Other is a reporter at the Valley Post and lives by the river.", ("Ann Other",), "biography"),
+    ],
+)
+def test_credits(text: str, names: tuple[str, ...], kind: str) -> None:
+    assert credit(text) == (names, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Other 3 May 2024", ("Ann Other",)),
+        ("Ann Other5 hours ago", ("Ann Other",)),
+        ("3 May 2024 • Ann Other • 3 min read", ("Ann Other",)),
+        ("Ann Other / VALLEYPOST.EXAMPLE / May 3, 2024, 17:07 IST", ("Ann Other",)),
+        ("By Ann Other - Associated Press - Friday, May 3, 2024", ("Ann Other",)),
+    ],
+)
+def test_credits_beside_dates(text: str, names: tuple[str, ...]) -> None:
+    found = credit(text, dated=True)
+    assert found is not None
+    assert found[0] == names
+
+
+def test_the_line_below_a_label_is_a_credit() -> None:
+    assert credit("Ann Other - product editor", labelled=True) == (("Ann Other",), "labelled")
+
+
+@pytest.mark.parametrize("text", ["The river rises overnight.", "rain is coming", "", "!!", "12", "Read more about it"])
+def test_no_credits(text: str) -> None:
+    assert credit(text) is None
+
+
+def test_what_is_said_twice() -> None:
+    assert said_once("Ann Other, Ann Other") == "Ann Other"
+    assert said_once("Bora Bora") == "Bora Bora"
+    assert lone_name("Ann Other", ENGLISH) == "Ann Other"
+    assert lone_name("ann other", ENGLISH) == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("The river rises",), "The river rises"),
+        (("Home » News » The river rises",), "The river rises"),
+        (("The river rises overnight | Valley Post",), "The river rises overnight"),
+        (("FLOOD | The river rises and rises",), "FLOOD | The river rises and rises"),
+        (("1. Home", "2. The river rises"), "The river rises"),
+        (("Home", "2. Bundesliga: the river rises"), "2. Bundesliga: the river rises"),
+        (("The river – and what it took",), "The river – and what it took"),
+    ],
+)
+def test_what_of_a_line_is_the_title(lines: tuple[str, ...], title: str) -> None:
+    blocks = [Block(index, text) for index, text in enumerate(lines)]
+    assert headline_of(len(blocks) - 1, blocks) == title
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_title_between_menu_and_teasers(gap: str) -> None:
+    parts = (
+        "The river rises overnight in the valley", "Bo Doe", PROSE, PROSE, "Related articles",
+        "A baker opens his third shop in the village", "The school gets a new roof before winter",
+    )  # fmt: skip
+    assert fields(MENU + gap + gap.join(parts))["title"] == parts[0]
+
+
+def test_two_authors_and_the_day_of_publication() -> None:
+    dump = f"{MENU}\nThe river rises\n\nBy Ann Other and Bo Doe\nPublished 3 May 2024\nUpdated 5 May 2024\n\n{PROSE}\n"
+    found = fields(dump)
+    assert found["authors"] == ("Ann Other", "Bo Doe")
+    assert found["date"] == dt.date(2024, 5, 3)
+
+
+def test_a_date_without_spaces_around() -> None:
+    assert unglued("5 min readDec 1, 2025") == "5 min read Dec 1, 2025"
+    dump = f"{MENU}\nThe river rises\n\nBy Ann Other\n5 min readMay 3, 2024\n\n{PROSE}\n\n{PROSE}\n"
+    assert fields(dump)["date"] == dt.date(2024, 5, 3)
+
+
+def test_nothing_is_guessed() -> None:
+    found = fields(f"The river rises overnight\n\n{PROSE}\n\n{PROSE}\n\nMore about rivers on page 12.")
+    assert found == {"title": "The river rises overnight"}
+    assert fields("") == {}
+    assert fields("\n \n") == {}
+
+
+def test_a_title_in_a_script_without_spaces() -> None:
+    prose = "昨夜、谷を流れる川の水位が二メートル上がり、住民は家具を二階へ運んだ。消防は三隻のボートを用意した。" * 2
+    dump = f"ホーム\n社会\nスポーツ\n\n谷の川が一夜で二メートル増水\n\n2024年5月3日\n\n{prose}\n\n{prose}\n"
+    found = fields(dump, "ja")
+    assert found["title"] == "谷の川が一夜で二メートル増水"
+    assert found["date"] == dt.date(2024, 5, 3)
+
+
+def test_the_address_confirms_a_day() -> None:
+    dump = f"The river rises\n\n1 May 2024\n\n{PROSE}\n\nThe bridge was built on 3 May 2024\n"
+    page = read(dump, kind="text", language="en", url="https://valley.example/2024/05/01/river")
+    assert choose(tuple(find(page, DEFAULT.run(page))))["date"] == dt.date(2024, 5, 1)
+
+
+def test_reasons_name_the_evidence() -> None:
+    page = read(f"The river rises overnight\n\nBy Ann Other\n\n{PROSE}\n", kind="text", language="en")
+    reasons = {each.field: each.reason for each in find(page, DEFAULT.run(page))}
+    assert reasons["title"].code == "title.line"
+    assert reasons["authors"].code == "authors.byline"
+    assert "points (" in reasons["title"].evidence
+
+
+def test_many_lines_take_no_more_time_each() -> None:
+    dump = "By Ann Other\n3 May 2024\nThe river rises overnight\n" * 20_000 + PROSE
+    page = read(dump, kind="text", language="en")
+    from newsclean.pipeline import Verdicts
+
+    assert choose(tuple(find(page, Verdicts(page))))["authors"] == ("Ann Other",)
+
+
+def test_a_scorecard_adds_up() -> None:
+    data = {"least": None, "features": {"size": {"at": [10, 20], "points": [0.0, 1.0, -1.0]}}}
+    card = scorecard(data, ("size", "unknown"))
+    assert [rate(card, (size, 7)) for size in (10, 10.5, 20, 21)] == [0.0, 1.0, 1.0, -1.0]
+    assert card.least == float("-inf")
+    assert explain(card, (15, 7)) == "1.0 points (size 15: +1.0, unknown 7: +0.0)"
+
+
+@pytest.mark.parametrize(
+    ("name", "features"),
+    [
+        ("title", headline.FEATURES),
+        ("title_flat", headline.FEATURES),
+        ("authors", bylines.FEATURES),
+        ("date", datelines.FEATURES),
+    ],
+)
+def test_the_package_has_sound_scorecards(name: str, features: tuple[str, ...]) -> None:
+    data = json.loads(files("newsclean.find.dump").joinpath("scorecards.json").read_text("utf-8"))[name]
+    assert set(data["features"]) <= set(features)
+    for at, points in load(name, features).tables:
+        assert len(points) == len(at) + 1
+        assert list(at) == sorted(set(at))
+
+
+def test_the_survey_finds_the_prose() -> None:
+    from newsclean.pipeline import Verdicts
+
+    page = read(f"{MENU}\nThe river rises\n\n{PROSE}\n\n{PROSE}\nHome\n", kind="text", language="en")
+    seen = survey_of(page, Verdicts(page), ENGLISH)
+    assert (seen.first, seen.core, seen.last) == (6, 6, 7)
+    assert seen.above[6:9] == [0.0, 0.5, 1.0]
+    assert seen.words["river"] == 2
+    assert "the" not in seen.words
