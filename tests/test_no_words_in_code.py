@@ -31,9 +31,10 @@ PATTERN_SPACE = re.compile(r"\\s[*+]?|\[\s*\]\+?| +")
 BETWEEN = re.compile(r"\\[bBwWdD][*+?]?|[|,;:()\[\]{}\n\\^$*+?.<>\"/=]")
 MARKUP = """
 a abbr about access account address advert album all alt answer app application archive area article articlebody
-aside at audio author authors auto b base bio block blog body book br button by byline canonical caption category
+articles aside at audio author authors auto b base bio block blog body book br button by byline canonical caption
+category
 center charset cite class code comment comments content copyright count created creator credit credits data date
-datecreated datemodified datepublished day description details dialog dir discussion div editor email embed en end
+datecreated datemodified datepublished day description details dialog dir discussion div editor email embed en end extra
 false feed fieldset figcaption figure first font footer form format forms full get h header headline help hidden home
 html id image images in index input institution isbn item items keywords label lang language last legend level link
 links list live local login main mark media menu meta metadata modified month name nav navigation news newsarticle

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typing
 
+from .batch.many import PageError, extract_many
 from .extract import extract
 from .filters import DEFAULT
 from .model import Action, Article, Block, Candidate, Head, Mark, Page, Phrase, Reason, Scope, Verdict
@@ -38,6 +39,7 @@ __all__ = [
     "Head",
     "Mark",
     "Page",
+    "PageError",
     "PageFilter",
     "Phrase",
     "Pipeline",
@@ -50,6 +52,7 @@ __all__ = [
     "block_filter",
     "drop",
     "extract",
+    "extract_many",
     "keep",
     "learn",
     "page_filter",

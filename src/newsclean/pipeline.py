@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 from .model import Action, Block, Page, Reason, Verdict
 
 Fact = TypeVar("Fact")
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 class Verdicts:
@@ -90,7 +91,11 @@ class BlockFilter:
 
 def block_filter(name: str, action: Action = Action.DROP) -> Callable[[Callable[[Block], Reason | None]], BlockFilter]:
     """Make a filter of the decorated rule `Block -> Reason | None`."""
-    return lambda rule: BlockFilter(name, rule, action)
+
+    def decorate(rule: Callable[[Block], Reason | None]) -> BlockFilter:
+        return BlockFilter(name, found_in_filter(rule, "rule"), action)
+
+    return decorate
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,17 @@ class PageFilter:
 
 def page_filter(name: str) -> Callable[[Callable[[Page, Verdicts], Iterable[Verdict]]], PageFilter]:
     """Make a filter of the decorated function `(page, verdicts) -> verdicts`."""
-    return lambda testify: PageFilter(name, testify)
+
+    def decorate(testify: Callable[[Page, Verdicts], Iterable[Verdict]]) -> PageFilter:
+        return PageFilter(name, found_in_filter(testify, "testify"))
+
+    return decorate
+
+
+def found_in_filter(function: Function, field: str) -> Function:
+    """Tell pickle where a decorated function is found: in the filter that has taken its name."""
+    function.__qualname__ = f"{function.__qualname__}.{field}"
+    return function
 
 
 def drop(block: Block, code: str, evidence: str = "") -> Verdict:

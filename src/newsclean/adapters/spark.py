@@ -1,18 +1,58 @@
-"""Spark: learn the profiles of many publishers as a grouped aggregation. Needs pyspark 4 and pyarrow."""
+"""Spark: clean a frame of pages, and learn the profiles of many publishers as a grouped aggregation.
+
+Needs `newsclean[spark]`, and newsclean on every executor.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 from pyspark.sql import DataFrame
 
+from ..batch.schema import ARTICLE, arrow_schema, spark_schema
 from ..profile.profile import Profile, Tally
 from ..profile.store import Batch
+from .core import Cleaner
 
+if TYPE_CHECKING:
+    import pandas
+
+ARTICLES = spark_schema(ARTICLE)
+"""The schema of cleaned rows, in Spark's DDL."""
 SCHEMA = "site string, pages long, profile string"
 ARROW = pa.schema([("site", pa.string()), ("pages", pa.int64()), ("profile", pa.string())])
 BATCH = 200_000  # counts that a task holds in memory, about 100 MB
+
+
+def clean(frame: DataFrame, cleaner: Cleaner | None = None) -> DataFrame:
+    """Give a data frame of the articles of the pages in another, with the schema ARTICLES."""
+    return frame.mapInArrow(in_arrow(cleaner or Cleaner()), ARTICLES)
+
+
+def in_arrow(
+    cleaner: Cleaner,
+) -> Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
+    """Give the function for `mapInArrow(…, ARTICLES)`."""
+
+    def clean_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        for batch in batches:
+            yield pa.RecordBatch.from_pydict(cleaner.clean_batch(batch.to_pydict()), arrow_schema())
+
+    return clean_batches
+
+
+def in_pandas(cleaner: Cleaner) -> Callable[[Iterable[pandas.DataFrame]], Iterator[pandas.DataFrame]]:
+    """Give the function for `mapInPandas(…, ARTICLES)`."""
+
+    def clean_frames(frames: Iterable[pandas.DataFrame]) -> Iterator[pandas.DataFrame]:
+        import pandas as pd
+
+        for frame in frames:
+            yield pd.DataFrame(cleaner.clean_batch(frame.to_dict("list")))
+
+    return clean_frames
 
 
 def learn_profiles(frame: DataFrame, *, page: str = "page", url: str = "url") -> DataFrame:

@@ -1,0 +1,225 @@
+"""Measure batch runs: how they scale, what memory they take, and whether a killed run loses anything.
+
+    python benchmarks/batch.py [--pages N] [--sample N] [--rounds N] [--kills N] [--corpora DIR] [--print-only]
+
+The input is a WARC of pages of the corpora, each with an address of its own. Scaling is measured on a sample of it, in
+runs with one and two processes by turns; a ratio is that of a pair of runs next to each other. What a run takes
+before its first page, starting its processes, is in its time. The ratio means nothing unless two cores are free; the
+seconds of processor, which depend less on that, tell how much more work two processes are. Memory is the sum of the
+peaks of all processes of a run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import gzip
+import hashlib
+import json
+import os
+import random
+import re
+import resource
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from corpora import DEFAULT_DIR, load
+from report import about, machine, publish, table, versions
+
+CORPORA = ("wcxb", "fundus", "trafilatura")
+BILLION = 1_000_000_000
+TICK = 0.1
+PEAK = re.compile(r"^VmHWM:\s+(\d+)", re.MULTILINE)
+
+
+class Outcome(NamedTuple):
+    """A run: its seconds, the seconds of processor that all its processes took, the sum of their peaks in MB."""
+
+    seconds: float
+    processor: float
+    memory: float = 0.0
+
+
+def main() -> None:
+    """Run the command line."""
+    options = parse()
+    with tempfile.TemporaryDirectory(prefix="newsclean-batch-") as place:
+        folder = Path(place)
+        size = write_warc(folder / "all.warc.gz", options.pages, options.corpora)
+        part = write_warc(folder / "sample.warc.gz", options.sample, options.corpora)
+        pairs = [pair(folder, number) for number in range(options.rounds)]
+        part_run, whole_run = (run(folder, name, "whole.jsonl", 2) for name in ("sample.warc.gz", "all.warc.gz"))
+        killed = resumed(folder, options.kills, whole_run.seconds)
+    runs = [(options.sample, part, part_run), (options.pages, size, whole_run)]
+    text = written(pairs, runs, killed, conditions())
+    print(text)
+    if not options.print_only:
+        data = {"conditions": conditions(), "pairs": pairs, "runs": runs, "killed": killed}
+        print(publish("batch", text, data))
+
+
+def parse() -> argparse.Namespace:
+    """Parse the arguments."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pages", type=int, default=20_000, metavar="N", help="of the WARC (default: 20000)")
+    parser.add_argument("--sample", type=int, default=2000, metavar="N", help="pages to scale on (default: 2000)")
+    parser.add_argument("--rounds", type=int, default=5, metavar="N", help="pairs of runs (default: 5)")
+    parser.add_argument("--kills", type=int, default=20, metavar="N", help="times to kill a run (default: 20)")
+    parser.add_argument("--corpora", type=Path, default=DEFAULT_DIR, metavar="DIR", help="where the corpora are")
+    parser.add_argument("--print-only", action="store_true", help="write no table")
+    return parser.parse_args()
+
+
+def write_warc(path: Path, count: int, corpora: Path) -> int:
+    """Write a WARC of so many pages; give their size in bytes."""
+    pages = [sample for name in CORPORA for sample in load(corpora / name)]
+    size = 0
+    with path.open("wb") as file:
+        for number, sample in enumerate(islice(cycle(pages), count)):
+            page = sample.page if isinstance(sample.page, bytes) else sample.page.encode()
+            url = f"https://{number % 997}.example/{number}"
+            block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
+            head = (
+                f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Record-ID: <urn:page:{number}>\r\n"
+            )
+            kind = f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
+            file.write(gzip.compress((head + kind).encode() + block + b"\r\n\r\n", 6))
+            size += len(page)
+    return size
+
+
+def start(folder: Path, name: str, output: str, jobs: int) -> subprocess.Popen[bytes]:
+    """Start a run, in a group of its own."""
+    command = [sys.executable, "-m", "newsclean", "batch", name, "-o", output, "--jobs", str(jobs), "--resume"]
+    return subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL, start_new_session=True)
+
+
+def remove(folder: Path, output: str) -> None:
+    """Remove what a run wrote."""
+    for path in folder.glob(f"{output}*"):
+        path.unlink()
+
+
+def run(folder: Path, name: str, output: str, jobs: int) -> Outcome:
+    """Run, and watch the time and the memory that it takes."""
+    remove(folder, output)
+    peaks: dict[int, float] = {}
+    before, begun = used(), time.perf_counter()
+    process = start(folder, name, output, jobs)
+    while process.poll() is None:
+        peaks.update(peaks_of(process.pid))
+        time.sleep(TICK)
+    if process.returncode:
+        raise RuntimeError("the run failed")
+    return Outcome(time.perf_counter() - begun, used() - before, sum(peaks.values()))
+
+
+def used() -> float:
+    """Give the seconds of processor that ended processes started here took."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def peaks_of(group: int) -> Iterator[tuple[int, float]]:
+    """Give the peak of resident memory of each process in a group, in MB, where the system tells."""
+    for place in Path("/proc").glob("[0-9]*"):
+        try:
+            if os.getpgid(int(place.name)) == group:
+                peak = PEAK.search((place / "status").read_text("utf-8"))
+                yield int(place.name), int(peak.group(1)) / 1024 if peak else 0.0
+        except OSError:
+            continue
+
+
+def pair(folder: Path, number: int) -> tuple[Outcome, Outcome]:
+    """Run with one process and with two; which is first changes with the number."""
+    if number % 2:
+        two, one = (run(folder, "sample.warc.gz", "scaled.jsonl", jobs) for jobs in (2, 1))
+    else:
+        one, two = (run(folder, "sample.warc.gz", "scaled.jsonl", jobs) for jobs in (1, 2))
+    return one, two
+
+
+def resumed(folder: Path, kills: int, seconds: float) -> dict[str, Any]:
+    """Kill a run at random moments and take it up until it is done; compare with `whole.jsonl`."""
+    moments, done = random.Random(1), 0
+    remove(folder, "killed")
+    while not (folder / "killed.jsonl").exists():
+        process = start(folder, "all.warc.gz", "killed.jsonl", 2)
+        try:
+            process.wait(moments.uniform(0.5, 3 + 1.5 * seconds / (kills + 1)) if done < kills else None)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            done += 1
+        process.wait()
+    found = [by_id(folder / name) for name in ("killed.jsonl", "whole.jsonl")]
+    return {"kills": done, "records": len(found[0]), "distinct": len(set(found[0])), "equal": found[0] == found[1]}
+
+
+def by_id(path: Path) -> list[bytes]:
+    """Give a digest of each line of a file, sorted by record id."""
+    with path.open("rb") as lines:
+        return [
+            digest for _, digest in sorted((json.loads(line)["id"], hashlib.sha256(line).digest()) for line in lines)
+        ]
+
+
+def conditions() -> dict[str, str]:
+    """Describe the run."""
+    load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
+    return {
+        "measured": dt.date.today().isoformat(),
+        **machine(),
+        "versions": ", ".join(map(" ".join, versions(("fastwarc",)).items())),
+        "corpora": ", ".join(CORPORA),
+        "load of the machine over 1, 5 and 15 minutes, this run included": load,
+    }
+
+
+def written(
+    pairs: list[tuple[Outcome, Outcome]],
+    runs: list[tuple[int, int, Outcome]],
+    killed: dict[str, Any],
+    found: dict[str, str],
+) -> str:
+    """Give the dated tables."""
+    rows = [
+        (str(number), one.seconds, two.seconds, one.seconds / two.seconds, one.processor, two.processor)
+        for number, (one, two) in enumerate(pairs, 1)
+    ]
+    middle = ("median", None, None, statistics.median(row[3] for row in rows), None, None)
+    scaling = table(("pair", "one process, s", "two, s", "ratio", "s of processor, one", "two"), [*rows, middle])
+    header = ("pages", "MB", "s", "s of processor", "pages a core-second", "MB a core-second", "peak memory, MB")
+    sizes = table(header, [row(*each) for each in runs])
+    pages, size, whole = runs[-1]
+    rate = pages / whole.processor
+    cost = table(
+        ("a billion pages", "core-days", "days on 100 cores"),
+        [(f"of {size / pages / 1000:.0f} kB", BILLION / rate / 86400, BILLION / rate / 86400 / 100)],
+    )
+    kills = table(("kills", "records", "distinct", "equal to the undisturbed run"), [tuple(map(str, killed.values()))])
+    parts = {
+        "Two processes against one": scaling,
+        "Runs with two processes": sizes,
+        "Cost": cost,
+        "Killed and resumed": kills,
+    }
+    return f"# Batch\n\n{about(found)}\n" + "\n".join(f"## {title}\n\n{part}" for title, part in parts.items())
+
+
+def row(pages: int, size: int, outcome: Outcome) -> tuple[str | float, ...]:
+    """Give the row of a run."""
+    seconds, processor, peak = outcome
+    return str(pages), size / 1e6, seconds, processor, pages / processor, size / 1e6 / processor, peak
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""What all adapters share: a picklable cleaner of batches, columns in and columns out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..batch.extractor import Extractor
+from ..batch.schema import NAMES, row
+from ..model import Article
+from ..pipeline import Pipeline
+
+
+class Cleaner:
+    """Cleans batches of pages; picklable, so that it can travel to other processes and machines.
+
+    `field` names the column of the pages (`str` or `bytes`), `url_field` that of their addresses, which may be missing.
+    `kind`, `language` and `pipeline` are as in `newsclean.extract`; `profiles` is the path of a profile store, from
+    which each page gets its publisher's profile.
+
+    Raises TypeError or ValueError for an option that is not as described, FileNotFoundError where there is no store.
+    """
+
+    def __init__(
+        self,
+        field: str = "html",
+        url_field: str = "url",
+        *,
+        kind: str = "auto",
+        language: str | None = None,
+        pipeline: Pipeline | None = None,
+        profiles: str | os.PathLike[str] | None = None,
+    ) -> None:
+        self.field, self.url_field = field, url_field
+        self.extractor = Extractor(kind=kind, language=language, pipeline=pipeline, profiles=profiles)
+
+    def clean(self, page: object, url: object = None) -> Article:
+        """Extract one page. What is no page, such as None, gives an article without text that says so."""
+        address = url if isinstance(url, str) and url else None
+        if not isinstance(page, str | bytes | bytearray | memoryview):
+            warning = f"no page: expected str or bytes, not {type(page).__name__}"
+            return Article("", url=address, warnings=(warning,))
+        return self.extractor(page if isinstance(page, str | bytes) else bytes(page), address)
+
+    def clean_batch(self, columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
+        """Clean a batch: give the columns of `newsclean.adapters.arrow_schema()`, a row for each page, in order.
+
+        Raises KeyError where the column of the pages is missing.
+        """
+        if self.field not in columns:
+            raise KeyError(f"no column {self.field!r} among {', '.join(map(str, columns))}")
+        pages = columns[self.field]
+        urls = columns[self.url_field] if self.url_field in columns else [None] * len(pages)
+        rows = [row(self.clean(page, url)) for page, url in zip(pages, urls, strict=True)]
+        return {name: [each[name] for each in rows] for name in NAMES}
+
+    def __call__(self, columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
+        """Clean a batch, as `clean_batch`."""
+        return self.clean_batch(columns)

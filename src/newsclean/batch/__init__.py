@@ -1,0 +1,1 @@
+"""Many pages: readers, writers, a pool of processes, and runs that can be resumed."""

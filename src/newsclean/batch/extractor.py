@@ -1,0 +1,57 @@
+"""`extract` with its options bound: what workers and other people's pipelines call, and what travels to them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..extract import extract
+from ..model import Article
+from ..options import check
+from ..pipeline import Pipeline
+
+if TYPE_CHECKING:
+    from ..profile import ProfileStore
+    from ..read import Source
+
+
+class Extractor:
+    """Extracts pages with the same options; picklable, as long as its pipeline is.
+
+    `kind`, `language` and `pipeline` are as in `newsclean.extract`. `profiles` is the path of a profile store: each
+    page is extracted with the profile of its publisher, by the page's address. Every process opens the store itself.
+
+    Raises TypeError or ValueError for an option that is not as described, FileNotFoundError where there is no store.
+    """
+
+    def __init__(
+        self,
+        *,
+        kind: str = "auto",
+        language: str | None = None,
+        pipeline: Pipeline | None = None,
+        profiles: str | os.PathLike[str] | None = None,
+    ) -> None:
+        check("", None, kind, language, None, pipeline)
+        if profiles is not None and not Path(profiles).exists():
+            raise FileNotFoundError(f"profiles: no such store: {os.fspath(profiles)}")
+        self.kind, self.language, self.pipeline = kind, language, pipeline
+        self.profiles = None if profiles is None else os.fspath(profiles)
+        self._store: ProfileStore | None = None
+
+    def __call__(self, page: Source, url: str | None = None, kind: str | None = None) -> Article:
+        """Extract a page. `kind` is what its source says that it is; an option outranks it."""
+        told = kind or self.kind if self.kind == "auto" else self.kind
+        return extract(page, url=url, kind=told, language=self.language, profile=self._opened(), pipeline=self.pipeline)
+
+    def _opened(self) -> ProfileStore | None:
+        """Give the store, which finds the profile of a page's publisher, if any; opened on first use."""
+        if self._store is None and self.profiles is not None:
+            from ..profile import ProfileStore
+
+            self._store = ProfileStore(self.profiles)
+        return self._store
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_store": None}

@@ -1,0 +1,63 @@
+"""What sources give: records, or failures where a record can't be had."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from ..model import Reason
+
+MAX_SIZE = 32 << 20
+TIMEOUT = 30.0
+
+
+class Record(NamedTuple):
+    """One page of an input.
+
+    `offset` tells where in the source: bytes from its start (of what is decompressed, in JSONL; of the file as it is,
+    in WARC), or the row in Parquet; it grows from record to record. `kind` is what the source says that the page is,
+    `extra` the rest of the input record. `read` counts the bytes of the file read up to here.
+    """
+
+    source: str
+    offset: int
+    page: str | bytes
+    url: str | None = None
+    kind: str | None = None
+    extra: dict[str, Any] | None = None
+    read: int = 0
+
+    @property
+    def id(self) -> str:
+        """What the record is called in outputs."""
+        return f"{self.source}:{self.offset}"
+
+
+class Failure(NamedTuple):
+    """An input record that has no output, and why. `skipped`: it is no page, and that is no error."""
+
+    source: str
+    offset: int
+    reason: Reason
+    url: str | None = None
+    skipped: bool = False
+    read: int = 0
+
+    @property
+    def id(self) -> str:
+        """What the record is called in outputs."""
+        return f"{self.source}:{self.offset}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How inputs are read: the field of a record that holds the page, that with its address, the largest record."""
+
+    field: str = "html"
+    url_field: str = "url"
+    max_size: int = MAX_SIZE
+
+
+def too_large(size: int, limit: int) -> Reason:
+    """The reason that a record was not read."""
+    return Reason("record.size", f"{size:,} bytes, the limit is {limit:,}")

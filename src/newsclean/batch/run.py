@@ -1,0 +1,219 @@
+"""A batch run: records in, lines out, in order, as far as the last checkpoint says."""
+
+from __future__ import annotations
+
+import importlib.util
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ..model import Reason
+from .extractor import Extractor
+from .interrupt import Interrupts
+from .pool import MEMORY, Pool
+from .progress import Progress, Silent
+from .record import TIMEOUT, Failure, Reading, Record
+from .resume import Checkpoint, Files, ResumeError, beside, lock
+from .schema import row, to_json
+from .sinks import FORMATS, Spool, format_of
+from .sources import Input, inputs, records
+from .sources.compression import zstd
+from .summary import Account, Summary, account
+from .worker import Done
+
+SAVE_EVERY = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a run works.
+
+    `reading` tells how inputs are read, `extractor` how pages are. `jobs`, `timeout` (seconds a page) and `memory`
+    (bytes a process) are those of the pool. `format` is "jsonl" or "parquet", by default what the output's name asks
+    for. `errors` is where failures go, by default beside the output. `resume` goes on with an unfinished run,
+    `overwrite` replaces outputs. Every `save_every` seconds there is a checkpoint.
+    """
+
+    extractor: Extractor = field(default_factory=Extractor)
+    reading: Reading = field(default_factory=Reading)
+    jobs: int | None = None
+    timeout: float = TIMEOUT
+    memory: int | None = MEMORY
+    format: str | None = None
+    errors: Path | None = None
+    resume: bool = False
+    overwrite: bool = False
+    save_every: float = SAVE_EVERY
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """What workers do with a record: give its line of the output, and what it adds to the summary."""
+
+    extractor: Extractor
+
+    def __call__(self, record: Record) -> tuple[bytes, Account]:
+        start = time.perf_counter()
+        article = self.extractor(record.page, record.url, record.kind)
+        place = {"id": record.id, "source": record.source, "offset": record.offset}
+        line = to_json({**place, **row(article), "extra": record.extra})
+        return line, account(article, record.id, len(record.page), time.perf_counter() - start)
+
+
+class Place(NamedTuple):
+    """Where an item stands: how many inputs were begun, the bytes of those before, and the item without its page."""
+
+    begun: int
+    before: int
+    item: Record | Failure
+
+
+def run(
+    names: Iterable[str | Path], output: str | Path, options: Options, show: Callable[[int], Progress] | None = None
+) -> Summary:
+    """Extract the pages of the inputs; give the summary.
+
+    `names` are files and folders. `show` gives what shows the progress over so many bytes. Every input record gives a
+    line of `output` or of the errors. Ctrl-C raises KeyboardInterrupt, with what is done written and ready to resume.
+
+    Raises FileNotFoundError for a name that is neither file nor folder, ResumeError where the outputs are there
+    already or the run to resume was another one, ImportError where what an output needs is not installed, OSError
+    where an output can't be written, ValueError for an option that is not as described.
+    """
+    named, output = [Path(name) for name in names], Path(output)
+    form = options.format or format_of(output)
+    if form not in FORMATS:
+        raise ValueError(f"format: expected one of {', '.join(map(repr, FORMATS))}, not {form!r}")
+    files = Files(output, options.errors or beside(output, ".errors.jsonl"), form)
+    require(files)
+    total = sum(each.size for each in inputs(named))
+    checkpoint = files.begin(settings(named, files, options), options.resume, options.overwrite)
+    if checkpoint is None:
+        return Summary()
+    progress = (show or (lambda total: Silent()))(total)
+    with Interrupts() as interrupts, Run(files, checkpoint, progress, interrupts) as current:
+        return current.finish() if checkpoint.finished else current.work(inputs(named), options)
+
+
+def require(files: Files) -> None:
+    """Raise ImportError now, not after hours, where what an output needs is not installed."""
+    if files.format == "parquet" and importlib.util.find_spec("pyarrow") is None:
+        raise ImportError("Parquet needs pyarrow: pip install 'newsclean[parquet]'")
+    if ".zst" in (files.output.suffix.lower(), files.errors.suffix.lower()):
+        zstd()
+
+
+def settings(named: list[Path], files: Files, options: Options) -> dict[str, Any]:
+    """Give what the output of a run depends on, as JSON can hold it."""
+    from .. import __version__
+
+    return {
+        "newsclean": __version__,
+        "inputs": [[str(path), path.stat().st_size if path.is_file() else None] for path in named],
+        "format": files.format,
+        "errors": str(files.errors),
+        "reading": [options.reading.field, options.reading.url_field, options.reading.max_size],
+        "kind": options.extractor.kind,
+        "language": options.extractor.language,
+        "profiles": options.extractor.profiles,
+    }
+
+
+class Run:
+    """A run in progress: what it writes, and how far it is."""
+
+    def __init__(self, files: Files, checkpoint: Checkpoint, progress: Progress, interrupts: Interrupts) -> None:
+        self.files, self.checkpoint, self.progress, self.interrupts = files, checkpoint, progress, interrupts
+        self.summary = Summary.from_dict(checkpoint.summary) if checkpoint.summary else Summary()
+        self.earlier, self.start = self.summary.seconds, time.monotonic()
+        self.saved, self.save_every = self.start, SAVE_EVERY
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Run:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def work(self, found: Iterable[Input], options: Options) -> Summary:
+        """Go on behind the checkpoint, to the end."""
+        self._open()
+        self.save_every = options.save_every
+        self._stack.callback(self.progress.close)
+        pool: Pool[Place] = Pool(
+            Cleaning(options.extractor), jobs=options.jobs, timeout=options.timeout, memory=options.memory
+        )
+        try:
+            with pool:
+                for place, done in pool.map(self._tasks(found, options.reading)):
+                    with self.interrupts.held():
+                        self._write(place, done)
+        except KeyboardInterrupt:
+            with self.interrupts.held():
+                self.save()
+            raise
+        with self.interrupts.held():
+            self.checkpoint.finished = True
+            self.save()
+            self._stack.close()
+            return self.finish()
+
+    def finish(self) -> Summary:
+        """Give what is whole its name."""
+        self.files.publish()
+        return self.summary
+
+    def save(self) -> None:
+        """Write a checkpoint: from here on a run can be resumed."""
+        self.saved = time.monotonic()
+        self.summary.seconds = self.earlier + self.saved - self.start
+        self.checkpoint.output, self.checkpoint.errors = self.output.checkpoint(), self.errors.checkpoint()
+        self.checkpoint.summary = self.summary.to_dict()
+        self.checkpoint.save(self.files.checkpoint)
+
+    def _open(self) -> None:
+        part, suffix = beside(self.files.output, ".part"), self.files.output.suffix.lower()
+        lock(self._stack.enter_context(part.open("ab")))
+        self.output = Spool(part, "" if self.files.format == "parquet" else suffix, self.checkpoint.output)
+        self._stack.callback(self.output.close)
+        errors = beside(self.files.errors, ".part")
+        self.errors = Spool(errors, self.files.errors.suffix.lower(), self.checkpoint.errors)
+        self._stack.callback(self.errors.close)
+
+    def _tasks(self, found: Iterable[Input], reading: Reading) -> Iterator[tuple[Place, Record | None, int]]:
+        """Give the records behind the checkpoint, and where they stand."""
+        first, before = self.checkpoint.begun, 0
+        for number, each in enumerate(found, 1):
+            if number == first and str(each.path) != self.checkpoint.source:
+                raise ResumeError(f"--resume: input {number} was {self.checkpoint.source}, and is {each.path} now")
+            if number >= first:
+                for item in records(each, reading, self.checkpoint.after if number == first else -1):
+                    if isinstance(item, Failure):
+                        yield Place(number, before, item), None, 0
+                    else:
+                        yield Place(number, before, item._replace(page=b"", extra=None)), item, len(item.page)
+            before += each.size
+
+    def _write(self, place: Place, done: Done | None) -> None:
+        item = place.item
+        if isinstance(item, Failure):
+            self._fail(item, item.reason)
+        elif done is not None and done.reason is not None:
+            self._fail(item, done.reason)
+        elif done is not None:
+            line, counts = done.value
+            self.output.write(line)
+            self.summary.add(counts)
+        self.checkpoint.begun, self.checkpoint.source, self.checkpoint.after = place.begun, item.source, item.offset
+        self.progress.update(place.before + item.read, self.summary)
+        if time.monotonic() - self.saved >= self.save_every:
+            self.save()
+
+    def _fail(self, item: Record | Failure, reason: Reason) -> None:
+        skipped = isinstance(item, Failure) and item.skipped
+        told = {"id": item.id, "source": item.source, "offset": item.offset, "url": item.url}
+        self.errors.write(to_json({**told, "skipped": skipped, "reason": reason.code, "evidence": reason.evidence}))
+        (self.summary.skipped if skipped else self.summary.errors)[reason.code] += 1

@@ -1,0 +1,122 @@
+"""`newsclean batch IN… -o OUT`: extract the articles of many pages."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..batch.extractor import Extractor
+from ..batch.pool import MEMORY
+from ..batch.progress import duration, progress
+from ..batch.record import MAX_SIZE, TIMEOUT, Reading
+from ..batch.resume import ResumeError, replace
+from ..batch.run import Options, run
+from ..batch.sinks import FORMATS
+from ..batch.summary import Summary
+from ..options import KINDS
+
+MOST = 5
+MIB = 1 << 20
+DESCRIPTION = "Extract the articles of many pages on all cores, in the order of the inputs."
+EPILOG = """\
+inputs, and folders of them (.gz and .zst too):
+  .html .htm .xhtml .txt   one page a file
+  .jsonl .ndjson           one page a line; the other fields pass through
+  .warc .wet               response and conversion records; needs newsclean[warc]
+  .parquet                 one page a row; needs newsclean[parquet]
+
+Every input record gives a line of OUT or of the errors. Until all is done, OUT
+is called OUT.part; after Ctrl-C or worse, --resume goes on where it stopped.
+
+exit status:
+  0    every page gave a record, some perhaps without text
+  1    some records are among the errors
+  2    the command line is wrong, or OUT can't be written
+  130  stopped by Ctrl-C; what is done is written
+
+examples:
+  newsclean batch crawl/*.warc.gz -o articles.jsonl.gz
+  newsclean batch pages.jsonl --field html -o articles.parquet --jobs 4
+  newsclean batch folder/ -o articles.jsonl --resume
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command and give its exit status."""
+    parser = build_parser()
+    given = parser.parse_args(arguments)
+    try:
+        summary = run(given.inputs, given.output, options(given), progress)
+    except (ResumeError, ImportError, OSError, ValueError, RuntimeError) as error:
+        print(f"newsclean batch: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print(f"newsclean: stopped; --resume goes on with {given.output}", file=sys.stderr)
+        return 130
+    if given.summary:
+        replace(given.summary, json.dumps(summary.to_dict(), ensure_ascii=False, indent=1).encode("utf-8"))
+    print(report(summary), file=sys.stderr)
+    return 1 if summary.errors else 0
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Make the parser of the arguments."""
+    parser = argparse.ArgumentParser(
+        "newsclean batch", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    add = parser.add_argument
+    add("inputs", nargs="+", metavar="IN", help="a file or a folder of files")
+    add("-o", "--output", type=Path, required=True, metavar="OUT", help=".jsonl, .jsonl.gz, .jsonl.zst or .parquet")
+    add("--errors", type=Path, metavar="FILE", help="records that have no output, and why (default: OUT.errors.jsonl)")
+    add("--summary", type=Path, metavar="FILE", help="write what the run adds up to as JSON")
+    add("--format", choices=FORMATS, help="of OUT (default: by its name)")
+    add("--resume", action="store_true", help="go on with a run that was stopped or killed, or begin it")
+    add("--overwrite", action="store_true", help="replace OUT, and forget an unfinished run")
+    add("--jobs", type=int, metavar="N", help="processes (default: one for each core)")
+    add("--timeout", type=float, default=TIMEOUT, metavar="SECONDS", help="for one page (default: %(default)g)")
+    add("--memory", type=int, default=MEMORY // MIB, metavar="MIB", help="for one process (default: %(default)d)")
+    add("--max-size", type=int, default=MAX_SIZE // MIB, metavar="MIB", help="of one record (default: %(default)d)")
+    add("--field", default="html", metavar="NAME", help="of JSONL and Parquet, the page (default: html)")
+    add("--url-field", default="url", metavar="NAME", help="of JSONL and Parquet, the page's address (default: url)")
+    add("--profiles", type=Path, metavar="STORE", help="clean each page with its publisher's profile from this store")
+    add("--kind", choices=KINDS, default="auto", help="what the pages are (default: by their content)")
+    add("--language", metavar="CODE", help="the pages' language, an ISO 639 code (default: found out)")
+    return parser
+
+
+def options(given: argparse.Namespace) -> Options:
+    """Make the options of the run. Raises ValueError or OSError for one that is wrong."""
+    for name in ("jobs", "timeout", "memory", "max_size"):
+        value = getattr(given, name)
+        if value is not None and value <= 0:
+            raise ValueError(f"--{name.replace('_', '-')}: expected a number above 0, not {value}")
+    return Options(
+        extractor=Extractor(kind=given.kind, language=given.language, profiles=given.profiles),
+        reading=Reading(given.field, given.url_field, given.max_size * MIB),
+        jobs=given.jobs,
+        timeout=given.timeout,
+        memory=given.memory * MIB,
+        format=given.format,
+        errors=given.errors,
+        resume=given.resume,
+        overwrite=given.overwrite,
+    )
+
+
+def report(summary: Summary) -> str:
+    """Tell what a run adds up to."""
+    counts = f"{summary.pages:,} pages: {summary.articles:,} articles, {summary.empty:,} without text"
+    failed = f"{summary.errors.total():,} errors, {summary.skipped.total():,} records that are no pages"
+    pace = f"{summary.bytes / 1e6:,.1f} MB in {duration(summary.seconds)}, {summary.speed:.1f} MB/s"
+    most = [f"{code} {100 * share:.1f} %" for code, share in list(summary.shares().items())[:MOST]]
+    parts = {"dropped most": most, "errors": listed(summary.errors), "no pages": listed(summary.skipped)}
+    lines = [counts, failed, pace, *(f"{name}: {', '.join(told)}" for name, told in parts.items() if told)]
+    return "\n".join(f"newsclean: {line}" for line in lines)
+
+
+def listed(counts: dict[str, int]) -> list[str]:
+    """Give codes with their counts, the most first."""
+    return [f"{code} {count:,}" for code, count in sorted(counts.items(), key=lambda item: -item[1])]
