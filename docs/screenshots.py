@@ -10,6 +10,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +18,9 @@ from typing import NamedTuple
 from playwright.sync_api import Browser, sync_playwright
 
 import newsclean
+from newsclean.batch.summary import Summary, account
 from newsclean.explain import Comparison, PageComparison
+from newsclean.explain.run import run_report
 
 HERE = Path(__file__).parent
 IMAGES = HERE / "images"
@@ -57,6 +60,19 @@ def shots() -> Iterator[Shot]:
     arabic = newsclean.extract(FIXTURES / "ar" / "sahifa-rtl" / "input.html").explain().to_html("sahifa.html")
     yield Shot("explain-rtl", arabic, "light", 2)
     yield Shot("compare-light", comparison().to_html(), "light", 2)
+    yield Shot("run-light", run_report(fixtures().to_dict(), "Run of the fixtures"), "light", 0, height=1400)
+
+
+def fixtures() -> Summary:
+    """Sum up a run over all fixtures."""
+    summary, begin = Summary(), time.perf_counter()
+    for path in sorted(FIXTURES.glob("*/*/input.*")):
+        start = time.perf_counter()
+        article = newsclean.extract(path)
+        name = path.parent.relative_to(FIXTURES).as_posix()
+        summary.add(account(article, name, path.stat().st_size, time.perf_counter() - start))
+    summary.seconds = time.perf_counter() - begin
+    return summary
 
 
 def comparison() -> Comparison:

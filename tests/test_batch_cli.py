@@ -13,6 +13,7 @@ from batches import http, pages, read_jsonl, record, write_jsonl, write_warc
 from newsclean.batch.progress import Lines
 from newsclean.batch.summary import OTHER_SITES, Account, Summary, site_of
 from newsclean.cli import main
+from newsclean.explain.run import run_report
 
 pytest.importorskip("fastwarc")
 GOOD = "<p>It rained all day in Stonebeck, and the river rose by the hour until the evening came."
@@ -124,7 +125,11 @@ def test_the_summary_adds_up(tmp_path: Path) -> None:
     write_warc(tmp_path / "in.warc", pages(40))
     summary = tmp_path / "summary.json"
     command = ["batch", str(tmp_path / "in.warc"), "-o", str(tmp_path / "out.jsonl"), "--summary", str(summary)]
+    command += ["--report", str(tmp_path / "report.html")]
     assert main([*command, "--jobs", "1"]) == 0
+    assert (tmp_path / "report.html").read_text("utf-8") == run_report(
+        json.loads(summary.read_text("utf-8")), "Run of out.jsonl"
+    )
     found, rows = json.loads(summary.read_text("utf-8")), read_jsonl(tmp_path / "out.jsonl")
     assert found["kept"] == sum(len(row["text"]) for row in rows)
     dropped = {each["code"] for row in rows for each in row["dropped"]}

@@ -16,6 +16,7 @@ from ..batch.resume import ResumeError, replace
 from ..batch.run import Options, run
 from ..batch.sinks import FORMATS
 from ..batch.summary import Summary
+from ..explain.run import run_report
 from ..options import KINDS
 
 MOST = 5
@@ -41,6 +42,7 @@ examples:
   newsclean batch crawl/*.warc.gz -o articles.jsonl.gz
   newsclean batch pages.jsonl --field html -o articles.parquet --jobs 4
   newsclean batch folder/ -o articles.jsonl --resume
+  newsclean batch folder/ -o articles.jsonl --report report.html
 """
 
 
@@ -58,6 +60,8 @@ def main(arguments: Sequence[str]) -> int:
         return 130
     if given.summary:
         replace(given.summary, json.dumps(summary.to_dict(), ensure_ascii=False, indent=1).encode("utf-8"))
+    if given.report:
+        replace(given.report, run_report(summary.to_dict(), f"Run of {given.output.name}").encode("utf-8"))
     print(report(summary), file=sys.stderr)
     return 1 if summary.errors else 0
 
@@ -72,6 +76,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("-o", "--output", type=Path, required=True, metavar="OUT", help=".jsonl, .jsonl.gz, .jsonl.zst or .parquet")
     add("--errors", type=Path, metavar="FILE", help="records that have no output, and why (default: OUT.errors.jsonl)")
     add("--summary", type=Path, metavar="FILE", help="write what the run adds up to as JSON")
+    add("--report", type=Path, metavar="FILE", help="write what the run adds up to as a report, one HTML file")
     add("--format", choices=FORMATS, help="of OUT (default: by its name)")
     add("--resume", action="store_true", help="go on with a run that was stopped or killed, or begin it")
     add("--overwrite", action="store_true", help="replace OUT, and forget an unfinished run")
