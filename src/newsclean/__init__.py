@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import typing
 
-from .batch.many import PageError, extract_many
 from .extract import extract
 from .filters import DEFAULT
 from .model import Action, Article, Block, Candidate, Head, Mark, Page, Phrase, Reason, Scope, Verdict
@@ -23,9 +23,13 @@ from .pipeline import (
 from .read import read
 
 if typing.TYPE_CHECKING:
-    from .profile import Profile, ProfileStore, learn
+    from .batch.many import PageError, extract_many
+    from .profile import Profile, ProfileStore
+    from .profile.learn import learn
 
-_LAZY = ("Profile", "ProfileStore", "learn")
+_LAZY = {"PageError": "batch.many", "extract_many": "batch.many"} | dict.fromkeys(
+    ("Profile", "ProfileStore", "learn"), "profile"
+)
 __version__ = "0.1.0"
 
 __all__ = [
@@ -62,12 +66,10 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Load what has to do with profiles when it is first asked for: most scripts have none."""
+    """Load what has to do with profiles and many pages when it is first asked for: most scripts have neither."""
     if name not in _LAZY:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import profile
-
-    return getattr(profile, name)
+    return getattr(importlib.import_module(f".{_LAZY[name]}", __name__), name)
 
 
 def __dir__() -> list[str]:

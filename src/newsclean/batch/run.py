@@ -60,7 +60,7 @@ class Cleaning:
         article = self.extractor(record.page, record.url, record.kind)
         place = {"id": record.id, "source": record.source, "offset": record.offset}
         line = to_json({**place, **row(article), "extra": record.extra})
-        return line, account(article, record.id, len(record.page), time.perf_counter() - start)
+        return line, account(article, record, time.perf_counter() - start)
 
 
 class Place(NamedTuple):

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from ..model import Action, Article
+from .record import Record
 
 SITES = 10_000
 """Sites counted by name; pages of further ones are counted together, so that memory stays bounded."""
@@ -127,9 +128,10 @@ class Summary:
         return summary
 
 
-def account(article: Article, record: str, size: int, seconds: float) -> Account:
-    """Give what an article adds to the summary."""
-    return Account(record, site_of(article.url), size, seconds, len(article.text), dropped(article))
+def account(article: Article, record: Record, seconds: float) -> Account:
+    """Give what an article adds to the summary. Its site is where it came from, else what the page says."""
+    size = len(record.page)
+    return Account(record.id, site_of(record.url or article.url), size, seconds, len(article.text), dropped(article))
 
 
 def site_of(url: str | None) -> str:
