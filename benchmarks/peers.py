@@ -31,6 +31,12 @@ def by_trafilatura(page: bytes | str) -> Found:
     return Found(document.text or "", document.title, authors, document.date)
 
 
+def by_trafilatura_default(page: bytes | str) -> Found:
+    """Extract with trafilatura as it is set by default, comments included, and metadata."""
+    document: Any = trafilatura.bare_extraction(page, with_metadata=True)
+    return Found(document.text or "") if document is not None else Found()
+
+
 def by_readability(page: bytes | str) -> Found:
     """Extract text and title with readability-lxml."""
     document = readability.Document(page)

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 import turbohtml
 from corpora import DEFAULT_DIR, load
-from peers import by_trafilatura
+from peers import by_trafilatura, by_trafilatura_default
 from report import about, machine, publish, table, versions
 from stages import stages
 
@@ -35,7 +35,12 @@ def parse_only(page: bytes) -> object:
     return turbohtml.parse(page.decode("utf-8", "replace"))
 
 
-TOOLS: dict[str, Tool] = {BASE: newsclean.extract, "trafilatura": by_trafilatura, "turbohtml parse": parse_only}
+TOOLS: dict[str, Tool] = {
+    BASE: newsclean.extract,
+    "trafilatura": by_trafilatura_default,
+    "trafilatura, no comments": by_trafilatura,
+    "turbohtml parse": parse_only,
+}
 
 
 class Timing(NamedTuple):
