@@ -185,3 +185,19 @@ def test_never_raises(text: str) -> None:
     parse_date(text, VIETNAMESE)
     is_dateline(text, VIETNAMESE)
     url_date(text)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("hi", "02 मई 2024"),
+        ("th", "2 พฤษภาคม 2567"),
+        ("bn", "২ মে ২০২৪"),
+        ("ta", "2 மே 2024"),
+        ("km", "2 ឧសភា 2024"),
+        ("my", "၂ မေ ၂၀၂၄"),
+    ],
+)
+def test_names_of_months_keep_their_vowel_signs(code: str, text: str) -> None:
+    assert parse_date(text, load(code, "en")) == dt.date(2024, 5, 2)
+    assert is_dateline(text, load(code, "en"))

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import takewhile
 
+import regex
+
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from .calendars import EARLIEST, LATEST, is_persian, western_day, western_figures
@@ -30,7 +32,7 @@ _TIME = re.compile(
 _HOUR = re.compile(r"(?<![\d.:/-])(1[0-2]|0?\d)()()\s?([ap])\.?m\b", re.IGNORECASE)
 _OFFSET = re.compile(r"^([+-])(\d\d):?(\d\d)$|\b(?:GMT|UTC)\s?(?:([+-])\s?(\d\d?)(?::?(\d\d))?)?(?!\w)|^Z$")
 _ZONE = re.compile(r"\b[A-Z]{1,3}T\b")
-_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_TOKEN = regex.compile(r"\d+|[\p{L}\p{M}]+")  # with the vowel signs of Indic scripts, which are no letters to \w
 _WORDS_OF_MONTH = 3
 
 
