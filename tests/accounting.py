@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from bs4 import BeautifulSoup
+
+import newsclean
+
 
 def decisions(article: Any) -> dict[int, Any]:
     """Map each decided block to the verdict that decided it."""
@@ -44,3 +48,28 @@ def check_accounted(article: Any) -> None:
 def words(text: str) -> set[str]:
     """The words of a text."""
     return set(text.split())
+
+
+def squash(text: str) -> str:
+    """Leave out all white space."""
+    return "".join(text.split())
+
+
+def shown(markup: str) -> list[str]:
+    """The texts that a browser would show of a page, as an independent parser tells them."""
+    soup: Any = BeautifulSoup(markup, "html5lib")
+    hidden = ("head", "script", "style", "template", "iframe", "svg", "video", "audio", "canvas", "object", "noframes")
+    for element in soup.find_all(hidden):
+        element.decompose()
+    return [squash(text) for text in soup.get_text("\n").split("\n") if squash(text)]
+
+
+def check_shown(markup: str) -> None:
+    """Assert that the blocks of a page have the text that a browser shows, in its order."""
+    blocks = squash("".join(block.text for block in newsclean.extract(markup, kind="html").blocks).replace(" | ", ""))
+    at = 0
+    for text in shown(markup):
+        text = text.replace("|", "")
+        found = blocks.replace("|", "").find(text, at)
+        assert found >= 0, text
+        at = found

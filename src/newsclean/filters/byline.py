@@ -31,12 +31,13 @@ def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     words = lexicon.load(page.language, "en")
     first = first_prose(page, verdicts)
     heads = {verdict.block for verdict in verdicts if verdict.reason.code == "title.line" and verdict.block < first}
+    near = {place for head in heads for place in range(head - NEAR_TITLE, head + NEAR_TITLE + 1)}
     for block in beside_text(page, verdicts, first, heads):
         if len(block.text) > BYLINE_CHARS or 0 < block.level <= MAIN_LEVEL:
             continue
         if parse_byline(block.text.replace("\n", " "), words):
             yield credit(block, block.index < first, page.kind)
-        elif page.kind == "text" and block.index < first and is_lone_name(block) and is_near(block, heads):
+        elif page.kind == "text" and block.index < first and is_lone_name(block) and block.index in near:
             yield drop(block, "byline.name", block.text)
 
 
@@ -59,11 +60,6 @@ def mark_of(block: Block) -> str | None:
     """Give the lexicon's sign-off that a line ends with or is, None where there is none."""
     ends = (phrase for phrase in block.phrases if phrase.section in SIGN_OFFS and phrase.mode in ("line", "end"))
     return next((phrase.text for phrase in ends), None)
-
-
-def is_near(block: Block, heads: set[int]) -> bool:
-    """Tell whether a block stands within NEAR_TITLE blocks of a title line."""
-    return any(-NEAR_TITLE <= block.index - head <= NEAR_TITLE for head in heads)
 
 
 def first_prose(page: Page, verdicts: Verdicts) -> int:

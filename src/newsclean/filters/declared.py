@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ..model import Block, Page, Reason, Verdict
 from ..pipeline import Verdicts, keep, page_filter
@@ -15,6 +16,7 @@ HEADING_CHARS = 90
 MIN_NEAR = 6  # long paragraphs among the twelve lines around
 NO_HEADING_ENDS = frozenset('.:,;)”"')
 CREDIT_FAMILIES = ("byline.", "dateline.")
+MOST_CHARS, MOST_LINES = 200_000, 4000  # of a declared body, and of lines to look for in it
 ENDS = frozenset('.!?…。！？।؟۔"”»’)')
 
 
@@ -22,11 +24,12 @@ ENDS = frozenset('.!?…。！？।؟۔"”»’)')
 def declared(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Keep the lines of the article body that the page's JSON-LD gives, as far as it gives one."""
     bodies = [body for node in page.head.json_ld if isinstance(body := node.get("articleBody"), str)]
-    text = " ".join(" ".join(bodies).split())
+    text = " ".join(" ".join(bodies)[:MOST_CHARS].split())
     if len(text) < MIN_BODY:
         return
-    for block in verdicts.open():
-        if len(block.text) >= MIN_LINE and not block.folded and block.text in text:
+    lines = (block for block in verdicts.open() if len(block.text) >= MIN_LINE and not block.folded)
+    for block in islice(lines, MOST_LINES):
+        if block.text in text:
             yield keep(block, "declared.body", "stands in the articleBody of the page's JSON-LD")
 
 

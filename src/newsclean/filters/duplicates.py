@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
@@ -40,9 +41,11 @@ def quotes(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop a pull quote: a line of up to MAX_QUOTE characters that stands, nearly all, in a longer one near."""
     blocks = [block for block in verdicts.open() if MIN_QUOTE <= len(block.text) <= MAX_SOURCE and not block.folded]
     joined = "\n".join(block.text for block in blocks)
+    starts = [0, *accumulate(len(block.text) + 1 for block in blocks)]
     unspaced: bool | None = None
     for place, block in enumerate(blocks):
-        if not may_quote(block, page.kind) or not is_echoed(block.text, joined):
+        around = starts[max(0, place - NEAR)], starts[min(len(blocks), place + NEAR + 1)]
+        if not may_quote(block, page.kind) or not is_echoed(block.text, joined, around):
             continue
         unspaced = is_unspaced(blocks) if unspaced is None else unspaced
         near = (*blocks[max(0, place - NEAR) : place], *blocks[place + 1 : place + NEAR + 1])
@@ -58,11 +61,11 @@ def may_quote(block: Block, kind: str) -> bool:
     return kind == "text" or block.tag == "blockquote" or block.text[0] in QUOTES
 
 
-def is_echoed(text: str, joined: str) -> bool:
-    """Tell quickly whether a piece of the text stands a second time on the page."""
+def is_echoed(text: str, joined: str, around: tuple[int, int]) -> bool:
+    """Tell quickly whether a piece of the text stands a second time in the stretch of the page around it."""
     middle = len(text) // 2
     probes = text[PROBE : 2 * PROBE], text[middle : middle + PROBE], text[-2 * PROBE : -PROBE]
-    return any(joined.count(probe) > 1 for probe in probes)
+    return any(joined.count(probe, *around) > 1 for probe in probes)
 
 
 def quoted(block: Block, near: Sequence[Block], unspaced: bool) -> Block | None:

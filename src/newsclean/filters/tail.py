@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from statistics import median
 
 from ..model import Block, Page, Verdict
@@ -16,6 +17,7 @@ WIDE_GAP = 2  # blank lines
 MAX_KINSHIP = 0.5  # of what the article's own paragraphs have, after a sign-off
 MAX_GAP_KINSHIP = 0.4  # and after a gap, which tells less
 MIN_PROSE = 0.7  # of the lines in such a tail
+MOST_CHARS, MOST_BREAKS = 300_000, 12  # what is longer, or has more of these signs, is no article with a tail
 
 
 @page_filter("tail")
@@ -24,9 +26,9 @@ def tail(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     if page.kind != "text":
         return
     prose = [block for block in verdicts.open() if len(block.text) >= PROSE_CHARS]
-    if len(prose) < MIN_BODY + MIN_TAIL:
+    if len(prose) < MIN_BODY + MIN_TAIL or sum(len(block.text) for block in prose) > MOST_CHARS:
         return
-    for start, sign, most in breaks(page, verdicts):
+    for start, sign, most in islice(breaks(page, verdicts), MOST_BREAKS):
         above = [block for block in prose if block.index < start]
         below = [block for block in prose if block.index >= start]
         lines = sum(block.index >= start for block in verdicts.open())

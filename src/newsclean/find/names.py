@@ -12,8 +12,9 @@ from .dates import is_dateline, parse_date
 
 _LONGEST_BYLINE = 200
 _LONGEST_NAME = 60
+_LONGEST_CREDIT = 1000
 _MOST_WORDS = 6
-_CONTACT = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|(?<!\w)@\w+", re.IGNORECASE)
+_CONTACT = re.compile(r"(?<![^\s@])[^\s@]++@[^\s@]+\.\w+|(?:https?://|www\.)\S+|(?<!\w)@\w+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _SEPARATORS = re.compile(r"\s*[,;|•·\n\t]\s*|\s+[/–—-]\s+|(?<=\w{2})/(?=\w{2})")
 _EDGES = " .,;:|/·•–—-*_\"'“”„«»‹›\u200b"
@@ -33,6 +34,8 @@ def parse_names(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     >>> parse_names("By Ann Other and Bo Doe, staff writer", load("en"))
     ('Ann Other', 'Bo Doe')
     """
+    if len(text) > _LONGEST_CREDIT:
+        return ()
     parts = [part for part in _parts(text, lexicon) if part]
     names = [name for part in _join_titles(parts, lexicon) if (name := _clean(part, lexicon))]
     return tuple(dict.fromkeys(names or [part.strip(_EDGES) for part in parts[:1]]))

@@ -103,6 +103,8 @@ def _clean(stated: Iterable[tuple[str, str]], site: Site, known: set[str]) -> It
             yield cleaned[raw]._replace(code=code)
             continue
         whole = " ".join(raw.replace("\u00ad", "").split())
+        if len(whole) > 2 * _LONGEST:
+            continue
         text = without_site(whole, site, known if code != "title.json_ld" else set())
         folded = fold_title(text)
         if folded and len(text) <= _LONGEST and not site.is_named(text):

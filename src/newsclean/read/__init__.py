@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from .. import lexicon
-from ..model import Block, Head, Page
+from ..model import Block, Head, Page, Scope
+from .crowd import RawBlock
+from .declared import declared_blocks
 from .decode import decode, fix
 from .kind import is_html
 from .soup import is_soup, parse_soup, read_soup
 from .text import ROOT, read_text
-from .walk import RawBlock, Walk
+from .walk import Walk
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
@@ -61,9 +63,14 @@ def as_text(source: Source) -> tuple[str, tuple[str, ...]]:
 
 def page_of_html(head: Head, walk: Walk, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:
     """Make the page of a walked tree."""
-    language = language or head.language or detect(walk.blocks)
-    blocks = annotate(walk.blocks, language)
-    return Page("html", blocks, tuple(walk.scopes) or (ROOT,), head, url, language, warnings)
+    scopes = walk.scopes or [ROOT]
+    declared = declared_blocks(head, walk.blocks, len(scopes))
+    if declared:
+        scopes.append(Scope("article", 0))
+    raw = [*walk.blocks, *declared]
+    language = language or head.language or detect(raw)
+    blocks = annotate(raw, language)
+    return Page("html", blocks, tuple(scopes), head, url, language, warnings)
 
 
 def page_of_text(text: str, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:

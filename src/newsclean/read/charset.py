@@ -84,7 +84,8 @@ _ALPHABETS = (
     ("cp1258", "vi", "àáâãèéêìíòóôõùúýăđĩũơư\u0300\u0301\u0303\u0309\u0323"),
 )
 _SAMPLE = 1 << 17
-_WORDS = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
+_WORDS = re.compile(rb"(?<![A-Za-z])[A-Za-z]*+[\x80-\xff][A-Za-z\x80-\xff]*+")
+_WORD_BYTES = 1 << 14
 _RUNS = re.compile(rb"[\x80-\xff]+")
 _KANA_SJIS = re.compile(rb"\x82[\x9f-\xf1]|\x83[\x40-\x96]")
 _PAIRS_SJIS = re.compile(rb"[\x81-\x9f\xe0-\xfc][\x40-\x7e\x80-\xfc]")
@@ -165,7 +166,7 @@ def _extended_unix(sample: bytes) -> str | None:
 
 
 def _single_byte(sample: bytes, language: str) -> str:
-    words = b" ".join(_WORDS.findall(sample)[:3000])
+    words = b" ".join(_WORDS.findall(sample)[:3000])[:_WORD_BYTES]
     texts = {name: read(words, name) for name, _, _ in _ALPHABETS}
     best, winner = -2.0, "cp1252"
     for name, native, letters in _ALPHABETS:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ..lexicon import markup_hints
 from .elements import FOLDED_HINTS, FOLDED_ROLES, LISTS
 
 MIN_LINKS, LINKED = 3, 0.9
+SENTENCE_CHARS, ARTICLE_CHARS = 60, 600  # of a shorter paragraph, and of several of these that make an article
+SENTENCE_ENDS = frozenset('.!?…。।؟۔"”»’')
 PROSE_CHARS = 120  # a paragraph of this length in a <nav> or <footer> keeps it from being folded
 
 
@@ -25,15 +28,39 @@ def reason_to_fold(node: Any, tag: str, names: str) -> str:
 def lists_links(node: Any) -> bool:
     """Tell whether a list has at least MIN_LINKS links and hardly any other text."""
     links = node.find_all("a")
-    if len(links) < MIN_LINKS:
-        return False
-    return sum(len(link.text) for link in links) >= LINKED * len("".join(node.text.split()))
+    return len(links) >= MIN_LINKS and link_chars(links) >= LINKED * len("".join(node.text.split()))
 
 
 def holds_prose(node: Any) -> bool:
     """Tell whether an element holds a paragraph too long for navigation that is no link, or a main heading."""
-    for paragraph in node.find_all("p"):
-        size = len(paragraph.text)
-        if size > PROSE_CHARS and 2 * sum(len(link.text) for link in paragraph.find_all("a")) < size:
-            return True
+    total = 0
+    for paragraph in outermost(node.find_all("p"), "p"):
+        text = paragraph.text
+        size = len(text)
+        if size > SENTENCE_CHARS and 2 * link_chars(paragraph.find_all("a")) < size:
+            total += size * (text.rstrip()[-1:] in SENTENCE_ENDS)
+            if size > PROSE_CHARS or total >= ARTICLE_CHARS:
+                return True
+    if node.tag == "noscript":
+        return sum(len(text) for text in node.stripped_strings if len(text) > SENTENCE_CHARS) >= ARTICLE_CHARS
     return bool(node.find_all("h1"))
+
+
+def fold(node: Any) -> tuple[str, int, int]:
+    """Give an element's text, a line for each text node, with the number of its links and of the characters in them."""
+    text = "\n".join(line for piece in node.stripped_strings if (line := " ".join(piece.split())))
+    links = node.find_all("a")
+    return text, len(links), min(len(text), link_chars(links))
+
+
+def link_chars(links: list[Any]) -> int:
+    """Count the characters in links."""
+    return sum(len(link.text) for link in outermost(links, "a"))
+
+
+def outermost(nodes: list[Any], tag: str) -> Iterator[Any]:
+    """Leave out the elements that stand within another of the same tag, so that no text is read again and again."""
+    at = 0
+    while at < len(nodes):
+        yield nodes[at]
+        at += 1 + len(nodes[at].find_all(tag))

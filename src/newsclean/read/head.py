@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any, Protocol
 
 from ..model import Head, Item
@@ -11,6 +12,7 @@ from .jsonld import read_json_ld
 _PROPERTIES = frozenset({"author", "creator", "datePublished", "dateCreated", "dateModified", "headline", "name"})
 _MOST = 60
 _MOST_ANCESTORS = 40
+_LONGEST = 10_000  # characters of one value; pages have been seen to repeat an article in a meta element, not a book
 
 
 class Element(Protocol):
@@ -58,17 +60,17 @@ def _title(document: Element) -> str:
 
 
 def _read_meta(document: Element) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, None]] = {}
     for element in document.select("meta"):
         attrs = element.attrs
         content = attrs.get("content")
-        if not content or not (content := content.strip()):
+        if not content or not (content := content[:_LONGEST].strip()):
             continue
         for kind in ("name", "property", "http-equiv"):
             if key := attrs.get(kind):
-                values = found.setdefault(key.strip().lower(), [])
-                if content not in values:
-                    values.append(content)
+                values = found.setdefault(key.strip().lower(), {})
+                if len(values) < _MOST:
+                    values[content] = None
     return {key: tuple(values) for key, values in found.items()}
 
 
@@ -113,11 +115,11 @@ def _first(document: Element, selector: str, name: str) -> str:
 
 def _attr(element: Element, name: str) -> str:
     value = element.attrs.get(name) or ""
-    return value.strip() if isinstance(value, str) else " ".join(value)
+    return value[:_LONGEST].strip() if isinstance(value, str) else " ".join(value)[:_LONGEST]
 
 
 def _text(element: Element) -> str:
     text = element.text
     if element.select("br"):
-        text = " ".join(str(string) for string in element.strings)
-    return " ".join(text.split())
+        text = " ".join(str(string) for string in islice(element.strings, _LONGEST))
+    return " ".join(text[:_LONGEST].split())

@@ -6,6 +6,7 @@ from turbohtml import Document, Element, Text, parse
 
 from ..model import Head
 from .elements import UNSEEN
+from .formatting import defuse
 from .head import read_head
 from .walk import Walk
 
@@ -15,7 +16,7 @@ REMOVED = ",".join((*sorted(UNSEEN), "template:not([shadowrootmode])"))
 
 def read_html(text: str) -> tuple[Head, Walk]:
     """Parse a page; give its head and its walked tree."""
-    document: Document = parse(text, positions=False, allow_declarative_shadow_roots=False)
+    document: Document = parse(defuse(text), positions=False, allow_declarative_shadow_roots=False)
     head = read_head(document)
     walk = Walk(Text, Element)
     if document.root is not None:

@@ -12,9 +12,9 @@ Node = dict[str, Any]
 
 _LARGEST = 1 << 20
 _MOST_NODES = 400
-_WRAPPER = re.compile(
-    r"^\s*(?:(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*/)?\s*)+|(?:(?://|/\*)?\s*(?:-->|\]\]>)\s*(?:\*/)?\s*)+$"
-)
+_OPENERS = ("<!--", "<![CDATA[", "//", "/*", "*/")
+_CLOSERS = ("-->", "]]>", "//", "/*", "*/")
+_MOST_WRAPPERS = 8
 _STRAY_COMMA = re.compile(r",(?=\s*[}\]])")
 _DECODER = json.JSONDecoder(strict=False)
 # Where a page's own article may stand one level down; other nested things belong to somebody else.
@@ -39,8 +39,20 @@ def _parse(script: str) -> list[Any]:
         return [_DECODER.decode(script)]
     except (ValueError, RecursionError):
         pass
-    plain = _STRAY_COMMA.sub("", _WRAPPER.sub("", script)).strip().rstrip(";")
+    plain = _STRAY_COMMA.sub("", _unwrap(script)).strip().rstrip(";")
     return _parse_each(plain) or (_parse_each(unescape(plain)) if "&" in plain else [])
+
+
+def _unwrap(script: str) -> str:
+    """The script without the marks of comments and CDATA sections around it."""
+    for _ in range(_MOST_WRAPPERS):
+        script = script.strip()
+        opener = next((mark for mark in _OPENERS if script.startswith(mark)), "")
+        closer = next((mark for mark in _CLOSERS if script.endswith(mark)), "")
+        if not opener and not closer:
+            break
+        script = script[len(opener) :].removesuffix(closer)
+    return script
 
 
 def _parse_each(text: str) -> list[Any]:

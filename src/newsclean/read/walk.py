@@ -6,38 +6,24 @@ The nodes are turbohtml's, or those that read/soup.py makes of a BeautifulSoup: 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from ..lexicon import markup_hints
 from ..model import Mark, Scope
-from .elements import BLOCKS, CELLS, FOLDABLE, FOLDED, HEADINGS, INVISIBLE, PREFORMATTED
-from .fold import holds_prose, reason_to_fold
+from .crowd import RawBlock, crowd
+from .elements import BLOCKS, CELLS, FOLDABLE, FOLDED, HEADINGS, INVISIBLE, LISTS, PREFORMATTED
+from .fold import fold, holds_prose, reason_to_fold
+from .lines import BLANK_LINE, BREAK, CELL, ends_line, paragraphs
+from .scopes import naming, scope_of
 
-BREAK, CELL = "\x00", "\x01"  # NUL and SOH cannot come out of an HTML parser
 BREAKS = {"br": BREAK, "hr": BREAK + BREAK}
+SCANNED = "#scanned"  # on the stack: the end of an element that was looked through before it was walked
+MOST_SCANS = 8  # of such elements within each other, so that depth does not multiply the time
+MARK_CHARS = 200
 ROW_CHARS = 400  # a longer table row is layout: its cells are blocks of their own
-NAMING = ("id", "role", "itemprop")
-HEADING_NAMING = ("role", "itemprop")  # a heading's id repeats its words
-NO_HINTS: frozenset[str] = frozenset()
-# Elements whose own name is as good as a class name.
-TELLING = {"figcaption": frozenset(("figcaption",)), "footer": frozenset(("footer",)), "nav": frozenset(("nav",))}
 SPECIAL = frozenset((*HEADINGS, *PREFORMATTED, "tr"))
 MARKING_HINTS = frozenset(("byline", "dateline", "caption", "hidden"))
-
-
-class RawBlock(NamedTuple):
-    """A block before the lexicon has seen it."""
-
-    text: str
-    tag: str
-    scope: int
-    level: int
-    links: int
-    link_chars: int
-    marks: tuple[Mark, ...] = ()
-    folded: str = ""
-    gap: int = 0
 
 
 class Walk:
@@ -53,7 +39,7 @@ class Walk:
         self.pieces: list[str] = []
         self.marks: list[Mark] = []
         self.links = self.link_chars = 0
-        self.in_link = self.in_pre = self.in_row = self.level = 0
+        self.in_link = self.in_pre = self.in_row = self.level = self.scans = self.size = 0
 
     def run(self, root: Any) -> None:
         """Walk the tree below `root`."""
@@ -67,7 +53,9 @@ class Walk:
                 data = node.data
                 if not pieces and data.isspace():
                     continue
-                pieces.append(data.replace("\n", BREAK) if self.in_pre else data)
+                if self.in_pre:
+                    data = self.add_lines(data)
+                pieces.append(data)
                 if self.in_link:
                     self.link_chars += len(data.strip())
             elif kind is element_type:
@@ -80,18 +68,41 @@ class Walk:
     def ignore(self, node: Any, tag: str) -> None:
         """Pass over an element without text of its own."""
 
+    def add_lines(self, data: str) -> str:
+        """Add preformatted paragraphs, but for the last, which is given with its line breaks marked."""
+        *ended, last = BLANK_LINE.split(data)
+        for part in ended:
+            self.pieces.append(part.replace("\n", BREAK))
+            if self.in_link:
+                self.link_chars += len(part.strip())
+            self.flush()
+        return last.replace("\n", BREAK)
+
     def enter_break(self, node: Any, tag: str) -> None:
-        """Note a line break, or two for a rule."""
-        self.pieces.append(BREAKS[tag])
+        """Note a line break; a second one, or a rule, ends the paragraph."""
+        if self.in_row:
+            self.pieces.append(BREAKS[tag])
+        elif self.pieces:
+            if tag == "hr" or ends_line(self.pieces):
+                self.flush()
+            else:
+                self.pieces.append(BREAK)
 
     def enter_foldable(self, node: Any, tag: str) -> None:
         """Begin an element that its role, its names or its links may tell to be folded into one block."""
         names = naming(node, tag)
-        why = reason_to_fold(node, tag, names)
+        why = reason_to_fold(node, tag, names) if self.scans < MOST_SCANS else ""
         if why:
             self.enter_folded(node, why, names)
         else:
+            if tag in LISTS:
+                self.note_scan()
             self.enter_block(node, tag, names)
+
+    def note_scan(self) -> None:
+        """Count an element that was looked through, until the walk has left it."""
+        self.scans += 1
+        self.stack.append(SCANNED)
 
     def enter_inner(self, node: Any, tag: str) -> None:
         """Begin a cell of a table row or a button: a block, but in a short row or in a heading that opens something."""
@@ -114,7 +125,8 @@ class Walk:
                 self.level = HEADINGS[tag]
             elif tag in PREFORMATTED:
                 self.in_pre += 1
-            else:
+            elif self.scans < MOST_SCANS:
+                self.note_scan()
                 self.in_row = len(node.text) <= ROW_CHARS
         self.stack.append(tag)
         self.stack.extend(reversed(children))
@@ -123,6 +135,9 @@ class Walk:
         """End an element that `enter` scheduled an end for."""
         if tag == "a":
             self.in_link -= 1
+            return
+        if tag == SCANNED:
+            self.scans -= 1
             return
         if self.pieces:
             self.flush()
@@ -140,7 +155,7 @@ class Walk:
         self.links += 1
         self.in_link += 1
         if node.attr("rel") == "author":
-            self.marks.append(Mark("author", " ".join(node.text.split())))
+            self.mark(node, ("author",))
         self.stack.append(tag)
         self.stack.extend(reversed(node.children))
 
@@ -153,9 +168,17 @@ class Walk:
         """Note what the class of a span says of its text."""
         names = node.attr("class")
         if names:
-            for hint in sorted(MARKING_HINTS & markup_hints(names.lower())):
-                self.marks.append(Mark(hint, " ".join(node.text.split())[:200]))
+            hints = MARKING_HINTS & markup_hints(names.lower())
+            if hints:
+                self.mark(node, sorted(hints))
         self.stack.extend(reversed(node.children))
+
+    def mark(self, node: Any, kinds: Iterable[str]) -> None:
+        """Note the text of an inline element under each of the kinds."""
+        if self.scans < MOST_SCANS:
+            self.note_scan()
+            text = " ".join(node.text.split())[:MARK_CHARS]
+            self.marks.extend(Mark(kind, text) for kind in kinds)
 
     def enter_template(self, node: Any, tag: str) -> None:
         """Begin a declarative shadow root: the readers have removed all other templates."""
@@ -172,18 +195,16 @@ class Walk:
     def enter_folded(self, node: Any, why: str, names: str | None = None) -> None:
         """Fold an element into one block, unless it holds prose or a main heading."""
         tag = node.tag
-        if holds_prose(node):
+        if self.scans >= MOST_SCANS or holds_prose(node):
+            self.note_scan()
             self.enter_block(node, tag, names)
             return
         if self.pieces:
             self.flush()
-        lines = [line for text in node.stripped_strings if (line := " ".join(text.split()))]
-        if lines:
+        text, links, chars = fold(node)
+        if text:
             self.open.append([node, tag, -1, names])
-            text = "\n".join(lines)
-            links = node.find_all("a")
-            chars = min(len(text), sum(len(link.text) for link in links))
-            self.blocks.append(RawBlock(text, tag, self.scope(), 0, len(links), chars, (), why))
+            self.emit(text, tag, links, chars, why)
             self.open.pop()
 
     def flush(self) -> None:
@@ -193,30 +214,30 @@ class Walk:
         if BREAK in text or CELL in text:
             for paragraph in paragraphs(text):
                 if paragraph:
-                    self.emit(paragraph)
+                    self.end_block(paragraph)
         else:
             text = " ".join(text.split())
             if text:
-                self.emit(text)
+                self.end_block(text)
         self.marks.clear()
         self.links = self.link_chars = 0
 
-    def emit(self, text: str) -> None:
-        """Add one block."""
+    def end_block(self, text: str) -> None:
+        """Add one block with the links and the marks noted since the last."""
         tag = self.open[-1][1] if self.open else "body"
-        links, chars = self.links, min(self.link_chars, len(text))
-        self.blocks.append(RawBlock(text, tag, self.scope(), self.level, links, chars, tuple(self.marks)))
+        self.emit(text, tag, self.links, min(self.link_chars, len(text)))
+        self.marks.clear()
+        self.links = self.link_chars = 0
 
-    def scope(self) -> int:
-        """Give the index of the innermost open element, and enter it and its ancestors into `scopes` on first use."""
-        first = len(self.open)
-        while first and self.open[first - 1][2] < 0:
-            first -= 1
-        parent = self.open[first - 1][2] if first else -1
-        for entry in self.open[first:]:
-            self.scopes.append(describe(entry[0], entry[1], parent, entry[3]))
-            parent = entry[2] = len(self.scopes) - 1
-        return max(parent, 0)
+    def emit(self, text: str, tag: str, links: int, chars: int, why: str = "") -> None:
+        """Add one block, or join it to the last where the page has countless tiny ones."""
+        self.size += len(text)
+        folded = crowd(self.blocks, self.size, text, links, chars)
+        if folded is not None:
+            marks, level = ((), 0) if why else (tuple(self.marks), self.level)
+            self.blocks.append(
+                RawBlock(text, tag, scope_of(self.open, self.scopes), level, links, chars, marks, folded or why)
+            )
 
 
 # What to do at the beginning of an element, by its name; at all others: enter_inline.
@@ -229,43 +250,3 @@ ENTER: Mapping[str, Callable[[Walk, Any, str], None]] = (
     | dict.fromkeys((*CELLS, "button"), Walk.enter_inner)
     | {"a": Walk.enter_link, "span": Walk.enter_span, "time": Walk.enter_time, "template": Walk.enter_template}
 )
-
-
-def naming(node: Any, tag: str) -> str:
-    """Join the class, id, role and item names of an element in lower case; a custom element's own name leads them."""
-    if not node.attrs:
-        return tag if "-" in tag else ""
-    attr = node.attr
-    names = attr("class") or ""
-    for name in HEADING_NAMING if tag in HEADINGS else NAMING:
-        value = attr(name)
-        if value:
-            names = f"{names} {value}"
-    if "-" in tag:
-        names = f"{tag} {names}"
-    return " ".join(names.lower().split()) if names else ""
-
-
-def describe(node: Any, tag: str, parent: int, names: str | None) -> Scope:
-    """Make the scope of an element from its names; it is hidden if its own attributes say so."""
-    if names is None:
-        names = naming(node, tag)
-    hints = markup_hints(names) if names else NO_HINTS
-    if tag in TELLING:
-        hints |= TELLING[tag]
-    return Scope(tag, parent, names, hints, bool(node.attrs) and is_hidden(node))
-
-
-def is_hidden(node: Any) -> bool:
-    """Tell whether an element's own attributes hide it."""
-    style = node.attr("style")
-    return node.attr("hidden") is not None or (bool(style) and "display:none" in style.replace(" ", "").lower())
-
-
-def paragraphs(text: str) -> list[str]:
-    """Fold white space, keep single line breaks, divide at double ones, join table cells by " | "."""
-    if CELL in text:
-        cells = (" ".join(cell.replace(BREAK, " ").split()) for cell in text.split(CELL))
-        return [" | ".join(cell for cell in cells if cell)]
-    lines = [" ".join(line.split()) for line in text.split(BREAK)]
-    return [part.strip("\n") for part in "\n".join(lines).split("\n\n") if part.strip("\n")]

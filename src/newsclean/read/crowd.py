@@ -1,0 +1,44 @@
+"""Blocks before the lexicon has seen them, and what becomes of a page with countless tiny ones."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..model import Mark
+
+MOST_BLOCKS = 3000  # no page of the annotated corpora has 1,200
+CROWD_CHARS = 100  # what the blocks beyond those hold on average at least
+JOINED_CHARS = 1000
+CROWD = "crowd"
+
+
+class RawBlock(NamedTuple):
+    """A block before the lexicon has seen it."""
+
+    text: str
+    tag: str
+    scope: int
+    level: int
+    links: int
+    link_chars: int
+    marks: tuple[Mark, ...] = ()
+    folded: str = ""
+    gap: int = 0
+
+
+def crowd(blocks: list[RawBlock], size: int, text: str, links: int = 0, link_chars: int = 0) -> str | None:
+    """Join a text to the last block where a page has countless tiny ones; tell how to fold its own block otherwise.
+
+    `size` counts the characters in all blocks, this text's among them. None: joined; "": as usual. A block costs as
+    much as a thousand characters, so a page of nothing but tiny ones would take many times as long as any other.
+    """
+    count = len(blocks)
+    if count < MOST_BLOCKS or (count - MOST_BLOCKS) * CROWD_CHARS <= size:
+        return ""
+    last = blocks[-1]
+    if last.folded != CROWD or len(last.text) > JOINED_CHARS:
+        return CROWD
+    blocks[-1] = last._replace(
+        text=f"{last.text}\n{text}", links=last.links + links, link_chars=last.link_chars + link_chars
+    )
+    return None

@@ -1,0 +1,29 @@
+"""Formatting elements that are never closed: the standard has every following block open them all again."""
+
+from __future__ import annotations
+
+import re
+
+_MOST_COPIES = 1_500_000  # elements
+_MOST_OPEN = 512  # the parser's own limit
+_BARE = 42  # of each of the fourteen, the standard opens three that are equal
+_NAMES = r"(?:[bius]|big|code|em|font|nobr|small|strike|strong|tt)"
+_WITH_ATTRIBUTES = re.compile(rf"<{_NAMES}[\s/]", re.IGNORECASE)
+_ANY = re.compile(rf"<(/?){_NAMES}(?=[\s/>])", re.IGNORECASE)
+
+
+def defuse(markup: str) -> str:
+    """Make spans of formatting elements where the parser might multiply them into millions.
+
+    A page of 80 kB can otherwise take gigabytes. What counts is the most that could be open in each place, so a huge
+    page may lose the names of its formatting elements, which say nothing of an article, without need.
+    """
+    tags = markup.count("<")
+    if tags * _MOST_OPEN <= _MOST_COPIES or tags * min(_MOST_OPEN, _BARE + _count(markup)) <= _MOST_COPIES:
+        return markup
+    return _ANY.sub(r"<\1span", markup)
+
+
+def _count(markup: str) -> int:
+    """How many formatting elements have attributes: all those might be different."""
+    return sum(1 for _ in _WITH_ATTRIBUTES.finditer(markup))

@@ -1,0 +1,27 @@
+"""Line breaks and table cells in the pieces of a block's text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+BREAK, CELL = "\x00", "\x01"  # NUL and SOH cannot come out of an HTML parser
+BLANK_LINE = regex.compile(r"\n[^\S\n]*\n")
+
+
+def ends_line(pieces: Sequence[str]) -> bool:
+    """Tell whether nothing but white space was added since a line break."""
+    for piece in reversed(pieces):
+        if piece and not piece.isspace():
+            return piece.rstrip().endswith(BREAK)
+    return True
+
+
+def paragraphs(text: str) -> list[str]:
+    """Fold white space, keep single line breaks, divide at double ones, join table cells by " | "."""
+    if CELL in text:
+        cells = (" ".join(cell.replace(BREAK, " ").split()) for cell in text.split(CELL))
+        return [" | ".join(cell for cell in cells if cell)]
+    lines = [" ".join(line.split()) for line in text.split(BREAK)]
+    return [part.strip("\n") for part in "\n".join(lines).split("\n\n") if part.strip("\n")]

@@ -1,0 +1,227 @@
+"""What newsclean promises of any page, as docs/promises.md tells it: hostile families at sizes that fit a test run."""
+
+from __future__ import annotations
+
+import ast
+import gzip
+import os
+import re
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from accounting import check_accounted, check_shown
+from bs4 import BeautifulSoup
+from cases import CASES
+from hostile import FAMILIES, LEGACY, LETTERS, PROSE
+from hostile_table import run, spawn
+
+import newsclean
+from newsclean.read.soup import parse_soup
+
+SMALL = 1500
+SECONDS = 2.0  # for pages of two thousand characters, which take milliseconds: a test machine may be busy
+CORPORA = Path(os.environ.get("NEWSCLEAN_CORPORA", Path(__file__).parents[2] / "shared" / "bench"))
+SOURCES = [case.source for case in CASES]
+SOME = SOURCES[::5]
+SUPERLINEAR_ONCE = (
+    "br and time", "fonts", "huge title", "huge item", "bait JSON-LD spaces", "bait JSON-LD spaces before a closer",
+    "bait author at", "bait author letters", "bait title bars", "bait bytes letters", "dump of headings",
+    "dump of names",
+    "dump of signed lines", "quotations", "shared body", "og titles", "metas", "nested span class=byline",
+    "nested ul><li", "nested section class=share", "nested nav><p><table><tr><td", "short paragraphs",
+    "dump of one letter a line", "pre lines",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_no_hostile_page_raises_or_lingers_or_loses_a_block(name: str) -> None:
+    page = FAMILIES[name](SMALL)
+    start = time.process_time()
+    article = newsclean.extract(page)
+    assert time.process_time() - start < SECONDS
+    check_accounted(article)
+    assert article.text or article.warnings
+    assert article == newsclean.extract(page)
+    article.to_json()
+
+
+# What html5lib, the soup's parser, reads in its own way: byte-order marks, control characters, lone surrogates.
+OWN_WAY = ("nested", "enclosed", "bait", "BOMs", "surrogates", "random", "control")
+SOUPS = [name for name in FAMILIES if not name.startswith(OWN_WAY) and isinstance(FAMILIES[name](9), str)]
+
+
+@pytest.mark.parametrize("name", SOUPS)
+def test_hostile_markup_is_the_same_page_from_a_soup(name: str) -> None:
+    page = str(FAMILIES[name](SMALL // 3))
+    ours, soups = newsclean.extract(page, kind="html"), newsclean.extract(parse_soup(page))
+    assert ours.blocks == soups.blocks
+    assert ours.text == soups.text
+
+
+@pytest.mark.parametrize("name", SUPERLINEAR_ONCE)
+def test_time_is_linear(name: str) -> None:
+    found: dict[str, float] = {}
+    for _ in range(3):  # a busy machine may spoil a measurement, not three
+        found = run(name, 20_000, 2)
+        if found["large"] < max(0.1, 6 * found["small"]):
+            return
+    raise AssertionError(found)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "name", ["nested div", "fonts", "short paragraphs", "dump of one letter a line", "mojibake lines"]
+)
+def test_a_page_of_megabytes_takes_seconds(name: str) -> None:
+    found = spawn(name, 500_000, 1, 60)
+    assert not isinstance(found, str), found
+    assert found["large"] < 10
+    assert found["peak"] < 700
+
+
+def test_depth_is_no_recursion() -> None:
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(250)
+    try:
+        for tag in ("div", "b", "table><tr><td", "ul><li", "span class=byline"):
+            newsclean.extract(f"<{tag}>" * 200_000 + PROSE)
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+@pytest.mark.parametrize("case", SOURCES[::9], ids=range(len(SOURCES[::9])))
+def test_truncated_anywhere_is_still_a_page(case: str) -> None:
+    data = case.encode()
+    for end in range(0, len(data), max(1, len(data) // 25)):
+        check_accounted(newsclean.extract(data[:end]))
+
+
+def test_threads_give_equal_articles() -> None:
+    pages = [*SOME, *(family(500) for name, family in FAMILIES.items() if name.startswith(("bait dump", "nested d")))]
+    alone = [newsclean.extract(page) for page in pages]
+    with ThreadPoolExecutor(32) as pool:
+        runs = [pool.map(newsclean.extract, pages) for _ in range(4)]
+        assert all(list(each) == alone for each in runs)
+
+
+DIGEST = """
+import hashlib, sys, newsclean
+sys.path[:0] = sys.argv[1:]
+from cases import CASES
+from hostile import FAMILIES
+pages = [case.source for case in CASES[::8]] + [FAMILIES[name](400) for name in list(FAMILIES)[::12]]
+said = "\\n".join(newsclean.extract(page).to_json() for page in pages)
+print(hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest())
+"""
+
+
+def digest(**environment: str) -> str:
+    """What a process of its own makes of some pages."""
+    here = str(Path(__file__).parent)
+    source = str(Path(newsclean.__file__).parents[1])
+    variables = {**os.environ, "PYTHONPATH": source, **environment}
+    command = [sys.executable, "-c", DIGEST, here]
+    return subprocess.run(command, env=variables, capture_output=True, text=True, check=True).stdout
+
+
+def test_processes_hash_seeds_and_environments_give_equal_articles() -> None:
+    plain = digest(PYTHONHASHSEED="0")
+    assert plain
+    assert (
+        digest(PYTHONHASHSEED="4711", TZ="Pacific/Kiritimati", LC_ALL="C", LANG="tr_TR.UTF-8", HOME="/nowhere") == plain
+    )
+    assert digest(PYTHONHASHSEED="1", PYTHONUTF8="0", PYTHONOPTIMIZE="2") == plain
+
+
+def test_text_bytes_and_soup_give_one_article() -> None:
+    data: Any
+    for case in CASES[::4]:
+        article = newsclean.extract(case.source)
+        for data in (case.page, bytearray(case.page), memoryview(case.page), case.page.decode().encode("utf-8-sig")):
+            assert newsclean.extract(data) == article
+        assert newsclean.extract(b"\xff\xfe" + case.source.encode("utf-16-le")) == article
+        if case.kind == "html":
+            assert newsclean.extract(BeautifulSoup(case.source, "html5lib")) == article
+
+
+FORBIDDEN = {
+    "socket",
+    "http",
+    "urllib.request",
+    "requests",
+    "locale",
+    "random",
+    "secrets",
+    "pickle",
+    "marshal",
+    "shelve",
+}
+CLOCKS = re.compile(r"\b(?:time\.time|datetime\.now|dt\.datetime\.now|date\.today|utcnow|os\.environ|getenv)\b")
+
+
+def imported(tree: ast.AST) -> set[str]:
+    """The names of the modules that a module imports."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found.add(node.module or "")
+    return found
+
+
+@pytest.mark.parametrize("folder", ["read", "filters", "find", "lexicon"])
+def test_nothing_on_the_way_reads_network_clock_locale_or_environment(folder: str) -> None:
+    for path in sorted((Path(newsclean.__file__).parent / folder).rglob("*.py")):
+        source = path.read_text("utf-8")
+        assert not imported(ast.parse(source)) & FORBIDDEN, path
+        assert not CLOCKS.search(source), path
+
+
+GUARD = """
+import socket, sys, time, newsclean
+newsclean.extract("<p>By Ann Other, 3 May 2024</p><p>It rained. GrÃ¼n")
+seen = []
+sys.addaudithook(lambda event, args: seen.append(event) if event.startswith(("socket.", "subprocess.")) else 0)
+time.time = time.localtime = None
+for page in (open(name, encoding="utf-8").read() for name in sys.argv[1:]):
+    newsclean.extract(page)
+print(seen)
+"""
+
+
+def test_no_page_opens_a_connection_or_asks_the_time() -> None:
+    pages = [str(path) for path in sorted(Path(__file__).parent.glob("fixtures/*/*/input.*"))[::6]]
+    variables = {**os.environ, "PYTHONPATH": str(Path(newsclean.__file__).parents[1])}
+    done = subprocess.run(
+        [sys.executable, "-c", GUARD, *pages], env=variables, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.kind == "html"], ids=lambda case: case.name)
+def test_every_visible_character_is_in_a_block(case: Any) -> None:
+    check_shown(case.source)
+
+
+@pytest.mark.parametrize("name", ["seeds", "fundus", "wcxb"])
+def test_every_block_of_a_corpus_is_accounted_for(name: str) -> None:
+    pages = sorted((CORPORA / name).glob("*.gz"))[::60]
+    if not pages:
+        pytest.skip(f"no corpus in {CORPORA / name}")
+    for path in pages:
+        check_accounted(newsclean.extract(gzip.decompress(path.read_bytes())))
+
+
+@pytest.mark.parametrize("codec", LEGACY)
+def test_a_wrong_label_costs_no_valid_page(codec: str) -> None:
+    page = f"<html><p>{PROSE}</p><p>{LETTERS}</p></html>".encode(codec, "ignore")
+    for label in ("utf-8", "big5", "rot13", "x" * 30, "utf-16", ""):
+        article = newsclean.extract(f"<meta charset='{label}'>".encode() + page, kind="html")
+        check_accounted(article)
+        assert any("river rose over the old bridge" in block.text for block in article.blocks)
