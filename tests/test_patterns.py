@@ -45,10 +45,13 @@ SHORT |= {"newsclean.find.dates": 160}
 AT_THE_START = ("read.kind._LEADING", "read.kind._UNMISTAKABLE")  # never searched for further on
 
 
+ON_THE_WAY = tuple(f"newsclean.{part}" for part in ("read", "filters", "find", "lexicon", "options", "profile"))
+
+
 def patterns() -> Iterator[Any]:
-    """All patterns that the modules hold, by name."""
+    """All patterns that the modules between a page and its article hold, by name."""
     for info in pkgutil.walk_packages(newsclean.__path__, "newsclean."):
-        if info.name.endswith("__main__"):
+        if not info.name.startswith(ON_THE_WAY):
             continue
         module = importlib.import_module(info.name)
         for name, value in vars(module).items():
