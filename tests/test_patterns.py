@@ -39,9 +39,9 @@ TRAPS += [
     "é",
     "中",
 ]
-# What is given to these is cut or refused beyond so many characters: a credit, a title, a date.
-SHORT = {"newsclean.find.names": 1000, "newsclean.find.authors": 1000, "newsclean.find.title": 600}
-SHORT |= {"newsclean.find.dates": 160}
+# The finders give their patterns lines, credits and titles: short, or refused, with white space folded.
+SHORT = {"newsclean.find.names": 1000, "newsclean.find.authors": 1000, "newsclean.find.dates": 160}
+SHORT_LINE = 600
 AT_THE_START = ("read.kind._LEADING", "read.kind._UNMISTAKABLE")  # never searched for further on
 
 
@@ -58,7 +58,9 @@ def patterns() -> Iterator[Any]:
             if isinstance(value, re.Pattern | regex.Pattern):
                 label = f"{info.name}.{name}".removeprefix("newsclean.")
                 look = value.match if label in AT_THE_START else value.findall
-                yield pytest.param(value, look, SHORT.get(info.name, LENGTH), id=label)
+                usual = SHORT_LINE if label.startswith("find.") else LENGTH
+                longest = SHORT.get(info.name, usual)
+                yield pytest.param(value, look, longest, id=label)
 
 
 @pytest.mark.parametrize(("pattern", "look", "longest"), list(patterns()))
