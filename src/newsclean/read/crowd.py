@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..model import Mark
 
-MOST_BLOCKS = 3000  # no page of the annotated corpora has 1,200
+MOST_BLOCKS = 3000  # no page of the annotated corpora has 1,600
 CROWD_CHARS = 100  # what the blocks beyond those hold on average at least
 JOINED_CHARS = 1000
 CROWD = "crowd"

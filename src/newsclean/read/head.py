@@ -29,6 +29,7 @@ class Element(Protocol):
     @property
     def parent(self) -> Any: ...
     def select(self, selector: str, /) -> Any: ...
+    def select_one(self, selector: str, /) -> Any: ...
 
 
 def read_head(document: Any) -> Head:
@@ -55,8 +56,8 @@ def read_head(document: Any) -> Head:
 
 
 def _title(document: Element) -> str:
-    found = document.select("head > title") or document.select("title")
-    return _text(found[0]) if found else ""
+    found = document.select_one("head > title") or document.select_one("title")
+    return _text(found) if found is not None else ""
 
 
 def _read_meta(document: Element) -> Mapping[str, tuple[str, ...]]:
@@ -109,8 +110,8 @@ def _owner(element: Element) -> str:
 
 
 def _first(document: Element, selector: str, name: str) -> str:
-    found = document.select(selector)
-    return _attr(found[0], name) if found else ""
+    found = document.select_one(selector)
+    return _attr(found, name) if found is not None else ""
 
 
 def _attr(element: Element, name: str) -> str:
