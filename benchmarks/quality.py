@@ -27,6 +27,8 @@ import newsclean
 HEADER = ("corpus", "tool", "n", *COLUMNS, "fail", "ms/page")
 PEER_PACKAGES = ("trafilatura", "readability-lxml", "lxml")
 NOTHING = newsclean.Article("")
+SCORECARDS = """Title, authors and date of dumps are found by the package's scorecards, which
+were trained on these dumps; `train_finders.py` prints their cross-validated figures."""
 PipelineOf = Callable[[Gold], newsclean.Pipeline]
 
 
@@ -152,7 +154,7 @@ def written(rows: list[Row], folders: Iterable[Path], options: argparse.Namespac
         "corpora": ", ".join(f"{folder.name} ({size(folder):.1f} MB)" for folder in folders),
     }
     figures = table(HEADER, (row.cells for row in rows))
-    text = f"# Quality\n\n{about(conditions)}\nMeans over the pages, in percent.\n\n{figures}"
+    text = f"# Quality\n\n{about(conditions)}\nMeans over the pages, in percent. {SCORECARDS}\n\n{figures}"
     return text, {"conditions": conditions, "rows": [row._asdict() for row in rows]}
 
 
