@@ -8,7 +8,7 @@ from ..model import Verdict
 from .charts import swatch
 from .codes import verdict_meaning
 from .compare import CHANGES, Comparison, Field, PageComparison, Pair, Tally
-from .document import document, top
+from .document import document, toolbar, top
 from .explanation import Account
 from .report import pieces
 from .tags import Html, join, tag
@@ -30,7 +30,8 @@ def report(comparison: Comparison) -> str:
     numbers: list[list[int]] = []
     pages = [page_section(page, comparison.names, groups, numbers) for page in comparison.changed]
     left = tag("section", filters(comparison, groups), class_="filters")
-    right = tag("section", tag("h2", "Changes", class_="sr"), toolbar(), pages or nothing(), id="text", tabindex=-1)
+    buttons = toolbar("change", HELP)
+    right = tag("section", tag("h2", "Changes", class_="sr"), buttons, pages or nothing(), id="text", tabindex=-1)
     body = join((
         tag("a", "Skip to the changes", href="#text", class_="skip"),
         top("comparison", heading, about),
@@ -42,18 +43,6 @@ def report(comparison: Comparison) -> str:
 def nothing() -> Html:
     """Say that the runs are the same."""
     return tag("p", "Both runs give the same blocks for the same reasons.")
-
-
-def toolbar() -> Html:
-    """Give the row of buttons above the changes."""
-    return tag(
-        "div",
-        tag("button", "↑ Previous change", type="button", id="previous"),
-        tag("button", "↓ Next change", type="button", id="next"),
-        tag("span", id="place", role="status"),
-        tag("label", tag("input", type="checkbox", id="keys", checked=True), " keys", title=HELP),
-        class_="toolbar",
-    )
 
 
 def filters(comparison: Comparison, groups: Groups) -> Html:

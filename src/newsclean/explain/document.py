@@ -70,6 +70,19 @@ def top(kind: str, heading: str, *about: str | None, language: str | None = None
     )
 
 
+def toolbar(what: str, keys: str, *more: Html) -> Html:
+    """Give the row of buttons that lead from one `what` to the next; `keys` tells what the keyboard does."""
+    return tag(
+        "div",
+        tag("button", f"↑ Previous {what}", type="button", id="previous"),
+        tag("button", f"↓ Next {what}", type="button", id="next"),
+        tag("span", id="place", role="status"),
+        tag("label", tag("input", type="checkbox", id="keys", checked=True), " keys", title=keys),
+        *more,
+        class_="toolbar",
+    )
+
+
 @cache
 def asset(name: str) -> str:
     """Read one of the package's own files."""

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from ..filters import DEFAULT
 from .charts import colour, share_bar, swatch
 from .codes import candidate_meaning, verdict_codes, verdict_meaning
-from .document import document, top
+from .document import document, toolbar, top
 from .explanation import Account, Choice, Explanation, Share
 from .tags import Html, join, tag
 from .text import is_rtl, percent, value_text
@@ -133,26 +133,15 @@ def work(explanation: Explanation, groups: Mapping[str, int]) -> Html:
         for at in range(0, len(blocks), CHUNK)
     )
     text = tag("div", chunks, lang=article.language, class_="page")
+    told = tag("details", tag("summary", "?", aria_label="Help"), tag("p", HELP), class_="help")
+    buttons = toolbar("dropped", HELP, told)
     return tag(
         "div",
         filters(explanation.shares),
-        tag("section", tag("h2", "The page’s text", class_="sr"), toolbar(), text, id="text", tabindex=-1),
+        tag("section", tag("h2", "The page’s text", class_="sr"), buttons, text, id="text", tabindex=-1),
         panel(),
         tag("canvas", id="map", aria_hidden="true"),
         class_="work",
-    )
-
-
-def toolbar() -> Html:
-    """Give the row of buttons above the text."""
-    return tag(
-        "div",
-        tag("button", "↑ Previous dropped", type="button", id="previous"),
-        tag("button", "↓ Next dropped", type="button", id="next"),
-        tag("span", id="place", role="status"),
-        tag("label", tag("input", type="checkbox", id="keys", checked=True), " keys", title=HELP),
-        tag("details", tag("summary", "?", aria_label="Help"), tag("p", HELP), class_="help"),
-        class_="toolbar",
     )
 
 
