@@ -49,8 +49,7 @@ def named_noise(hints: Sequence[frozenset[str]], wanted: Sequence[Block]) -> Ite
     for block in wanted:
         sure = hints[block.scope] & SURE
         if sure:
-            hint = min(sure)
-            yield drop(block, f"{NOISE[hint]}.element", f"within an element named like {hint}")
+            yield drop(block, *within(min(sure)))
 
 
 def named(block: Block, hints: frozenset[str]) -> tuple[str, str] | None:
@@ -58,7 +57,12 @@ def named(block: Block, hints: frozenset[str]) -> tuple[str, str] | None:
     if block.folded in FOLDS:
         return f"{FOLDS[block.folded]}.element", f"an element of its own: {block.folded}"
     hint = min(hints & NOISE.keys(), default=None)
-    return (f"{NOISE[hint]}.element", f"within an element named like {hint}") if hint else None
+    return within(hint) if hint else None
+
+
+def within(hint: str) -> tuple[str, str]:
+    """Give the reason code and the evidence for what stands in an element of such a name."""
+    return f"{NOISE[hint]}.element", f"within an element named like {hint}"
 
 
 def outskirts(survey: Survey, around: Containers, wanted: Sequence[Block]) -> Iterator[Verdict]:
