@@ -42,6 +42,21 @@ def labels(blocks: Sequence[Tokens], gold: str) -> list[float]:
     return found
 
 
+def told(blocks: Sequence[str], within: Sequence[str], without: Sequence[str]) -> list[float | None]:
+    """Give 1 for a block that holds a snippet of the article, 0 for one with a snippet of something else, None else."""
+    inner, outer = [squashed(text) for text in within], [squashed(text) for text in without]
+    found: list[float | None] = []
+    for text in map(squashed, blocks):
+        good, bad = any(part in text for part in inner), any(part in text for part in outer)
+        found.append(float(good) if good != bad else None)
+    return found
+
+
+def squashed(text: str) -> str:
+    """Leave white space out, as the ruler does before it looks for a snippet."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
 def shingles(block: Tokens) -> frozenset[Tokens]:
     """Give all runs of SHINGLE tokens."""
     return frozenset(zip(*(block[at:] for at in range(SHINGLE)), strict=False))

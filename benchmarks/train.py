@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import lightgbm as lgb
 import numpy as np
 from corpora import DEFAULT_DIR, FOLDS, Gold, Sample, fold, load
-from labels import labels, tokens
+from labels import Tokens, labels, tokens, told
 
 import newsclean
 from newsclean.filters.content import Content, measure
@@ -24,9 +24,14 @@ from newsclean.filters.content.detail import detail
 from newsclean.filters.content.outline import outline
 from newsclean.filters.content.reasons import Columns
 from newsclean.filters.content.trees import Forest, forest
+from newsclean.model import Block
 
-TRAINED_ON = {"html": ("fundus", "wcxb"), "text": ("seeds", "fundus.all", "wcxb.all", "fundus.main", "wcxb.main")}
+TRAINED_ON = {
+    "html": ("fundus", "wcxb", "trafilatura"),
+    "text": ("seeds", "fundus.all", "wcxb.all", "fundus.main", "wcxb.main"),
+}
 CORPUS_WEIGHT = {"seeds": 3.0, "fundus": 3.0, "fundus.all": 6.0, "fundus.main": 6.0}
+LONG_ARTICLE = 1000  # tokens
 PACKAGE = Path(newsclean.__file__).parent / "filters" / "content"
 STEPS = {"html": ((15, 0.2), (30, 0.2)), "text": ((25, 0.16), (100, 0.08))}  # trees and learning rates
 COMMON = {
@@ -47,7 +52,10 @@ MARGIN = {"html": 1.2, "text": 1.5}  # settle two thirds to three quarters of th
 
 
 class Rows(NamedTuple):
-    """The undecided blocks of one page: features by column, share of article text, tokens, and the page's weight."""
+    """The undecided blocks of one page that its annotation tells of.
+
+    Features by column, share of article text, tokens, and the page's weight.
+    """
 
     gold: Gold
     outline: Columns
@@ -62,13 +70,28 @@ def rows(sample: Sample) -> Rows | None:
     page = newsclean.read(sample.page, url=sample.gold.get("url"), kind=sample.kind)
     verdicts = newsclean.DEFAULT.without("content").run(page)
     _, wanted, figures, around = measure(page, verdicts)
-    if not wanted or not sample.gold.get("text", "").strip():
-        return None
     split = [tokens(block.text) for block in wanted]
-    size = len(tokens(sample.gold["text"]))
+    size, shares = annotated(sample.gold, wanted, split)
+    known = [at for at, share in enumerate(shares) if share is not None]
+    if not known:
+        return None
+    wanted = [wanted[at] for at in known]
     weight = CORPUS_WEIGHT.get(sample.corpus, 1.0) * 300 / max(100, size)
     first, second = (part(page, verdicts, figures, around, wanted) for part in (outline, detail))
-    return Rows(sample.gold, first, second, labels(split, sample.gold["text"]), [len(part) for part in split], weight)
+    share = [share for share in shares if share is not None]
+    return Rows(sample.gold, first, second, share, [len(split[at]) for at in known], weight)
+
+
+def annotated(gold: Gold, wanted: Sequence[Block], split: Sequence[Tokens]) -> tuple[float, Sequence[float | None]]:
+    """Give the article's tokens, and each block's share of article text, None where the annotation does not tell.
+
+    Where there are snippets instead of the text, half of the blocks' tokens stand for the article's.
+    """
+    text = gold.get("text")
+    if text is None:
+        told_of = told([block.text for block in wanted], gold.get("with", ()), gold.get("without", ()))
+        return min(LONG_ARTICLE, sum(map(len, split)) / 2), told_of
+    return len(tokens(text)), labels(split, text) if text.strip() else ()
 
 
 def gather(corpora_dir: Path, kind: str) -> list[Rows]:
