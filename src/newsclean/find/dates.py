@@ -121,8 +121,7 @@ def _tells_time(text: str, folded: str, lexicon: Lexicon) -> bool:
         return True
     if any(True for _ in _months(_TOKEN.findall(folded), lexicon)):
         return True
-    counted = re.sub(r"\d+", "", folded).strip(" .,:|·•-–—()")
-    return " ".join(counted.split()) in (_vocabulary(lexicon.codes)[1] if lexicon.codes else frozenset())
+    return _countless(folded) in (_vocabulary(lexicon.codes)[1] if lexicon.codes else frozenset())
 
 
 @cache
@@ -132,9 +131,7 @@ def _vocabulary(codes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]
 
     lexicon = load(*codes)
     lines = [phrase.text for phrase in lexicon.phrases if phrase.section == "dateline"]
-    counted = frozenset(
-        " ".join(re.sub(r"[\d#]+", "", line).strip(" :").split()) for line in (*lines, *lexicon.dates.relative)
-    )
+    counted = frozenset(map(_countless, (*lines, *lexicon.dates.relative)))
     dates = lexicon.dates
     phrases = (
         *lines,
@@ -147,6 +144,11 @@ def _vocabulary(codes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]
     )
     words = frozenset(word for phrase in phrases for word in _TOKEN.findall(phrase))
     return words | {"am", "pm", "st", "nd", "rd", "th", "utc", "gmt"}, counted - {""}
+
+
+def _countless(folded: str) -> str:
+    """A folded phrase without its numbers and what is around it."""
+    return " ".join(re.sub(r"[\d#]+", "", folded).strip(" .,:|·•-–—()").split())
 
 
 def _day(figures: Sequence[str | int], persian: bool = False) -> dt.date | None:

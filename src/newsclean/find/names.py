@@ -16,7 +16,7 @@ _LONGEST_CREDIT = 1000
 _MOST_WORDS = 6
 _CONTACT = re.compile(r"(?<![^\s@])[^\s@]++@[^\s@]+\.\w+|(?:https?://|www\.)\S+|(?<!\w)@\w+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_SEPARATORS = re.compile(r"\s*[,;|•·\n\t]\s*|\s+[/–—-]\s+|(?<=\w{2})/(?=\w{2})")
+_SEPARATORS = re.compile(r"\s*(?:[,;|•\n\t]|(?<![a-z])·|·(?![a-z]))\s*|\s+[/–—-]\s+|(?<=\w{2})/(?=\w{2})")
 _EDGES = " .,;:|/·•–—-*_\"'“”„«»‹›\u200b"
 _FIGURE = re.compile(r"\d")
 _JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])|(?<=[^\W\d_])(?=\d)|^")
@@ -53,6 +53,8 @@ def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     """
     if len(text) > _LONGEST_BYLINE:
         return None
+    if fold(agency := text.strip(_EDGES)) in lexicon.byline.agencies:
+        return (agency,)
     if len(text) > _LONGEST_NAME and not _SIGNS.search(text) and not fold(text).startswith(lexicon.byline.prefixes):
         return None
     credit, dated = split_dateline(text, lexicon)
@@ -86,10 +88,10 @@ def is_name(text: str) -> bool:
 
 def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
     text = without_prefix(_CONTACT.sub(" ", _BRACKETS.sub("", text)), lexicon)
-    joiners = lexicon.byline.joiners
     for part in _SEPARATORS.split(text):
         words = part.split()
         start = 0
+        joiners = lexicon.byline.joiners if fold(part) not in lexicon.byline.roles else ()
         for place, word in enumerate(words):
             if fold(word) in joiners:
                 yield " ".join(words[start:place])
@@ -99,9 +101,10 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
 
 def _clean(part: str, lexicon: Lexicon) -> str:
     """A name without the edges that are none, nor a role written before or after it; a mere role is nobody."""
-    name = without_prefix(part.strip(_EDGES if not part.endswith(".") else _EDGES.replace(".", "")), lexicon)
+    credit = part.strip(_EDGES if not part.endswith(".") else _EDGES.replace(".", ""))
+    name = without_prefix(credit, lexicon)
     roles = lexicon.byline.roles
-    if fold(name) in roles:
+    if fold(credit) in roles or fold(name) in roles:
         return ""
     words = name.split()
     for size in range(min(_LONGEST_ROLE, len(words) - 2), 0, -1):
@@ -116,8 +119,10 @@ def _clean(part: str, lexicon: Lexicon) -> str:
 def _join_titles(parts: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
     """Put degrees back behind the name that they belong to ("Ann Other, MD")."""
     name = ""
+    byline = lexicon.byline
     for part in parts:
-        if name and " " in name and _DEGREE.fullmatch(part) and fold(part) not in lexicon.byline.agencies:
+        known = fold(part) in byline.agencies or fold(part) in byline.roles
+        if name and " " in name and not known and _DEGREE.fullmatch(part):
             name = f"{name}, {part}"
             continue
         if name:
