@@ -1,45 +1,26 @@
-"""The data files are clean, and every phrase in them is found where its mode says."""
+"""The data files are clean; loading them, and finding their phrases."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from unicodedata import is_normalized
 
 import pytest
+from lexicons import LANGUAGES, lists, phrases, reported
 
-from newsclean.lexicon import Lexicon, available, load
+from newsclean.lexicon import Lexicon, load
 from newsclean.lexicon.data import read, read_words
 from newsclean.lexicon.fold import bare, fold
 from newsclean.lexicon.loader import MODES, SECTIONS
 from newsclean.model import Phrase
 
-LANGUAGES = available()
 TABLES = ("language", "words", "dates", *SECTIONS)
 DATES = ("months", "weekdays", "published", "modified", "at", "relative")
 BYLINE = ("prefixes", "joiners", "roles", "agencies")
 PLACES = "places"  # not every language sets a place behind a name with a word of its own
 OPTIONAL = {"short", *BYLINE}
 ADDRESS = re.compile(r"https?:|www\.|\.(com|org|net|info|vn|de|fr|es|uk|at|ch)\b", re.IGNORECASE)
-
-
-def lists(table: dict[str, object], where: str = "") -> Iterator[tuple[str, list[str]]]:
-    """Yield every list of strings in a data file, with its dotted name."""
-    for key, value in table.items():
-        name = f"{where}.{key}" if where else key
-        if isinstance(value, dict):
-            yield from lists(value, name)
-        elif isinstance(value, list):
-            yield name, [text for item in value for text in (item if isinstance(item, list) else [item])]
-
-
-def phrases(code: str) -> Iterator[tuple[str, str, str]]:
-    """Yield section, mode and text of every phrase in a data file; `short` counts as `start`."""
-    for section in SECTIONS:
-        for mode in MODES:
-            for text in read(code)[section].get(mode, ()):
-                yield section, "start" if mode == "short" else mode, text
 
 
 def test_the_first_five_languages_are_there() -> None:
@@ -97,7 +78,7 @@ class TestDataFile:
         sections: dict[tuple[str, str], set[str]] = {}
         for section, mode, text in phrases(code):
             folded = fold(text)
-            sections.setdefault((mode, bare(folded) if mode == "line" else folded), set()).add(section)
+            sections.setdefault((reported(mode), bare(folded) if mode == "line" else folded), set()).add(section)
         assert not {key: found for key, found in sections.items() if len(found) > 1}
 
     def test_phrases_can_be_told_from_prose(self, code: str) -> None:
@@ -111,38 +92,6 @@ class TestDataFile:
 
     def test_names_no_site(self, code: str) -> None:
         assert not [text for _, texts in lists(read(code)) for text in texts if ADDRESS.search(text)]
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-class TestEveryPhrase:
-    """Each phrase is found where its mode says, whatever stands around it."""
-
-    def test_line(self, code: str) -> None:
-        lexicon = load(code)
-        for section, text in self.texts(code, "line"):
-            for line in (text, f"» {text.upper()}:", f"• {text} (12)"):
-                assert section in sections_of(lexicon, line), line
-
-    def test_start(self, code: str) -> None:
-        lexicon = load(code)
-        for section, text in self.texts(code, "start"):
-            assert section in sections_of(lexicon, f"{text} Xyzzy Plugh"), text
-
-    def test_end(self, code: str) -> None:
-        lexicon = load(code)
-        for section, text in self.texts(code, "end"):
-            assert section in sections_of(lexicon, f"Xyzzy plugh {text}"), text
-
-    def test_inside(self, code: str) -> None:
-        lexicon = load(code)
-        for section, text in self.texts(code, "inside"):
-            assert section in sections_of(lexicon, f"Xyzzy {text} plugh"), text
-
-    @staticmethod
-    def texts(code: str, wanted: str) -> Iterator[tuple[str, str]]:
-        for section, mode, text in phrases(code):
-            if mode == wanted:
-                yield section, text.replace("#", "7")
 
 
 def sections_of(lexicon: Lexicon, text: str) -> set[str]:
