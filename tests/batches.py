@@ -15,8 +15,6 @@ from cases import CASES
 
 import newsclean
 
-FILLER = "Three days of rain have filled the reservoir above Stonebeck for the first time in six years. "
-
 
 class Sent(NamedTuple):
     """A page and its address."""
