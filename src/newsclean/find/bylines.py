@@ -184,6 +184,7 @@ def _undated(text: str, words: Lexicon) -> str:
 
 
 def has_figure(text: str) -> bool:
+    """Whether a text has a digit."""
     return any(map(str.isdigit, text))
 
 

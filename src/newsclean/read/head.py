@@ -19,17 +19,30 @@ class Element(Protocol):
     """What turbohtml's and BeautifulSoup's elements share."""
 
     @property
-    def attrs(self) -> Any: ...
+    def attrs(self) -> Any:
+        """Its attributes by name."""
+
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """All text within."""
+
     @property
-    def children(self) -> Any: ...
+    def children(self) -> Any:
+        """The nodes right below."""
+
     @property
-    def strings(self) -> Any: ...
+    def strings(self) -> Any:
+        """The text nodes within."""
+
     @property
-    def parent(self) -> Any: ...
-    def select(self, selector: str, /) -> Any: ...
-    def select_one(self, selector: str, /) -> Any: ...
+    def parent(self) -> Any:
+        """The element around it."""
+
+    def select(self, selector: str, /) -> Any:
+        """The elements within that a CSS selector matches."""
+
+    def select_one(self, selector: str, /) -> Any:
+        """The first element within that a CSS selector matches."""
 
 
 def read_head(document: Any) -> Head:
