@@ -18,9 +18,10 @@ import random
 import resource
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from difflib import unified_diff
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -50,15 +51,16 @@ SECONDS = 120  # of processor, for one change
 
 
 class Mutant(NamedTuple):
-    """One change: the module, what was done, its source after it."""
+    """One change: the module, its source, what was done, its source after it."""
 
     path: Path
+    before: str
     operator: str
     source: str
 
     def diff(self) -> str:
         """The changed lines."""
-        lines = unified_diff(self.path.read_text("utf-8").splitlines(), self.source.splitlines(), lineterm="", n=0)
+        lines = unified_diff(self.before.splitlines(), self.source.splitlines(), lineterm="", n=0)
         return "\n".join(line for line in list(lines)[2:])
 
 
@@ -93,23 +95,28 @@ def parse() -> argparse.Namespace:
 
 def sample(path: Path, size: int, seed: int) -> list[Mutant]:
     """Give some of the changes to a module."""
-    found = sorted(mutants(path))
-    return random.Random(f"{path.name}{seed}").sample(found, min(size, len(found)))
-
-
-def mutants(path: Path) -> Iterator[Mutant]:
-    """Give every change to a module that is one to its code."""
     source = path.read_text("utf-8")
-    tree, plain = get_ast(source), meaning(source)
+    found = list(places(source))
+    random.Random(f"{path.name}{seed}").shuffle(found)
+    return list(islice(mutants(path, source, found), size))
+
+
+def places(source: str) -> Iterator[tuple[str, int]]:
+    """Give each operator with the number of each place in a module where it may change something."""
+    nodes = list(ast_nodes(get_ast(source)))
     for name in operator_names():
-        if name.rpartition("/")[2].startswith(LEFT_OUT):
-            continue
-        operator = get_operator(name)()
-        places = sum(len(list(operator.mutation_positions(node))) for node in ast_nodes(tree))
-        for place in range(places):
-            changed = mutate_code(source, operator, place)
-            if changed and meaning(changed) not in ("", plain):
-                yield Mutant(path, name.rpartition("/")[2], changed)
+        if not name.rpartition("/")[2].startswith(LEFT_OUT):
+            operator = get_operator(name)()
+            yield from ((name, place) for place in range(sum(len(list(operator.mutation_positions(n))) for n in nodes)))
+
+
+def mutants(path: Path, source: str, found: Iterable[tuple[str, int]]) -> Iterator[Mutant]:
+    """Give the changes that are changes to a module's code, of those found."""
+    plain = meaning(source)
+    for name, place in found:
+        changed = mutate_code(source, get_operator(name)(), place)
+        if changed and meaning(changed) not in ("", plain):
+            yield Mutant(path, source, name.rpartition("/")[2], changed)
 
 
 def meaning(source: str) -> str:
