@@ -5,11 +5,15 @@ from __future__ import annotations
 import random
 from html import escape
 
+import newsclean
+
 PUBLISHERS = {
     "sluice.example": "The Daily Sluice",
     "lantern.example": "Lantern Post",
     "kettle.example": "Kettle & Quay",
 }
+SITE, OTHER = list(PUBLISHERS)[:2]
+PROSE = "The keeper of the swans counted them twice on Sunday, found one more than last year, and went home content."
 TOPICS = (
     "ferry",
     "orchard",
@@ -92,3 +96,8 @@ def html_of(site: str, number: int) -> str:
 def pages_of(site: str, count: int, start: int = 0) -> list[str]:
     """Write pages of a publisher, HTML and dumps in turn."""
     return [(html_of, dump_of)[number % 2](site, number) for number in range(start, start + count)]
+
+
+def learned(count: int = 12, site: str = SITE) -> newsclean.Profile:
+    """The profile of a publisher's first pages."""
+    return newsclean.learn(pages_of(site, count), site=site)

@@ -1,37 +1,14 @@
-"""Profiles: what is learned does not depend on order or partition, and is applied with care."""
+"""Profiles are applied with care: what goes, and what stays although it is repeated."""
 
 from __future__ import annotations
 
-import json
-from functools import cache, reduce
-from operator import or_
-from pathlib import Path
-
 import pytest
 from accounting import check_accounted
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from publishers import PUBLISHERS, dump_of, html_of, pages_of, story
+from publishers import OTHER, PROSE, PUBLISHERS, SITE, dump_of, html_of, learned, story
 
 import newsclean
 from newsclean.profile import Guards, Need, Repeated
-from newsclean.profile.learn import as_page, observe
 from newsclean.profile.places import find_body
-
-SITE, OTHER = list(PUBLISHERS)[:2]
-PROSE = "The keeper of the swans counted them twice on Sunday, found one more than last year, and went home content."
-
-
-@cache
-def sightings() -> list[newsclean.Profile]:
-    """Profiles of single pages, among them odd ones."""
-    odd = ["", "One line", "<p>", "\x00\x01", "# 1\n# 1\n# 2", "— - |", "Title - " + "x" * 400]
-    return [observe(as_page(page)) for page in (*pages_of(SITE, 10), *odd)]
-
-
-def learned(count: int = 12, site: str = SITE) -> newsclean.Profile:
-    """The profile of a publisher's first pages."""
-    return newsclean.learn(pages_of(site, count), site=site)
 
 
 def codes(article: newsclean.Article) -> set[str]:
@@ -51,63 +28,6 @@ def with_line(line: str, pages: list[int], place: int) -> list[str]:
         lines = dump_of(SITE, number).split("\n\n")
         found.append("\n\n".join([*lines[:place], *[line] * (number in pages), *lines[place:]]))
     return found
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.data())
-def test_order_and_partition_never_matter(data: st.DataObject) -> None:
-    whole = reduce(or_, sightings(), newsclean.Profile())
-    order = data.draw(st.permutations(sightings()))
-    parts = data.draw(st.lists(st.integers(0, 4), min_size=len(order), max_size=len(order)))
-    dealt = [[each for each, part in zip(order, parts, strict=True) if part == number] for number in range(5)]
-    merged = reduce(or_, [reduce(or_, part, newsclean.Profile()) for part in dealt])
-    assert merged == whole
-    assert merged.samples == whole.samples
-    assert merged.to_json() == whole.to_json()
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.lists(st.text(st.sampled_from("ab1 \n-|:By"), max_size=80), min_size=1, max_size=6), st.randoms())
-def test_any_pages_give_the_same_profile_in_any_order(pages: list[str], chance: object) -> None:
-    shuffled = sorted(pages, key=lambda _: chance.random())  # type: ignore[attr-defined]
-    assert newsclean.learn(shuffled, kind="text") == newsclean.learn(pages, kind="text")
-
-
-def test_merging_is_associative_and_commutative_with_a_neutral_element() -> None:
-    a, b, c = (newsclean.learn(pages_of(SITE, 4, start), site=SITE) for start in (0, 4, 8))
-    assert (a | b) | c == a | (b | c)
-    assert a | b == b | a
-    assert a | newsclean.Profile() == a == newsclean.Profile() | a
-    assert a != b
-
-
-def test_a_hundred_parts_equal_one_pass() -> None:
-    pages = pages_of(SITE, 200)
-    parts = [newsclean.learn(pages[at : at + 2], site=SITE) for at in range(0, 200, 2)]
-    assert reduce(or_, parts) == newsclean.learn(pages, site=SITE)
-
-
-def test_streams_its_pages() -> None:
-    assert newsclean.learn(iter(pages_of(SITE, 3))) == newsclean.learn(pages_of(SITE, 3))
-    assert newsclean.learn(newsclean.read(page) for page in pages_of(SITE, 3)) == newsclean.learn(pages_of(SITE, 3))
-
-
-def test_counts_documents_not_occurrences() -> None:
-    profile = newsclean.learn(["Buy our mug\n\n" * 9, "Buy our mug"])
-    assert [count.pages for count in profile.lines.values()] == [2]
-
-
-def test_folds_numbers_dates_and_weekdays() -> None:
-    lines = ["Updated Monday, 3 March 2025, 12 comments", "Updated Friday, 28 June 2026, 4,113 comments"]
-    assert len(newsclean.learn([f"{line}\n\n{PROSE}" for line in lines], language="en").lines) == 2
-
-
-def test_tells_where_and_when() -> None:
-    profile = learned(6)
-    count = max(profile.lines.values(), key=lambda each: (each.pages, each.tail))
-    assert (count.pages, count.tail) == (6, 6)
-    assert profile.first.startswith("2026-")
-    assert profile.first <= profile.last
 
 
 @pytest.mark.parametrize("page_of", [dump_of, html_of])
@@ -274,82 +194,6 @@ def test_repeated_prose_does_not_count_for_the_text() -> None:
     assert find_body(blocks, set(range(6))) == (6, 6)
     assert find_body([newsclean.Block(0, "Menu"), newsclean.Block(1, "It rained.")]) == (1, 2)
     assert find_body([]) == (0, 0)
-
-
-def test_saves_and_loads(tmp_path: Path) -> None:
-    profile, path = learned(), tmp_path / "sluice.json"
-    profile.save(path)
-    assert newsclean.Profile.load(path) == profile
-    newsclean.Profile.load(path).save(tmp_path / "again.json")
-    assert (tmp_path / "again.json").read_bytes() == path.read_bytes()
-    assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []
-
-
-def test_a_loaded_profile_does_what_the_learned_one_does(tmp_path: Path) -> None:
-    learned().save(tmp_path / "sluice.json")
-    loaded = newsclean.Profile.load(tmp_path / "sluice.json")
-    for page in (dump_of(SITE, 999), html_of(SITE, 998)):
-        assert newsclean.extract(page, profile=loaded) == newsclean.extract(page, profile=learned())
-
-
-def test_a_file_holds_no_pages_own_text(tmp_path: Path) -> None:
-    learned().save(tmp_path / "sluice.json")
-    saved = json.loads((tmp_path / "sluice.json").read_text("utf-8"))
-    text = " ".join(paragraph for number in range(12) for paragraph in story(SITE, number)[3])
-    assert saved["samples"]
-    for sample in saved["samples"].values():
-        assert len(sample) <= 100
-        assert sample.rstrip("…") not in text
-
-
-@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"format": "newsclean profile", "version": 2}', "\xff"])
-def test_a_file_that_is_no_profile_is_named(text: str, tmp_path: Path) -> None:
-    (tmp_path / "odd.json").write_text(text, "utf-8")
-    with pytest.raises(ValueError, match=r"odd\.json"):
-        newsclean.Profile.load(tmp_path / "odd.json")
-
-
-@pytest.mark.parametrize("damage", [("lines", {"x": [1]}), ("lines", {"ab": [1, "x", 0, 0, "", ""]}), ("pages", "1")])
-def test_a_damaged_profile_is_named(damage: tuple[str, object], tmp_path: Path) -> None:
-    saved = {**json.loads(learned(3).to_json()), damage[0]: damage[1]}
-    (tmp_path / "odd.json").write_text(json.dumps(saved), "utf-8")
-    with pytest.raises(ValueError, match=r"odd\.json"):
-        newsclean.Profile.load(tmp_path / "odd.json")
-
-
-def test_profiles_of_two_publishers_do_not_merge() -> None:
-    with pytest.raises(ValueError, match=f"{SITE}.*{OTHER}"):
-        learned(3) | learned(3, OTHER)
-    with pytest.raises(TypeError):
-        learned(3) | "x"  # type: ignore[operator]
-
-
-@pytest.mark.parametrize(
-    ("given", "site"), [("https://www.example.co.uk/a/b?c", "example.co.uk"), ("News.Example.ORG", "example.org")]
-)
-def test_the_site_is_a_registrable_domain(given: str, site: str) -> None:
-    assert newsclean.learn([], site=given).site == site
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "error"),
-    [
-        ("site", "no domain", ValueError),
-        ("site", 3, TypeError),
-        ("kind", "pdf", ValueError),
-        ("language", 3, TypeError),
-    ],
-)
-def test_wrong_arguments_are_named(name: str, value: object, error: type[Exception]) -> None:
-    with pytest.raises(error, match=f"^{name}: "):
-        newsclean.learn([], **{name: value})  # type: ignore[arg-type]
-
-
-def test_a_page_that_is_none_is_named() -> None:
-    with pytest.raises(TypeError, match=r"^page: "):
-        newsclean.learn([3])  # type: ignore[list-item]
-    with pytest.raises(TypeError, match=r"^profile: "):
-        newsclean.extract("x", profile="x")  # type: ignore[arg-type]
 
 
 def test_a_pipeline_has_the_filter_before_the_content_model() -> None:
