@@ -108,8 +108,8 @@ def told(code: str, each: Sighted) -> str:
     name = read_lexicon(code)["language"]["english_name"]
     seen, (pages, cases) = len(each.corpora | each.fixtures), each.pages
     return (
-        f"# Sighted: {seen} of these {len(each.phrases)} phrases, on {pages} pages of the corpora in {name}"
-        f" and {cases} fixtures ({dt.date.today():%Y-%m}).\n"
+        f"# Sighted: {seen} of these {len(each.phrases)} phrases; pages in {name} at hand:"
+        f" {pages} in the corpora, {cases} in the fixtures ({dt.date.today():%Y-%m}).\n"
         "# The others rest on knowledge of how news sites in the language word things; no page at hand shows them.\n"
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from importlib.resources import files
 from unicodedata import is_normalized
 
 import pytest
@@ -34,6 +35,10 @@ class TestDataFile:
 
     def test_heads_with_what_detection_reads(self, code: str) -> None:
         assert read_words(code) == {key: read(code)[key] for key in ("language", "words")}
+
+    def test_says_where_its_phrases_were_seen(self, code: str) -> None:
+        note = files("newsclean.lexicon").joinpath(f"{code}.toml").read_text("utf-8").partition(".\n")[0]
+        assert re.fullmatch(r"# Sighted: \d+ of these \d+ phrases; pages in .+ at hand: \d+ in .+, \d+ in .+", note)
 
     def test_names_its_language(self, code: str) -> None:
         language = read(code)["language"]
