@@ -42,6 +42,11 @@ class TestPhraseFilter:
         assert evidence(both, lines) == ["share … it"]
         assert said(start, lines) == said(twice, lines) == {0: "suspect share.start"}
 
+    @pytest.mark.parametrize(("length", "expected"), [(100, "drop"), (101, "suspect")])
+    def test_drops_short_lines_by_default(self, length: int, expected: str) -> None:
+        line = page(("x" * length, {"phrases": (Phrase("promo", "line", "x"),)}))
+        assert said(line, PhraseFilter("promo", "promo")) == {0: f"{expected} promo.line"}
+
     def test_leaves_what_is_decided(self) -> None:
         line = page(("share", {"phrases": (Phrase("share", "line", "share"),)}))
         assert said(line, decided(0, Action.KEEP), self.SHARE) == {}

@@ -124,6 +124,23 @@ class TestTail:
         assert said(page(*self.story(17), (first, {"gap": 1}), *others), tail.tail) == {}
         assert said(page(*self.story(5), *below), tail.tail) == {}  # too few lines for a gap to be unusual
 
+    def test_a_gap_that_is_not_unusual_ends_nothing(self) -> None:
+        first, *others = self.others(3)
+        lines: list[Spec] = [(self.story(1)[0], {"gap": 2}), *self.story(15), (first, {"gap": 2}), *others]
+        assert said(page(*lines), tail.tail) == {}
+        assert said(page(*self.story(1), *lines), tail.tail) != {}
+
+    def test_what_is_very_long_is_no_article_with_a_tail(self) -> None:
+        for times, expected in ((1, True), (2000, False)):
+            lines = [story * times for story in self.story(4)]
+            assert bool(said(page(*lines, "ENDS", *self.others(3)), byline.signoff, tail.tail)) is expected
+
+    @pytest.mark.parametrize(("length", "expected"), [(79, False), (80, True)])
+    def test_the_paragraph_above_a_sign_off(self, length: int, expected: bool) -> None:
+        story = self.story(4)
+        lines = [*story, story[0][: length - 1] + ".", "ENDS", *self.others(3)]
+        assert bool(said(page(*lines), byline.signoff, tail.tail)) is expected
+
     def test_most_lines_below_are_prose(self) -> None:
         for short, expected in ((1, True), (2, False)):
             lines = [*self.story(4), "ENDS", *self.others(3), *(f"Label {number}" for number in range(short))]

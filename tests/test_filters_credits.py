@@ -63,6 +63,10 @@ class TestByline:
         lines = ["Xyzzy", "By Ann Other", *("Plugh plugh" for _ in range(at - 1)), "The bridge of old", BODY]
         assert (1 in said(page(*lines), titled, byline.byline)) is expected
 
+    def test_a_title_below_the_text_is_no_landmark(self) -> None:
+        lines = ["By Ann Other", BODY, *("Plugh plugh" for _ in range(13)), "The bridge of old"]
+        assert said(page(*lines), titled, byline.byline) == {0: "drop byline.line"}
+
     def test_the_signature(self) -> None:
         assert said(page(BODY, "Ann Other"), byline.signature) == {1: "drop signoff.name"}
         assert said(page(prose(70), "Ann Other"), byline.signature) == {1: "drop signoff.name"}

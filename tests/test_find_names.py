@@ -30,6 +30,10 @@ VIETNAMESE = load("vi", "en")
         ("Dec. 19, 2025 · Ann Other", ("Ann Other",)),
         ("Published on December 2nd, 2025 by Ann Other and Bo Doe", ("Ann Other", "Bo Doe")),
         ("Reuters", ("Reuters",)),
+        (
+            "Ann Otherington, Bo Doemaker, Cy Roebuckington and Di Poe (Reuters)",
+            ("Ann Otherington", "Bo Doemaker", "Cy Roebuckington", "Di Poe"),
+        ),
     ],
 )
 def test_bylines(text: str, names: tuple[str, ...]) -> None:
