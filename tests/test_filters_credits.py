@@ -8,7 +8,7 @@ import pytest
 from blocks import decided, evidence, page, prose, said
 
 from newsclean import Action, Block
-from newsclean.filters import byline, declared
+from newsclean.filters import byline, caption, declared
 from newsclean.model import Phrase
 from newsclean.pipeline import page_filter, suspect
 
@@ -130,6 +130,14 @@ class TestHeadingsAndLedes:
         assert said(page(*self.lines("A new bridge")), declared.headings) == {3: "keep declared.heading"}
         assert said(page(*self.lines("A new bridge"), kind="html"), declared.headings) == {}
 
+    def test_it_stands_no_further_off_than_the_paragraph_below(self) -> None:
+        heading = ("A new bridge", {"gap": 1})
+        lines = self.lines(heading)
+        assert said(page(*lines[:4], (lines[4], {"gap": 1}), *lines[5:]), declared.headings) == {
+            3: "keep declared.heading"
+        }
+        assert said(page(*lines[:2], (lines[2], {"gap": 1}), *lines[3:]), declared.headings) == {}
+
     def test_six_long_paragraphs_are_around(self) -> None:
         assert self.kept("A new bridge", above=3, below=3)
         assert not self.kept("A new bridge", above=3, below=2)
@@ -162,6 +170,10 @@ class TestHeadingsAndLedes:
         assert said(page(lines[0], prose(79), BODY), byline.byline, declared.lede) == {}
         assert said(page(lines[0], prose(80)[:-1], BODY), byline.byline, declared.lede) == {}
         assert said(page(BODY, prose(80)), byline.byline, declared.lede) == {}
+
+    def test_a_lede_stands_below_the_title_not_below_any_line_that_was_spoken_of(self) -> None:
+        lines = ("Photo: Bo Doe", prose(90)[:-1], "By Ann Other", BODY)
+        assert said(page(*lines), caption.caption, byline.byline, declared.lede) == {}
 
     def test_a_lede_between_title_and_byline(self) -> None:
         lines = (
