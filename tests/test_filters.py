@@ -79,6 +79,10 @@ class TestCaption:
         assert not caption.ends_in_credit(Block(0, middle, phrases=(Phrase("caption", "inside", "photo:"),)))
         assert caption.ends_in_credit(Block(0, "x" + middle, phrases=(Phrase("caption", "inside", "photo:"),)))
         assert not caption.ends_in_credit(Block(0, "x" + middle, phrases=(Phrase("share", "inside", "photo:"),)))
+        assert not caption.ends_in_credit(Block(0, "x" + middle, phrases=(Phrase("byline", "inside", "photo:"),)))
+        for length, expected in ((300, True), (301, False)):
+            block = Block(0, "photo:".rjust(length, "x"), phrases=(Phrase("caption", "end", "photo:"),))
+            assert caption.ends_in_credit(block) is expected
 
     def test_a_double_says_most_of_the_words(self) -> None:
         above = ("one two three four", {"tag": "figcaption"})

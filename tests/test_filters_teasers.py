@@ -44,6 +44,7 @@ class TestTeaser:
         assert list(said(run, teaser.repeated)) == [1, 2, 3, 4, 5, 6]
         assert evidence(run, teaser.repeated)[0] == f"2 doubled headlines, the last: {two}"
         assert list(said(page(one, one, two, two, summary), teaser.repeated)) == [0, 1, 2, 3]
+        assert list(said(page(one, one, summary, two, two, summary, "after"), teaser.repeated)) == [0, 1, 2, 3, 4, 5]
         assert said(page(BODY, one, one, summary, BODY), teaser.repeated) == {}
 
     def test_repeated_has_little_between(self) -> None:
