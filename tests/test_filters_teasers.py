@@ -133,6 +133,15 @@ class TestTitle:
         assert list(self.of(longer, BODY, BODY, BODY)) == [0]  # 7 of 8
         assert list(self.of(BODY, BODY, BODY, longer)) == []
 
+    def test_the_upper_half_is_above(self) -> None:
+        edited = "The old river Sow rises again in May"
+        for place, expected in ((4, [4]), (5, [])):
+            lines = [prose(150, seed) for seed in range(10)]
+            assert list(self.of(*lines[:place], edited, *lines[place + 1 :])) == expected
+
+    def test_a_title_without_letters_says_nothing(self) -> None:
+        assert self.of("***", BODY, name="* — *") == {}
+
     def test_short_titles_are_not_edited(self) -> None:
         assert title.is_nearly("a b c d e", "a b c d e")
         assert not title.is_nearly("a b c d", "a b c d")
