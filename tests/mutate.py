@@ -31,6 +31,7 @@ from cases import ASPECTS, CASES, Case
 from cosmic_ray.ast import ast_nodes, get_ast  # type: ignore[import-untyped, import-not-found, unused-ignore]
 from cosmic_ray.mutating import mutate_code  # type: ignore[import-untyped, import-not-found, unused-ignore]
 from cosmic_ray.plugins import get_operator, operator_names  # type: ignore[import-untyped, import-not-found, unused-ignore]
+from hypothesis import settings
 from test_structure import MODULES, imported
 
 import newsclean
@@ -71,6 +72,8 @@ def main() -> None:
     paths = [SOURCES / name for name in options.module] or DEFAULT
     expected = [answer(case) for case in CASES]
     pytest.main(["--version"])  # loads its plugins once for all
+    settings.register_profile("patient", deadline=None)  # a busy machine is no reason to fail
+    settings.load_profile("patient")
     total: Counter[str] = Counter()
     with ThreadPoolExecutor(options.jobs) as pool:
         for path in paths:
