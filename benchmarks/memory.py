@@ -71,7 +71,7 @@ def alter(page: bytes | str, mark: str) -> bytes | str:
     """Give a page as another publisher would have it: class names and names end in a mark, figures are other ones.
 
     >>> alter('<p class="lead">By Anne Weir, 12 May', "7x0")
-    '<p class="lead-7x0">By Annejx Weirjx, 19 Mayjx'
+    '<p class="lead-7x0">By Annehxa Weirhxa, 19 May'
     """
     if isinstance(page, str):
         return alter(page.encode(), mark).decode()  # type: ignore[union-attr]
@@ -132,9 +132,10 @@ def written(
 ) -> tuple[str, dict[str, object]]:
     """Give the dated tables and their data."""
     settled = next((stop for stop in stops if stop.pages >= STOPS[2]), stops[-1])
+    more = stops[-1].resident - settled.resident
     growth = (
-        f"From page {settled.pages} to page {stops[-1].pages} the process grew by "
-        f"{stops[-1].resident - settled.resident:.1f} MB, {100 * (stops[-1].resident / settled.resident - 1):.1f} percent."
+        f"From page {settled.pages} to page {stops[-1].pages} the process grew by {more:.1f} MB, "
+        f"{100 * more / settled.resident:.1f} percent."
     )
     memory = table(("pages", "resident memory, MB", "entries of all caches"), stops)
     large = table(("cache", "entries", "at most"), [row for row in held if row[1] >= LARGE])

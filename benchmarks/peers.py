@@ -159,7 +159,7 @@ def justext() -> Extractor:
     stop_words = all_stop_words()
 
     def extract(page: bytes | str) -> Found:
-        paragraphs: Iterable[Any] = justext(as_str(page), stop_words)
+        paragraphs: Iterable[Any] = justext(as_str(page), stop_words, max_link_density=0.3)
         return Found("\n\n".join(each.text for each in paragraphs if not each.is_boilerplate))
 
     return extract
@@ -214,7 +214,7 @@ HTML_PEERS: Sequence[Peer] = (
     Peer("Readability.js", ("fast-readability",), "as fast-readability has it", ALL, readability_js),
     Peer("newspaper4k", ("newspaper4k",), "defaults", ALL, newspaper4k),
     Peer("goose3", ("goose3",), "defaults", ALL, goose3),
-    Peer("jusText", ("jusText",), "stop words of all languages", TEXT_ONLY, justext),
+    Peer("jusText", ("jusText",), "stop words of all languages, link density 0.3", TEXT_ONLY, justext),
     Peer("boilerpy3", ("boilerpy3",), "NumWordsRulesExtractor", TITLE, boilerpy3),
     Peer("resiliparse", ("resiliparse",), "main content, no alternative texts", TITLE, resiliparse),
     Peer("turbohtml article", ("turbohtml",), "defaults", ALL, turbohtml_article),

@@ -30,8 +30,8 @@ import newsclean
 
 NOTHING = newsclean.Article("")
 NOTE = """Means over the pages, in percent, the best in bold; nothing where a tool does not give a field. `emptied`:
-pages under 50 words-F1; `fail`: pages on which the tool raised, which count as empty answers. Title, authors and date of
-dumps are found by the package's scorecards, which were trained on these dumps; `train_finders.py` prints their
+pages under 50 words-F1; `fail`: pages on which the tool raised, which count as empty answers. Title, authors and date
+of dumps are found by the package's scorecards, which were trained on these dumps; `train_finders.py` prints their
 cross-validated figures."""
 PipelineOf = Callable[[Gold], newsclean.Pipeline]
 

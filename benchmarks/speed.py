@@ -137,7 +137,7 @@ def time_round(pages: list[Any], tools: Tools) -> dict[str, list[float]]:
 
 def summarise(rounds: list[dict[str, list[float]]], size: float) -> list[Timing]:
     """Sum up the rounds: of each page the least, `size` is that of all pages in megabytes."""
-    least = {name: list(map(min, *(each[name] for each in rounds), strict=True)) for name in rounds[0]}
+    least = {name: list(map(min, zip(*(each[name] for each in rounds), strict=True))) for name in rounds[0]}
     sums = {name: sum(seconds) for name, seconds in least.items()}
     return [
         Timing(name, 1000 * total / len(least[name]), size / total, total / sums[BASE]) for name, total in sums.items()
