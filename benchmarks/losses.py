@@ -56,7 +56,7 @@ class Loss(NamedTuple):
 
 
 class Account(NamedTuple):
-    """One corpus: pages with an annotated text, what they lack to full marks together, the bad ones, faults of fields."""
+    """One corpus: pages with an annotated text, the points they lack together, the bad ones, the faults of fields."""
 
     corpus: str
     pages: int
@@ -163,9 +163,9 @@ def section(each: Account, below: float) -> str:
     share = 100 * sum(100 - loss.f1 for loss in each.losses) / each.points
     empty = sum(loss.f1 < 50 for loss in each.losses)
     text = (
-        f"Pages under {below:.0f} words-F1: {under} of {each.pages}, {empty} of them under 50. They make up {share:.0f} % "
-        f"of all that is lost in words-F1. Of them {beyond} can't reach {below:.0f} by any choice of blocks, as the "
-        "annotation holds other text than the page, or parts of blocks."
+        f"Pages under {below:.0f} words-F1: {under} of {each.pages}, {empty} of them under 50. They make up "
+        f"{share:.0f} % of all that is lost in words-F1. Of them {beyond} can't reach {below:.0f} by any choice of "
+        "blocks: the annotation holds other text than the page, or parts of blocks."
     )
     return f"{text}\n\n{table(('what goes wrong there', 'pages', 'words'), summed(each.losses))}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from metrics import COLUMNS, FIELDS, Score, summary
@@ -19,6 +19,8 @@ GROUPS = {
     "all": "Dumps of every visible line",
     "main": "Dumps of a lenient main-content filter, and the seeds",
 }
+
+ByTool = dict[str, list[float]]
 
 
 class Corpus(NamedTuple):
@@ -70,6 +72,7 @@ def standings(runs: Sequence[Run]) -> str:
     if any(run.tool != OURS for run in runs):
         parts["Pages emptied"] = f"Pages under 50 words-F1.\n\n{emptied(runs)}"
         parts["Page against page"] = f"{DUELS}\n\n{duels(runs)}"
+        parts["Where a peer is ahead"] = f"{AHEAD}\n\n{ahead(groups)}"
     parts |= {f"By language: {told}": by_language(held) for told, held in groups.items()}
     return "\n".join(f"## {title}\n\n{part}" for title, part in parts.items())
 
@@ -77,7 +80,7 @@ def standings(runs: Sequence[Run]) -> str:
 def by_corpus(runs: Sequence[Run]) -> str:
     """Lay out the marks by corpus, the best of each column in bold."""
     rows: list[Sequence[Cell]] = []
-    for corpus in dict.fromkeys(run.corpus.name for run in runs):
+    for corpus in corpora(runs):
         rows += with_best([run.cells for run in runs if run.corpus.name == corpus], MARKS)
     return table(HEADER, rows)
 
@@ -97,7 +100,7 @@ def emptied(runs: Sequence[Run]) -> str:
         tools = list(dict.fromkeys(run.tool for run in held))
         found = {(run.corpus.name, run.tool): run for run in held}
         rows = []
-        for corpus in dict.fromkeys(run.corpus.name for run in held):
+        for corpus in corpora(held):
             each = [found.get((corpus, tool)) for tool in tools]
             rows.append((corpus, len(found[corpus, OURS].scores), *(run and run.emptied for run in each)))
         parts.append(table(("corpus", "pages", *tools), rows) if rows else "")
@@ -133,24 +136,56 @@ def page_mark(each: Score) -> float:
     return 2 * found / (2 * found + missed + intruding) if found + missed + intruding else 1.0
 
 
-def by_language(runs: Sequence[Run]) -> str:
-    """Lay out the mean marks of pages by language, of all corpora together, the most frequent language first."""
-    marks: defaultdict[str, defaultdict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+AHEAD = """Languages and corpora in which the mean mark of a peer's pages is higher than newsclean's. A mean over few
+pages says little."""
+
+
+def ahead(groups: Mapping[str, Sequence[Run]]) -> str:
+    """List where a peer's mean is higher than newsclean's: corpora, then languages, the best peer of each."""
+    rows: list[Sequence[Cell]] = []
+    for told, runs in groups.items():
+        in_corpora = [(name, marks_of(run for run in runs if run.corpus.name == name)) for name in corpora(runs)]
+        in_languages = [(f"{told}: {language}", marks) for language, marks in languages(runs).items()]
+        for what, marks in (*in_corpora, *in_languages):
+            ours = mean(marks[OURS])
+            peer, best = max(((tool, mean(each)) for tool, each in marks.items()), key=lambda pair: pair[1])
+            if best > ours and peer != OURS:
+                rows.append((what, len(marks[OURS]), ours, peer, best))
+    return table(("where", "pages", "newsclean", "peer", "its mark"), rows) if rows else "Nowhere.\n"
+
+
+def corpora(runs: Iterable[Run]) -> list[str]:
+    """Give the names of the corpora."""
+    return list(dict.fromkeys(run.corpus.name for run in runs))
+
+
+def marks_of(runs: Iterable[Run]) -> ByTool:
+    """Give the marks of the pages by tool."""
+    return {run.tool: [100 * mark for mark in page_marks(run)] for run in runs}
+
+
+def languages(runs: Iterable[Run]) -> dict[str, ByTool]:
+    """Give the marks of the pages by language and tool, the most frequent language first."""
+    marks: defaultdict[str, ByTool] = defaultdict(lambda: defaultdict(list))
     for run in runs:
         for language, mark in zip(run.corpus.languages, page_marks(run), strict=True):
             marks[language][run.tool].append(100 * mark)
+    return dict(sorted(marks.items(), key=lambda item: (-len(item[1][OURS]), item[0])))
+
+
+def by_language(runs: Sequence[Run]) -> str:
+    """Lay out the mean marks of pages by language, of all corpora together."""
     tools = list(dict.fromkeys(run.tool for run in runs))
     rows = [
         (language, len(by_tool[OURS]), *best_in_bold([mean(by_tool[tool]) for tool in tools]))
-        for language, by_tool in sorted(marks.items(), key=lambda item: (-len(item[1][OURS]), item[0]))
+        for language, by_tool in languages(runs).items()
     ]
-    corpora = ", ".join(dict.fromkeys(run.corpus.name for run in runs))
-    return f"Means over the pages of {corpora}.\n\n{table(('language', 'pages', *tools), rows)}"
+    return f"Means over the pages of {', '.join(corpora(runs))}.\n\n{table(('language', 'pages', *tools), rows)}"
 
 
-def mean(figures: Sequence[float]) -> float | None:
-    """Give the mean of figures; None of none."""
-    return sum(figures) / len(figures) if figures else None
+def mean(figures: Sequence[float]) -> float:
+    """Give the mean of figures."""
+    return sum(figures) / len(figures)
 
 
 def best_in_bold(means: Sequence[Cell]) -> list[Cell]:
