@@ -32,14 +32,18 @@ MEGABYTE = 1e6  # bytes
 CLASS = re.compile(rb"""(?<=\bclass=["'])\s*[A-Za-z][\w-]*""")
 NAME = re.compile(rb"(?<=[\s>])[A-Z][a-z]{3,}(?=[\s,.<])")
 FIGURE = re.compile(rb"(?<=[\s>])\d+(?=[\s,.<])")
-LARGE = 1000  # entries of a cache
+LARGE = 20  # entries of a cache
+BOUNDED = """A language's lexicon is loaded with the first page in it and stays. The other caches have the bounds below:
+what class names hint at, above all, so that the names of new publishers push out those not seen for long."""
+CACHES = f"""Caches of {LARGE} entries or more at the end; those without a bound hold what languages there are:"""
 
 
 class Stop(NamedTuple):
-    """The resident memory in megabytes after so many pages, and how many entries newsclean's caches hold together."""
+    """After so many pages: the resident memory in megabytes, the languages seen, the entries of newsclean's caches."""
 
     pages: int
     resident: float
+    languages: int
     cached: int
 
 
@@ -84,13 +88,13 @@ def alter(page: bytes | str, mark: str) -> bytes | str:
 
 def watch(pages: Iterator[bytes | str], last: int) -> Iterator[Stop]:
     """Extract pages and look at the memory at every stop."""
-    done = 0
+    done, languages = 0, set()
     for stop in (stop for stop in STOPS if stop <= last):
         for page in islice(pages, stop - done):
-            newsclean.extract(page)
+            languages.add(newsclean.extract(page).language)
         done = stop
         gc.collect()
-        yield Stop(done, resident(), sum(size for _, size, _ in caches()))
+        yield Stop(done, resident(), len(languages - {None}), sum(size for _, size, _ in caches()))
 
 
 def told(stops: Iterable[Stop]) -> Iterator[Stop]:
@@ -127,19 +131,21 @@ def conditions(options: argparse.Namespace) -> dict[str, str]:
     }
 
 
+def grown(first: Stop, last: Stop) -> str:
+    """Tell how much the process grew from one stop to another."""
+    more = last.resident - first.resident
+    return f"from page {first.pages} to page {last.pages} by {more:.1f} MB ({100 * more / first.resident:.1f} %)"
+
+
 def written(
     stops: list[Stop], held: list[tuple[str, int, int | None]], found: dict[str, str]
 ) -> tuple[str, dict[str, object]]:
     """Give the dated tables and their data."""
-    settled = next((stop for stop in stops if stop.pages >= STOPS[2]), stops[-1])
-    more = stops[-1].resident - settled.resident
-    growth = (
-        f"From page {settled.pages} to page {stops[-1].pages} the process grew by {more:.1f} MB, "
-        f"{100 * more / settled.resident:.1f} percent."
-    )
-    memory = table(("pages", "resident memory, MB", "entries of all caches"), stops)
+    begun, half = (min(stops, key=lambda stop: abs(stop.pages - at)) for at in (STOPS[2], stops[-1].pages // 2))
+    growth = f"The process grew {grown(begun, stops[-1])}, and {grown(half, stops[-1])}. {BOUNDED}"
+    memory = table(("pages", "resident memory, MB", "languages seen", "entries of all caches"), stops)
     large = table(("cache", "entries", "at most"), [row for row in held if row[1] >= LARGE])
-    text = f"# Memory\n\n{about(found)}\n{growth}\n\n{memory}\nCaches of {LARGE} entries or more at the end:\n\n{large}"
+    text = f"# Memory\n\n{about(found)}\n{growth}\n\n{memory}\n{CACHES}\n\n{large}"
     data: dict[str, object] = {"conditions": found, "stops": [stop._asdict() for stop in stops], "caches": held}
     return text, data
 
