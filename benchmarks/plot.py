@@ -24,6 +24,7 @@ SCHEMES = {
 PLACES = ((7, 0, "left"), (-7, 0, "right"), (0, 9, "center"), (0, -10, "center"), (7, 9, "left"), (7, -10, "left"))
 SIZE = (8.0, 4.8)  # inches
 POINT, LETTER, LINE = 72.0, 5.6, 11.0  # points to the inch, wide a letter, high a line
+FAR = 1e4  # points
 
 
 class Point(NamedTuple):
@@ -84,17 +85,21 @@ def draw(corpus: str, points: list[Point], scheme: str, path: Path) -> None:
             shade = colours["ours" if each.tool == OURS else "peer"]
             axes.plot([each.speed], [each.mark], "o", color=shade, markersize=7)
         axes.margins(0.14, 0.1)
-        figure.canvas.draw()
+        figure.draw_without_rendering()
         name_points(axes, points, colours)
         figure.savefig(path, transparent=True, metadata={"Date": None, "Creator": None})
 
 
 def dress(axes: Any, colours: dict[str, str]) -> None:
-    """Colour the frame, the ticks and the grid."""
+    """Colour the frame and the grid, and set the ticks."""
+    from matplotlib.ticker import LogLocator
+
     axes.grid(color=colours["faint"], linewidth=0.5, alpha=0.6)
     axes.set_axisbelow(True)
     axes.tick_params(which="both", colors=colours["ink"])
+    axes.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
     axes.xaxis.set_major_formatter("{x:g}")
+    axes.xaxis.set_minor_formatter("")
     for spine in axes.spines.values():
         spine.set_color(colours["faint"])
 
@@ -102,16 +107,18 @@ def dress(axes: Any, colours: dict[str, str]) -> None:
 def name_points(axes: Any, points: list[Point], colours: dict[str, str]) -> None:
     """Write each tool's name beside its point, where it covers no other name or point."""
     spots = [tuple(axes.transData.transform((each.speed, each.mark)) * POINT / axes.figure.dpi) for each in points]
-    taken = [(x - 4, y - 4, x + 4, y + 4) for x, y in spots]
+    left, low, right, high = (side * POINT / axes.figure.dpi for side in axes.get_window_extent().extents)
+    outside = [(-FAR, -FAR, left, FAR), (right, -FAR, FAR, FAR), (-FAR, -FAR, FAR, low), (-FAR, high, FAR, FAR)]
+    taken = [*outside, *((x - 4, y - 4, x + 4, y + 4) for x, y in spots)]
     for each, (x, y) in sorted(zip(points, spots, strict=True), key=lambda pair: pair[0].tool != OURS):
         boxes = [(box(x, y, place, each.tool), place) for place in PLACES]
-        free, (right, up, side) = min(boxes, key=lambda choice: overlaps(choice[0], taken))
+        free, (aside, up, side) = min(boxes, key=lambda choice: overlaps(choice[0], taken))
         taken.append(free)
         ours = each.tool == OURS
         axes.annotate(
             each.tool,
             (each.speed, each.mark),
-            (right, up),
+            (aside, up),
             textcoords="offset points",
             ha=side,
             va="center",
@@ -125,9 +132,9 @@ Box = tuple[float, float, float, float]
 
 def box(x: float, y: float, place: tuple[int, int, str], text: str) -> Box:
     """Give the box that a name takes, in points."""
-    right, up, side = place
+    aside, up, side = place
     width = LETTER * len(text)
-    left = x + right - {"left": 0.0, "center": width / 2, "right": width}[side]
+    left = x + aside - {"left": 0.0, "center": width / 2, "right": width}[side]
     return left, y + up - LINE / 2, left + width, y + up + LINE / 2
 
 
