@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -36,6 +36,7 @@ PLACES = {
     "inside": "text between the article's paragraphs left in",
     "no article found": "text left in on pages of which nothing is right",
 }
+CLASS_HEADER = ("what goes wrong there", "pages", "words", "points of the mean")
 FAULT_HEADER = ("corpus", "field", "pages", *(each.value for each in Fault))
 
 
@@ -143,7 +144,7 @@ def written(accounts: Sequence[Account], options: argparse.Namespace) -> tuple[s
     conditions = {"looked at": f"{dt.date.today().isoformat()}, {mode(options)} models", **machine()}
     held = [each for each in accounts if each.pages]
     sections = "\n".join(f"## {each.corpus}\n\n{section(each, options.below)}" for each in held)
-    classes = f"# Where newsclean loses\n\n{about(conditions)}\n{sections}\n## Fields\n\n{fields(accounts)}"
+    classes = f"# Where newsclean loses\n\n{about(conditions)}\n{COLUMN}\n\n{sections}\n## Fields\n\n{fields(accounts)}"
     header = ("corpus", "page", "words-F1", "reachable", "largest classes, in words")
     pages = table(header, (loss.cells for each in held for loss in each.losses))
     listed = f"# Pages under {options.below:.0f} words-F1\n\n{about(conditions)}\n{REACHABLE}\n\n{pages}"
@@ -151,6 +152,8 @@ def written(accounts: Sequence[Account], options: argparse.Namespace) -> tuple[s
     return classes, listed, {"conditions": conditions, "pages": found}
 
 
+COLUMN = """The last column divides what each page lacks to 100 among what goes wrong on it, by words: so much would the
+mean gain."""
 REACHABLE = """`reachable` is the words-F1 of all blocks that the annotation mostly holds: what the best choice of
 blocks gives."""
 
@@ -167,20 +170,28 @@ def section(each: Account, below: float) -> str:
         f"{share:.0f} % of all that is lost in words-F1. Of them {beyond} can't reach {below:.0f} by any choice of "
         "blocks: the annotation holds other text than the page, or parts of blocks."
     )
-    return f"{text}\n\n{table(('what goes wrong there', 'pages', 'words'), summed(each.losses))}"
+    return f"{text}\n\n{table(CLASS_HEADER, summed(each))}"
 
 
-def summed(losses: Iterable[Loss]) -> list[tuple[str, int, int]]:
-    """Sum the classes over pages, the largest first, the small ones together."""
+def summed(each: Account) -> list[tuple[str, int, int, float]]:
+    """Sum the classes over pages, those that cost most first, the small ones together.
+
+    What a page lacks to 100 is divided among its classes by their words: what each costs the mean of the corpus.
+    """
     pages: Counter[str] = Counter()
     words: Counter[str] = Counter()
-    for each in losses:
-        pages.update(each.classes.keys())
-        words.update(each.classes)
-    rows = [(said(name), pages[name], size) for name, size in words.most_common()]
+    cost: defaultdict[str, float] = defaultdict(float)
+    for loss in each.losses:
+        pages.update(loss.classes.keys())
+        words.update(loss.classes)
+        for name, size in loss.classes.items():
+            cost[name] += (100 - loss.f1) * size / loss.classes.total() / each.pages
+    ranked = sorted(cost.items(), key=lambda item: -item[1])
+    rows = [(said(name), pages[name], words[name], points) for name, points in ranked]
     rest = rows[SHOWN:]
     if len(rest) > 1:
-        rows[SHOWN:] = [(f"{len(rest)} smaller classes", sum(row[1] for row in rest), sum(row[2] for row in rest))]
+        sums = (sum(row[1] for row in rest), sum(row[2] for row in rest), sum(row[3] for row in rest))
+        rows[SHOWN:] = [(f"{len(rest)} smaller classes", *sums)]
     return rows
 
 

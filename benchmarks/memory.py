@@ -132,9 +132,9 @@ def conditions(options: argparse.Namespace) -> dict[str, str]:
 
 
 def grown(first: Stop, last: Stop) -> str:
-    """Tell how much the process grew from one stop to another."""
+    """Tell how the memory changed from one stop to another."""
     more = last.resident - first.resident
-    return f"from page {first.pages} to page {last.pages} by {more:.1f} MB ({100 * more / first.resident:.1f} %)"
+    return f"from page {first.pages} to page {last.pages} by {more:+.1f} MB ({100 * more / first.resident:+.1f} %)"
 
 
 def written(
@@ -142,7 +142,7 @@ def written(
 ) -> tuple[str, dict[str, object]]:
     """Give the dated tables and their data."""
     begun, half = (min(stops, key=lambda stop: abs(stop.pages - at)) for at in (STOPS[2], stops[-1].pages // 2))
-    growth = f"The process grew {grown(begun, stops[-1])}, and {grown(half, stops[-1])}. {BOUNDED}"
+    growth = f"Memory changed {grown(begun, stops[-1])}, and {grown(half, stops[-1])}. {BOUNDED}"
     memory = table(("pages", "resident memory, MB", "languages seen", "entries of all caches"), stops)
     large = table(("cache", "entries", "at most"), [row for row in held if row[1] >= LARGE])
     text = f"# Memory\n\n{about(found)}\n{growth}\n\n{memory}\n{CACHES}\n\n{large}"

@@ -3,8 +3,9 @@
     python benchmarks/speed.py [CORPUS…] [--peers] [--corpora DIR] [--rounds N] [--pages N] [--print-only]
 
 Each page goes through all tools before the next one does, so whatever slows the machine slows them alike. A round is
-all pages once. A tool's time for a page is the least of all rounds, which leaves out most of what others do on the
-machine; the ratio is that of the sums. A page on which a tool raises counts with the time until then.
+all pages once. Time is that of the processor for this process, which does not count what others take of the core, and
+of a tool's times for one page the least of all rounds counts; the ratio is that of the sums. A page on which a tool
+raises counts with the time until then.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ Tools = Mapping[str, Tool]
 BASE = "newsclean"
 CORPORA = ("wcxb", "wcxb.all")
 TOOL_HEADER = ("tool", "ms/page", "MB/s", "times newsclean's time")
+SMALL = 0.5  # percent of the time
 STAGE_HEADER = ("stage", "ms/page", "% of the time")
 
 
@@ -128,9 +130,9 @@ def time_round(pages: list[Any], tools: Tools) -> dict[str, list[float]]:
     seconds: dict[str, list[float]] = {name: [] for name in tools}
     for page in pages:
         for name, tool in tools.items():
-            start = time.perf_counter()
+            start = time.process_time()
             attempt(tool, page)
-            seconds[name].append(time.perf_counter() - start)
+            seconds[name].append(time.process_time() - start)
     gc.collect()
     return seconds
 
@@ -145,11 +147,18 @@ def summarise(rounds: list[dict[str, list[float]]], size: float) -> list[Timing]
 
 
 def spent(pages: list[Any], rounds: int) -> list[tuple[str, float, float]]:
-    """Give for each stage of newsclean its milliseconds a page and its share in percent in the quickest round."""
+    """Give for each stage of newsclean its milliseconds a page and its share in percent in the quickest round.
+
+    Stages that take less than SMALL percent are summed up.
+    """
     seconds = min((stages(pages) for _ in range(rounds)), key=lambda each: sum(each.values()))
     whole = sum(seconds.values())
-    ranked = sorted(seconds.items(), key=lambda item: -item[1])
-    return [(name, 1000 * each / len(pages), 100 * each / whole) for name, each in ranked]
+    ranked = sorted(((name, each, 100 * each / whole) for name, each in seconds.items()), key=lambda row: -row[1])
+    small = [row for row in ranked if row[2] < SMALL]
+    large = ranked[: len(ranked) - len(small)]
+    if small:
+        large.append((f"{len(small)} stages of less than {SMALL} %", sum(row[1] for row in small), 0.0))
+    return [(name, 1000 * each / len(pages), 100 * each / whole) for name, each, _ in large]
 
 
 def conditions(options: argparse.Namespace) -> dict[str, str]:
@@ -157,7 +166,7 @@ def conditions(options: argparse.Namespace) -> dict[str, str]:
     peers = [peer.packages for name in PEERS for peer in PEERS[name] if peer.installed and options.peers]
     packages = dict.fromkeys(("trafilatura", *(package for each in peers for package in each)))
     return {
-        "measured": f"{dt.date.today().isoformat()}, {options.rounds} rounds, one core",
+        "measured": f"{dt.date.today().isoformat()}, {options.rounds} rounds, one core, time of the processor",
         **machine(),
         "versions": listed(versions(packages)),
         "load of the machine over 1, 5 and 15 minutes, this run included": ", ".join(
