@@ -140,14 +140,15 @@ def newspaper4k() -> Extractor:
 
 
 def goose3() -> Extractor:
-    """Prepare goose3; it never fetches anything."""
+    """Prepare goose3; it never fetches anything. Some of the authors that it lists are lists themselves."""
     from goose3 import Goose
 
     goose: Any = Goose({"enable_image_fetching": False})
 
     def extract(page: bytes | str) -> Found:
         article = goose.extract(raw_html=as_str(page))
-        return Found(article.cleaned_text, article.title, tuple(article.authors), article.publish_date)
+        listed = (name for each in article.authors for name in (each if isinstance(each, list) else [each]))
+        return Found(article.cleaned_text, article.title, names(*listed), article.publish_date)
 
     return extract
 

@@ -16,13 +16,13 @@ import argparse
 import datetime as dt
 import sys
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from corpora import DEFAULT_DIR, Gold, Sample, language, load
-from metrics import FIELDS, Answer, Marks, score
+from metrics import FIELDS, Answer, Marks, Score, score
 from report import about, listed, machine, publish, shown, versions
 from standings import HEADER, OURS, Corpus, Run, standings
 
@@ -110,20 +110,17 @@ def marks_of_peer(samples: list[Sample], peer: Any) -> Marks:
     return marks(samples, lambda sample: extract(sample.page))
 
 
-def marks(samples: Iterable[Sample], extract: Callable[[Sample], Answer]) -> Marks:
-    """Score one tool over the samples of a corpus, and count those on which it raised."""
-    scores, failed = [], 0
-    for sample in samples:
-        answer = attempt(extract, sample)
-        failed += answer is None
-        scores.append(score(answer or NOTHING, sample.gold))
-    return scores, failed
+def marks(samples: Sequence[Sample], extract: Callable[[Sample], Answer]) -> Marks:
+    """Score one tool over the samples of a corpus, and count those on which it raised or gave no proper answer."""
+    found = [attempt(extract, sample) for sample in samples]
+    failed = found.count(None)
+    return [each or score(NOTHING, sample.gold) for each, sample in zip(found, samples, strict=True)], failed
 
 
-def attempt(extract: Callable[[Sample], Answer], sample: Sample) -> Answer | None:
-    """Extract a page; None where the tool raises."""
+def attempt(extract: Callable[[Sample], Answer], sample: Sample) -> Score | None:
+    """Extract and score a page; None where the tool raises, or gives what can't be scored."""
     try:
-        return extract(sample)
+        return score(extract(sample), sample.gold)
     except Exception as error:
         print(f"{sample.corpus} {sample.gold['id']}: {type(error).__name__}: {error}", file=sys.stderr)
         return None
