@@ -47,7 +47,9 @@ def load(folder: Path) -> Iterator[Sample]:
 def language(sample: Sample) -> str:
     """Give the ISO code of a page's language: as annotated, else that of the annotated text, else that of the page."""
     told = sample.gold.get("lang") or lexicon.detect(sample.gold.get("text", ""))
-    return (told or newsclean.read(sample.page, kind=sample.kind).language or "?").split("-")[0].lower()
+    return (
+        (told or newsclean.read(sample.page, kind=sample.kind).language or "?").replace("_", "-").split("-")[0].lower()
+    )
 
 
 def domain(gold: Gold) -> str:

@@ -180,7 +180,8 @@ def by_language(runs: Sequence[Run]) -> str:
         (language, len(by_tool[OURS]), *best_in_bold([mean(by_tool[tool]) for tool in tools]))
         for language, by_tool in languages(runs).items()
     ]
-    return f"Means over the pages of {', '.join(corpora(runs))}.\n\n{table(('language', 'pages', *tools), rows)}"
+    told = f"Mean marks of the pages of {', '.join(corpora(runs))}, as in the comparison of pages"
+    return f"{told}.\n\n{table(('language', 'pages', *tools), rows)}"
 
 
 def mean(figures: Sequence[float]) -> float:

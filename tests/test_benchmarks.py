@@ -172,6 +172,7 @@ def test_small_classes_are_summed() -> None:
 
 def test_languages_come_from_the_annotation_first() -> None:
     assert language(Sample("gulls", {"lang": "pt-BR"}, STORY)) == "pt"
+    assert language(Sample("gulls", {"lang": "de_AT"}, STORY)) == "de"
     assert language(Sample("gulls", {}, " ".join([STORY] * 3))) == "en"
 
 
