@@ -5,13 +5,17 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+import newsclean
+from newsclean import lexicon
+
 HERE = Path(__file__).resolve().parent
-DEFAULT_DIR = HERE.parents[1] / "shared" / "bench"
+DEFAULT_DIR = Path(os.environ.get("NEWSCLEAN_CORPORA") or HERE.parents[1] / "shared" / "bench")
 FOLDS = 5
 
 Gold = dict[str, Any]
@@ -38,6 +42,14 @@ def load(folder: Path) -> Iterator[Sample]:
             html, dump = folder / f"{gold['id']}.html.gz", folder / f"{gold['id']}.txt"
             page = gzip.decompress(html.read_bytes()) if html.exists() else dump.read_bytes().decode("utf-8")
             yield Sample(folder.name, gold, page)
+
+
+def language(sample: Sample) -> str:
+    """Give the ISO code of a page's language: as annotated, else that of the annotated text, else that of the page."""
+    told = sample.gold.get("lang") or lexicon.detect(sample.gold.get("text", ""))
+    return (
+        (told or newsclean.read(sample.page, kind=sample.kind).language or "?").replace("_", "-").split("-")[0].lower()
+    )
 
 
 def domain(gold: Gold) -> str:

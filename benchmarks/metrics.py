@@ -5,6 +5,7 @@ P, R     precision and recall of those words
 shingle  F1 of the bags of runs of four words: order and gaps count
 seg      F1 over all must-have and must-not-have snippets of a corpus
 title, authors, date   share of the pages that have exactly the annotated value, "there is none" included
+emptied  pages whose words-F1 is under 50
 fail     pages on which the extractor raised; they count as empty answers
 """
 
@@ -21,8 +22,9 @@ SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u
 WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+")
 NO_LETTERS = re.compile(r"[\W_]+")
 RUN = 4  # words
-SHARES = ("words", "shingle", "P", "R", "title", "authors", "date")
-COLUMNS = ("words", "shingle", "P", "R", "seg", "title", "authors", "date")
+FIELDS = ("title", "authors", "date")
+SHARES = ("words", "shingle", "P", "R", *FIELDS)
+COLUMNS = ("words", "shingle", "P", "R", "seg", *FIELDS)
 
 
 class Answer(Protocol):
@@ -54,6 +56,9 @@ class Score(NamedTuple):
 
     shares: dict[str, float]
     snippets: Snippets = Snippets()
+
+
+Marks = tuple[list[Score], int]  # of a tool's answers to the pages of a corpus, and how often it raised
 
 
 def words(text: str) -> list[str]:

@@ -1,10 +1,13 @@
 """Score newsclean, and its peers, over annotated corpora.
 
-    python benchmarks/quality.py [CORPUS…] [--corpora DIR] [--peers] [--packaged] [--floors FILE] [--print-only]
+    python benchmarks/quality.py [CORPUS…] [--corpora DIR] [--peers] [--keep FILE] [--packaged] [--floors FILE]
+                                 [--print-only]
 
 Every page is extracted by content models that never saw its domain, trained on the spot (see train.py). --packaged
 scores the package's own models instead: quick, but they know the pages of the corpora they were trained on.
-metrics.py tells what the columns mean. --floors ends with status 1 where a figure is below its floor.
+metrics.py tells what the columns mean. --peers scores the peers that are installed, and names the others; with --keep
+their marks are kept in a file, and taken from there the next time. --floors ends with status 1 where a figure is below
+its floor.
 """
 
 from __future__ import annotations
@@ -12,50 +15,35 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-import time
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from corpora import DEFAULT_DIR, Gold, Sample, load
-from metrics import COLUMNS, Answer, Extractor, Score, score, summary
-from report import about, machine, publish, table, versions
+from corpora import DEFAULT_DIR, Gold, Sample, language, load
+from metrics import FIELDS, Answer, Marks, Score, score
+from report import about, listed, machine, publish, shown, versions
+from standings import HEADER, OURS, Corpus, Run, standings
 
 import newsclean
 
-HEADER = ("corpus", "tool", "n", *COLUMNS, "fail", "ms/page")
-PEER_PACKAGES = ("trafilatura", "readability-lxml", "lxml")
 NOTHING = newsclean.Article("")
-SCORECARDS = """Title, authors and date of dumps are found by the package's scorecards, which
-were trained on these dumps; `train_finders.py` prints their cross-validated figures."""
+NOTE = """Means over the pages, in percent, the best in bold; nothing where a tool does not give a field. `emptied`:
+pages under 50 words-F1; `fail`: pages on which the tool raised, which count as empty answers. Title, authors and date
+of dumps are found by the package's scorecards, which were trained on these dumps; `train_finders.py` prints their
+cross-validated figures."""
 PipelineOf = Callable[[Gold], newsclean.Pipeline]
-
-
-class Row(NamedTuple):
-    """One tool on one corpus. `failed` counts pages on which it raised, `spent` is in milliseconds a page."""
-
-    corpus: str
-    tool: str
-    pages: int
-    marks: dict[str, float]
-    failed: int
-    spent: float
-
-    @property
-    def cells(self) -> tuple[str | int | float | None, ...]:
-        """The row as HEADER has it."""
-        return self.corpus, self.tool, self.pages, *map(self.marks.get, COLUMNS), self.failed, self.spent
 
 
 def main() -> int:
     """Run the command line; give 1 where a figure is below its floor, else 0."""
     options = parse()
     folders = [options.corpora / name for name in options.corpus] or found(options.corpora)
-    rows = list(told(measure(folders, newsclean_for(options), options.peers)))
+    runs = list(told(measure(folders, options)))
     if not options.print_only:
-        print(publish("quality", *written(rows, folders, options)))
-    return check(rows, tomllib.loads(options.floors.read_text("utf-8"))[mode(options)]) if options.floors else 0
+        print(publish("quality", *written(runs, folders, options)))
+    return check(runs, tomllib.loads(options.floors.read_text("utf-8"))[mode(options)]) if options.floors else 0
 
 
 def parse() -> argparse.Namespace:
@@ -64,6 +52,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("corpus", nargs="*", help="folders of the corpora (default: all)")
     parser.add_argument("--corpora", type=Path, default=DEFAULT_DIR, metavar="DIR", help="where the corpora are")
     parser.add_argument("--peers", action="store_true", help="score the peers as well")
+    parser.add_argument("--keep", type=Path, metavar="FILE", help="keep the marks of the peers in a file")
     parser.add_argument("--packaged", action="store_true", help="score the package's own models")
     parser.add_argument("--floors", type=Path, metavar="FILE", help="check the figures against those in a TOML file")
     parser.add_argument("--print-only", action="store_true", help="write no table")
@@ -89,73 +78,87 @@ def newsclean_for(options: argparse.Namespace) -> PipelineOf:
     return cross_validated(options.corpora)
 
 
-def measure(folders: Iterable[Path], pipeline_of: PipelineOf, peers: bool) -> Iterator[Row]:
+def measure(folders: Iterable[Path], options: argparse.Namespace) -> Iterator[Run]:
     """Score newsclean on every corpus, and the peers for its kind of page."""
+    pipeline_of = newsclean_for(options)
 
     def ours(sample: Sample) -> Answer:
         return newsclean.extract(sample.page, pipeline=pipeline_of(sample.gold))
 
     for folder in folders:
         samples = list(load(folder))
-        yield run("newsclean", samples, ours)
-        for name, extract in peers_for(samples[0].kind) if peers else ():
-            yield run(name, samples, theirs(extract))
+        corpus = Corpus(folder.name, samples[0].kind, [language(sample) for sample in samples])
+        yield Run(corpus, OURS, FIELDS, *marks(samples, ours))
+        if options.peers:
+            for peer, found in peers(folder, samples, options.keep):
+                yield Run(corpus, peer.name, peer.gives, *found)
 
 
-def peers_for(kind: str) -> Iterable[tuple[str, Extractor]]:
-    """Give the peers for a kind of page; only they need the packages."""
-    from peers import PEERS
+def peers(folder: Path, samples: list[Sample], keep: Path | None) -> Iterator[tuple[Any, Marks]]:
+    """Score the installed peers on one corpus; only this needs their packages."""
+    from kept import Kept
+    from recipes import PEERS
 
-    return PEERS[kind].items()
-
-
-def theirs(extract: Extractor) -> Callable[[Sample], Answer]:
-    """Make a peer, who sees but the page, take a sample."""
-    return lambda sample: extract(sample.page)
+    kept = Kept(keep)
+    for peer in (peer for peer in PEERS[samples[0].kind] if peer.installed):
+        yield peer, kept.marks(folder, peer, partial(marks_of_peer, samples, peer))
 
 
-def run(tool: str, samples: list[Sample], extract: Callable[[Sample], Answer]) -> Row:
-    """Score one tool over the samples of one corpus."""
-    attempt(extract, samples[0])  # loads what a tool loads on first use
-    scores: list[Score] = []
-    failed, spent = 0, 0.0
-    for sample in samples:
-        start = time.perf_counter()
-        answer = attempt(extract, sample)
-        spent += time.perf_counter() - start
-        failed += answer is None
-        scores.append(score(answer or NOTHING, sample.gold))
-    return Row(samples[0].corpus, tool, len(samples), summary(scores), failed, 1000 * spent / len(samples))
+def marks_of_peer(samples: list[Sample], peer: Any) -> Marks:
+    """Score a peer, who sees but the pages."""
+    extract = peer.ready()
+    return marks(samples, lambda sample: extract(sample.page))
 
 
-def attempt(extract: Callable[[Sample], Answer], sample: Sample) -> Answer | None:
-    """Extract a page; None where the tool raises."""
+def marks(samples: Sequence[Sample], extract: Callable[[Sample], Answer]) -> Marks:
+    """Score one tool over the samples of a corpus, and count those on which it raised or gave no proper answer."""
+    found = [attempt(extract, sample) for sample in samples]
+    failed = found.count(None)
+    return [each or score(NOTHING, sample.gold) for each, sample in zip(found, samples, strict=True)], failed
+
+
+def attempt(extract: Callable[[Sample], Answer], sample: Sample) -> Score | None:
+    """Extract and score a page; None where the tool raises, or gives what can't be scored."""
     try:
-        return extract(sample)
+        return score(extract(sample), sample.gold)
     except Exception as error:
         print(f"{sample.corpus} {sample.gold['id']}: {type(error).__name__}: {error}", file=sys.stderr)
         return None
 
 
-def told(rows: Iterable[Row]) -> Iterator[Row]:
-    """Print rows as they come."""
-    print(*table(HEADER, ()).splitlines(), sep="\n")
-    for row in rows:
-        print(table(HEADER, [row.cells]).splitlines()[-1], flush=True)
-        yield row
+def told(runs: Iterable[Run]) -> Iterator[Run]:
+    """Print the marks as they come."""
+    print(" ".join(HEADER))
+    for run in runs:
+        print(*map(shown, run.cells), flush=True)
+        yield run
 
 
-def written(rows: list[Row], folders: Iterable[Path], options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
-    """Give the dated table and its data."""
+def written(runs: list[Run], folders: Iterable[Path], options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
+    """Give the dated tables and their data."""
     conditions = {
         "scored": f"{dt.date.today().isoformat()}, {mode(options)} models",
         **machine(),
-        "versions": ", ".join(map(" ".join, versions(PEER_PACKAGES if options.peers else ()).items())),
+        "versions": listed(versions()),
+        **(about_peers() if options.peers else {}),
         "corpora": ", ".join(f"{folder.name} ({size(folder):.1f} MB)" for folder in folders),
     }
-    figures = table(HEADER, (row.cells for row in rows))
-    text = f"# Quality\n\n{about(conditions)}\nMeans over the pages, in percent. {SCORECARDS}\n\n{figures}"
-    return text, {"conditions": conditions, "rows": [row._asdict() for row in rows]}
+    text = f"# Quality\n\n{about(conditions)}\n{NOTE}\n\n{standings(runs)}"
+    rows = [
+        {"corpus": run.corpus.name, "tool": run.tool, "pages": len(run.scores), "marks": run.marks}
+        | {"emptied": run.emptied, "failed": run.failed}
+        for run in runs
+    ]
+    return text, {"conditions": conditions, "rows": rows}
+
+
+def about_peers() -> dict[str, str]:
+    """Tell the peers' versions and settings, and which are not installed."""
+    from recipes import all_peers
+
+    here = [f"{peer.name} ({peer.described})" for peer in all_peers() if peer.installed]
+    missing = [peer.name for peer in all_peers() if not peer.installed]
+    return {"peers": ", ".join(here), "not installed, so not scored": ", ".join(missing) or "none"}
 
 
 def size(folder: Path) -> float:
@@ -163,15 +166,15 @@ def size(folder: Path) -> float:
     return sum(len(sample.page) for sample in load(folder)) / 1e6
 
 
-def check(rows: Iterable[Row], floors: dict[str, dict[str, float]]) -> int:
+def check(runs: Iterable[Run], floors: dict[str, dict[str, float]]) -> int:
     """Tell figures of newsclean that are below their floor, and pages that it failed on; give 1 if there are any."""
     faults = []
-    for row in (row for row in rows if row.tool == "newsclean"):
-        faults += [f"{row.corpus}: failed on {row.failed} pages"] * bool(row.failed)
-        for name, floor in floors.get(row.corpus, {}).items():
-            mark = row.marks.get(name, 0.0)
+    for run in (run for run in runs if run.tool == OURS):
+        faults += [f"{run.corpus.name}: failed on {run.failed} pages"] * bool(run.failed)
+        for name, floor in floors.get(run.corpus.name, {}).items():
+            mark = run.marks.get(name, 0.0)
             if mark < floor:
-                faults.append(f"{row.corpus}: {name} is {mark:.2f}, its floor {floor:.2f}")
+                faults.append(f"{run.corpus.name}: {name} is {mark:.2f}, its floor {floor:.2f}")
     print(*faults or ["all figures are at or above their floors"], sep="\n")
     return int(bool(faults))
 

@@ -41,6 +41,11 @@ def versions(packages: Iterable[str] = ()) -> dict[str, str]:
     return {"newsclean": newsclean.__version__} | {name: version(name) for name in (*PACKAGES, *packages)}
 
 
+def listed(found: Mapping[str, str]) -> str:
+    """Write versions in one line."""
+    return ", ".join(map(" ".join, found.items()))
+
+
 def table(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     """Lay out rows as a Markdown table; the first column is to the left, the others to the right."""
     lines = [header, ["---", *("---:" for _ in header[1:])], *(list(map(shown, row)) for row in rows)]

@@ -1,46 +1,41 @@
-"""Time newsclean beside trafilatura and a bare parse by turbohtml, on one core, in one run.
+"""Time newsclean beside a bare parse, and its peers, on one core, in one run; and where its own time goes.
 
-    python benchmarks/speed.py [CORPUS] [--corpora DIR] [--rounds N] [--pages N] [--print-only]
+    python benchmarks/speed.py [CORPUS…] [--peers] [--corpora DIR] [--rounds N] [--pages N] [--print-only]
 
 Each page goes through all tools before the next one does, so whatever slows the machine slows them alike. A round is
-all pages once. The ratio is the median over the rounds of total against total.
+all pages once. Time is that of the processor for this process, which does not count what others take of the core, and
+of a tool's times for one page the least of all rounds counts; the ratio is that of the sums. A page on which a tool
+raises counts with the time until then.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime as dt
 import gc
 import os
-import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import turbohtml
-from corpora import DEFAULT_DIR, load
-from peers import by_trafilatura, by_trafilatura_default
-from report import about, machine, publish, table, versions
+from corpora import DEFAULT_DIR, Sample, load
+from peers import as_str, trafilatura
+from recipes import PEERS
+from report import about, listed, machine, publish, table, versions
 from stages import stages
 
 import newsclean
 
 Tool = Callable[[Any], object]
+Tools = Mapping[str, Tool]
 BASE = "newsclean"
-
-
-def parse_only(page: bytes) -> object:
-    """Decode and parse, as the least that any extractor has to do."""
-    return turbohtml.parse(page.decode("utf-8", "replace"))
-
-
-TOOLS: dict[str, Tool] = {
-    BASE: newsclean.extract,
-    "trafilatura": by_trafilatura_default,
-    "trafilatura, no comments": by_trafilatura,
-    "turbohtml parse": parse_only,
-}
+CORPORA = ("wcxb", "wcxb.all")
+TOOL_HEADER = ("tool", "ms/page", "MB/s", "times newsclean's time")
+SMALL = 0.5  # percent of the time
+STAGE_HEADER = ("stage", "ms/page", "% of the time")
 
 
 class Timing(NamedTuple):
@@ -52,15 +47,21 @@ class Timing(NamedTuple):
     ratio: float
 
 
+class Part(NamedTuple):
+    """One corpus: its conditions, the timings of the tools, and the stages of newsclean."""
+
+    corpus: str
+    pages: str
+    timings: list[Timing]
+    stages: list[tuple[str, float, float]]
+
+
 def main() -> None:
     """Run the command line."""
     options = parse()
     use_one_core()
-    pages = [sample.page for sample in load(options.corpora / options.corpus)][: options.pages]
-    for extract in TOOLS.values():
-        extract(pages[0])  # loads what a tool loads on first use
-    rounds = [time_round(pages) for _ in range(options.rounds)]
-    text, data = written(summarise(rounds, pages), spent(pages), conditions(options, pages))
+    parts = [timed(options.corpora / name, options) for name in options.corpus]
+    text, data = written(parts, conditions(options))
     print(text)
     if not options.print_only:
         print(publish("speed", text, data))
@@ -69,10 +70,11 @@ def main() -> None:
 def parse() -> argparse.Namespace:
     """Parse the arguments."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", nargs="?", default="wcxb", help="a corpus of HTML pages (default: wcxb)")
+    parser.add_argument("corpus", nargs="*", default=CORPORA, help=f"default: {' '.join(CORPORA)}")
+    parser.add_argument("--peers", action="store_true", help="time the peers as well")
     parser.add_argument("--corpora", type=Path, default=DEFAULT_DIR, metavar="DIR", help="where the corpora are")
     parser.add_argument("--rounds", type=int, default=5, metavar="N", help="rounds over all pages (default: 5)")
-    parser.add_argument("--pages", type=int, metavar="N", help="only the first N pages")
+    parser.add_argument("--pages", type=int, metavar="N", help="only N pages, from all over the corpus")
     parser.add_argument("--print-only", action="store_true", help="write no table")
     return parser.parse_args()
 
@@ -83,57 +85,106 @@ def use_one_core() -> None:
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
-def time_round(pages: list[Any]) -> dict[str, float]:
-    """Give each tool's seconds for all pages, page by page in turn."""
-    totals = dict.fromkeys(TOOLS, 0.0)
-    for page in pages:
-        for name, extract in TOOLS.items():
-            start = time.perf_counter()
-            extract(page)
-            totals[name] += time.perf_counter() - start
-    gc.collect()
-    return totals
-
-
-def summarise(rounds: list[dict[str, float]], pages: list[Any]) -> list[Timing]:
-    """Sum up the rounds: medians over them."""
+def timed(folder: Path, options: argparse.Namespace) -> Part:
+    """Time all tools on one corpus."""
+    samples = list(spread(list(load(folder)), options.pages))
+    pages: list[Any] = [sample.page for sample in samples]
+    tools = tools_for(samples[0].kind, options.peers)
+    for tool in tools.values():
+        attempt(tool, pages[0])  # loads what a tool loads on first use
+    rounds = [time_round(pages, tools) for _ in range(options.rounds)]
     size = sum(map(len, pages)) / 1e6
-    timings = []
-    for name in TOOLS:
-        seconds = statistics.median(each[name] for each in rounds)
-        ratio = statistics.median(each[name] / each[BASE] for each in rounds)
-        timings.append(Timing(name, 1000 * seconds / len(pages), size / seconds, ratio))
-    return timings
+    told = f"{folder.name}, {len(pages)} pages, {size:.1f} MB"
+    return Part(folder.name, told, summarise(rounds, size), spent(pages, options.rounds))
 
 
-def spent(pages: list[Any]) -> list[tuple[str, float, float]]:
-    """Give for each stage of newsclean its milliseconds a page and its share in percent, the longest first."""
-    seconds = stages(pages)
+def spread(samples: list[Sample], count: int | None) -> Iterator[Sample]:
+    """Give so many samples, evenly from all over the corpus."""
+    count = min(count or len(samples), len(samples))
+    return (samples[at * len(samples) // count] for at in range(count))
+
+
+def tools_for(kind: str, peers: bool) -> Tools:
+    """Give the tools for a kind of page."""
+    tools: dict[str, Tool] = {BASE: newsclean.extract}
+    if kind == "html":
+        tools |= {"turbohtml, bare parse": parse_only, "trafilatura, defaults": trafilatura()()}
+    if peers:
+        tools |= {peer.name: peer.ready() for peer in PEERS[kind] if peer.installed}
+    return tools
+
+
+def parse_only(page: bytes) -> object:
+    """Decode and parse, as the least that any extractor has to do."""
+    return turbohtml.parse(as_str(page))
+
+
+def attempt(tool: Tool, page: Any) -> None:
+    """Let a tool extract a page, whatever comes of it."""
+    with contextlib.suppress(Exception):
+        tool(page)
+
+
+def time_round(pages: list[Any], tools: Tools) -> dict[str, list[float]]:
+    """Give each tool's seconds for each page, page by page in turn."""
+    seconds: dict[str, list[float]] = {name: [] for name in tools}
+    for page in pages:
+        for name, tool in tools.items():
+            start = time.process_time()
+            attempt(tool, page)
+            seconds[name].append(time.process_time() - start)
+    gc.collect()
+    return seconds
+
+
+def summarise(rounds: list[dict[str, list[float]]], size: float) -> list[Timing]:
+    """Sum up the rounds: of each page the least, `size` is that of all pages in megabytes."""
+    least = {name: list(map(min, zip(*(each[name] for each in rounds), strict=True))) for name in rounds[0]}
+    sums = {name: sum(seconds) for name, seconds in least.items()}
+    return [
+        Timing(name, 1000 * total / len(least[name]), size / total, total / sums[BASE]) for name, total in sums.items()
+    ]
+
+
+def spent(pages: list[Any], rounds: int) -> list[tuple[str, float, float]]:
+    """Give for each stage of newsclean its milliseconds a page and its share in percent in the quickest round.
+
+    Stages that take less than SMALL percent are summed up.
+    """
+    seconds = min((stages(pages) for _ in range(rounds)), key=lambda each: sum(each.values()))
     whole = sum(seconds.values())
-    ranked = sorted(seconds.items(), key=lambda item: -item[1])
-    return [(name, 1000 * each / len(pages), 100 * each / whole) for name, each in ranked]
+    ranked = sorted(((name, each, 100 * each / whole) for name, each in seconds.items()), key=lambda row: -row[1])
+    small = [row for row in ranked if row[2] < SMALL]
+    large = ranked[: len(ranked) - len(small)]
+    if small:
+        large.append((f"{len(small)} stages of less than {SMALL} %", sum(row[1] for row in small), 0.0))
+    return [(name, 1000 * each / len(pages), 100 * each / whole) for name, each, _ in large]
 
 
-def conditions(options: argparse.Namespace, pages: list[Any]) -> dict[str, str]:
+def conditions(options: argparse.Namespace) -> dict[str, str]:
     """Describe the run."""
+    peers = [peer.packages for name in PEERS for peer in PEERS[name] if peer.installed and options.peers]
+    packages = dict.fromkeys(("trafilatura", *(package for each in peers for package in each)))
     return {
-        "measured": f"{dt.date.today().isoformat()}, {options.rounds} rounds, one core",
+        "measured": f"{dt.date.today().isoformat()}, {options.rounds} rounds, one core, time of the processor",
         **machine(),
-        "versions": ", ".join(map(" ".join, versions(("trafilatura", "lxml")).items())),
-        "corpus": f"{options.corpus}, {len(pages)} pages, {sum(map(len, pages)) / 1e6:.1f} MB",
+        "versions": listed(versions(packages)),
+        "load of the machine over 1, 5 and 15 minutes, this run included": ", ".join(
+            f"{each:.1f}" for each in os.getloadavg()
+        ),
         "garbage collection": "on, as by default" if gc.isenabled() else "off",
     }
 
 
-def written(
-    timings: list[Timing], parts: list[tuple[str, float, float]], found: dict[str, str]
-) -> tuple[str, dict[str, Any]]:
+def written(parts: list[Part], found: dict[str, str]) -> tuple[str, dict[str, Any]]:
     """Give the dated tables and their data."""
-    tools = table(("tool", "ms/page", "MB/s", "times newsclean's time"), timings)
-    inside = table(("stage", "ms/page", "% of the time"), parts)
-    text = f"# Speed\n\n{about(found)}\n{tools}\n## Where newsclean's time goes\n\n{inside}"
-    data = {"conditions": found, "tools": [timing._asdict() for timing in timings], "stages": parts}
-    return text, data
+    tools = [f"## {part.pages}\n\n{table(TOOL_HEADER, part.timings)}" for part in parts]
+    inside = [f"## Where newsclean's time goes: {part.corpus}\n\n{table(STAGE_HEADER, part.stages)}" for part in parts]
+    data = {
+        "conditions": found,
+        "parts": [{**part._asdict(), "timings": [timing._asdict() for timing in part.timings]} for part in parts],
+    }
+    return "\n".join((f"# Speed\n\n{about(found)}", *tools, *inside)), data
 
 
 if __name__ == "__main__":

@@ -34,11 +34,11 @@ REST = "all else"
 
 
 class Clock:
-    """Sums up the seconds spent in each stage; a stage inside another stops the outer one."""
+    """Sums up the seconds of processor spent in each stage; a stage inside another stops the outer one."""
 
     def __init__(self) -> None:
         self.spent: defaultdict[str, float] = defaultdict(float)
-        self._since = time.perf_counter()
+        self._since = time.process_time()
         self._open = [REST]
 
     @contextmanager
@@ -53,7 +53,7 @@ class Clock:
             self._open.pop()
 
     def _turn(self) -> None:
-        now = time.perf_counter()
+        now = time.process_time()
         self.spent[self._open[-1]] += now - self._since
         self._since = now
 

@@ -50,7 +50,7 @@ def summary(each: newsclean.Filter) -> str:
 def fill(app: Sphinx, name: str, source: list[str]) -> None:
     """Put what the project itself knows into the places marked for it."""
     source[0] = source[0].replace("<!-- filters -->", filters())
-    for kind in ("quality", "speed", "explain", "profiles", "batch"):
+    for kind in ("quality", "losses", "speed", "memory", "explain", "profiles", "batch"):
         source[0] = source[0].replace(f"<!-- latest {kind} -->", latest(kind))
 
 
