@@ -12,6 +12,7 @@ from ..find.names import is_name, parse_byline
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter, suspect
 from .phrases import LINE, find_phrase
+from .words import letter_weight
 
 PROSE_CHARS = 140
 BYLINE_CHARS = 160
@@ -64,8 +65,9 @@ def mark_of(block: Block) -> str | None:
 
 def first_prose(page: Page, verdicts: Verdicts) -> int:
     """Give the index of the first block that reads like the article's text, or the number of blocks."""
+    least = PROSE_CHARS / verdicts.once(letter_weight)
     for block in verdicts.open():
-        if len(block.text) >= PROSE_CHARS and 3 * block.link_chars < len(block.text):
+        if len(block.text) >= least and 3 * block.link_chars < len(block.text):
             return block.index
     return len(page.blocks)
 

@@ -9,7 +9,7 @@ from statistics import median
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
-from .words import Gram, grams, is_unspaced
+from .words import Gram, grams, is_unspaced, letter_weight
 
 PROSE_CHARS = 80
 MIN_BODY, MIN_TAIL = 4, 3  # paragraphs
@@ -25,7 +25,8 @@ def tail(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop what follows a sign-off or a wide gap, where it shares few word pairs with the text before."""
     if page.kind != "text":
         return
-    prose = [block for block in verdicts.open() if len(block.text) >= PROSE_CHARS]
+    least = PROSE_CHARS / verdicts.once(letter_weight)
+    prose = [block for block in verdicts.open() if len(block.text) >= least]
     if len(prose) < MIN_BODY + MIN_TAIL or sum(len(block.text) for block in prose) > MOST_CHARS:
         return
     for start, sign, most in islice(breaks(page, verdicts), MOST_BREAKS):
@@ -51,7 +52,7 @@ def breaks(page: Page, verdicts: Verdicts) -> Iterator[tuple[int, str, float]]:
     for verdict in verdicts:
         above = page.blocks[max(0, verdict.block - 1)]
         signs = verdict.reason.code.startswith("signoff.") and verdicts.dropped(verdict.block)
-        if signs and len(above.text) >= PROSE_CHARS:
+        if signs and len(above.text) >= PROSE_CHARS / verdicts.once(letter_weight):
             yield verdict.block + 1, "a sign-off", MAX_KINSHIP
     gaps = Counter(block.gap for block in page.blocks)
     for block in page.blocks:

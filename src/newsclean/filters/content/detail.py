@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from ...model import Block, Page
 from ...pipeline import Verdicts
+from ..words import FULL_STOPS
 from .containers import Containers
 from .neighbours import neighbour_columns
 from .reasons import Columns, reason_columns
 from .survey import Survey
 
-FULL_STOPS = frozenset(".。।؟۔")
 HEAD_CHARS = 60
 HEAD_WORDS = 12
 DIGIT = re.compile(r"\d")

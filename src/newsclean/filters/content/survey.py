@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from ...model import Block, Page
-from ..words import is_unspaced
+from ..words import SENTENCE_ENDS, letter_weight
 
-WIDE_WEIGHT = 2.5  # a character of a script without spaces carries what two or three letters do
 GOOD_CHARS = 80
 GOOD_LINK_DENSITY = 0.33
-SENTENCE_MARKS = frozenset('.!?…。！？।؟۔。:;"”»’')
+LONG_CHARS = 200
+CLOSERS = frozenset('"”“»«’」』)）')  # in some languages what opens a quotation in others
+SENTENCE_MARKS = SENTENCE_ENDS | CLOSERS | frozenset(":;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,11 @@ class Survey:
 def survey(page: Page, dropped: Sequence[bool]) -> Survey:
     """Measure every block and scope of a page; `dropped` tells which blocks the filters have taken already."""
     blocks = page.blocks
-    weight = WIDE_WEIGHT if is_unspaced(blocks) else 1.0
+    weight = letter_weight(page)
     size = [len(block.text) * weight for block in blocks]
     density = [block.link_chars / len(block.text) if block.link_chars else 0.0 for block in blocks]
     good = [
-        0.0 if out or n < GOOD_CHARS or d > GOOD_LINK_DENSITY or not is_prose(block) else n
+        0.0 if out or n < GOOD_CHARS or d > GOOD_LINK_DENSITY or not is_prose(block, n) else n
         for block, n, d, out in zip(blocks, size, density, dropped, strict=True)
     ]
     total, linked, rich = ([0.0] * len(page.scopes) for _ in range(3))
@@ -60,6 +61,6 @@ def survey(page: Page, dropped: Sequence[bool]) -> Survey:
     return Survey(size, density, good, [0.0, *accumulate(good)], total, linked, rich)
 
 
-def is_prose(block: Block) -> bool:
+def is_prose(block: Block, size: float) -> bool:
     """Tell whether a block looks like running text: no heading, not folded, and it ends like a sentence or is long."""
-    return not block.level and not block.folded and (block.text[-1] in SENTENCE_MARKS or len(block.text) > 200)
+    return not block.level and not block.folded and (block.text[-1] in SENTENCE_MARKS or size > LONG_CHARS)
