@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -9,6 +10,7 @@ import regex
 from .. import lexicon
 from ..find.dates import is_dateline
 from ..find.names import is_name, parse_byline
+from ..lexicon.fold import fold
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter, suspect
 from .phrases import LINE, find_phrase
@@ -21,6 +23,7 @@ NAME_CHARS = 40
 SIGN_OFFS = ("byline", "signoff")
 START = frozenset(("start",))
 DIGIT = regex.compile(r"\d")
+SIGNS = re.compile(r"[\d(\[,;|•·–—-]|\.$")
 FAR_ABOVE = 10  # blocks above the title
 NEAR_TITLE = 4  # blocks
 MAIN_LEVEL = 2  # of headings that name a part of the text; lower ones are used for all sorts of lines
@@ -36,10 +39,15 @@ def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     for block in beside_text(page, verdicts, first, heads):
         if len(block.text) > BYLINE_CHARS or 0 < block.level <= MAIN_LEVEL:
             continue
-        if parse_byline(block.text.replace("\n", " "), words):
+        if may_credit(block, words) and parse_byline(block.text.replace("\n", " "), words):
             yield credit(block, block.index < first, page.kind)
         elif page.kind == "text" and block.index < first and is_lone_name(block) and block.index in near:
             yield drop(block, "byline.name", block.text)
+
+
+def may_credit(block: Block, words: lexicon.Lexicon) -> bool:
+    """Tell quickly that a line holds nothing that makes a byline: no phrase, no sign between its parts, no agency."""
+    return bool(block.phrases) or SIGNS.search(block.text) is not None or fold(block.text) in words.byline.agencies
 
 
 def beside_text(page: Page, verdicts: Verdicts, first: int, heads: set[int]) -> list[Block]:

@@ -54,13 +54,16 @@ def rows(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     if page.kind != "text":
         return
     find = lexicon.load(page.language, "en").find
+    first: dict[str, bool] = {}
     for block in verdicts.open():
-        words = block.text.split()
-        if (
-            not MIN_ROW <= len(words) <= MAX_ROW
-            or block.text[-1] in LINE_ENDS
-            or not ROW_SECTIONS & lines(words[0], find)
-        ):
+        if block.text[-1] in LINE_ENDS:
+            continue
+        words = block.text.split(maxsplit=MAX_ROW)
+        if not MIN_ROW <= len(words) <= MAX_ROW:
+            continue
+        if words[0] not in first:
+            first[words[0]] = not ROW_SECTIONS.isdisjoint(lines(words[0], find))
+        if not first[words[0]]:
             continue
         count = Counter(section for word in words for section in lines(word, find))
         section, most = count.most_common(1)[0]
