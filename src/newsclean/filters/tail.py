@@ -33,7 +33,7 @@ def tail(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
         above = [block for block in prose if block.index < start]
         below = [block for block in prose if block.index >= start]
         lines = sum(block.index >= start for block in verdicts.open())
-        if len(above) >= MIN_BODY and len(below) >= max(MIN_TAIL, MIN_PROSE * lines):
+        if len(above) >= MIN_BODY and len(below) >= max(MIN_TAIL, MIN_PROSE * lines) and is_larger(above, below):
             kinship = kin(above, below, is_unspaced(prose))
             if kinship <= most:
                 yield from (
@@ -58,6 +58,11 @@ def breaks(page: Page, verdicts: Verdicts) -> Iterator[tuple[int, str, float]]:
     for block in page.blocks:
         if block.gap >= WIDE_GAP and 10 * gaps[block.gap] <= len(page.blocks):
             yield block.index, f"{block.gap} blank lines", MAX_GAP_KINSHIP
+
+
+def is_larger(above: Sequence[Block], below: Sequence[Block]) -> bool:
+    """Tell whether most of the text stands above: below captions and their credits it is the article that follows."""
+    return sum(len(block.text) for block in above) > sum(len(block.text) for block in below)
 
 
 def kin(above: Sequence[Block], below: Sequence[Block], unspaced: bool) -> float:
