@@ -11,8 +11,8 @@ from ..words import SENTENCE_ENDS, letter_weight
 
 GOOD_CHARS = 80
 GOOD_LINK_DENSITY = 0.33
-LONG_CHARS = 200
-CLOSERS = frozenset('"”“»«’」』)）')  # in some languages what opens a quotation in others
+LONG_CHARS = 200  # letters, of a script without marks at the end of a sentence; else characters
+CLOSERS = frozenset('"”“»«’」』')  # in some languages what opens a quotation in others
 SENTENCE_MARKS = SENTENCE_ENDS | CLOSERS | frozenset(":;")
 
 
@@ -40,8 +40,9 @@ def survey(page: Page, dropped: Sequence[bool]) -> Survey:
     weight = letter_weight(page)
     size = [len(block.text) * weight for block in blocks]
     density = [block.link_chars / len(block.text) if block.link_chars else 0.0 for block in blocks]
+    long = LONG_CHARS * (weight if is_marked(blocks) else 1.0)
     good = [
-        0.0 if out or n < GOOD_CHARS or d > GOOD_LINK_DENSITY or not is_prose(block, n) else n
+        0.0 if out or n < GOOD_CHARS or d > GOOD_LINK_DENSITY or not is_prose(block, n > long) else n
         for block, n, d, out in zip(blocks, size, density, dropped, strict=True)
     ]
     total, linked, rich = ([0.0] * len(page.scopes) for _ in range(3))
@@ -61,6 +62,11 @@ def survey(page: Page, dropped: Sequence[bool]) -> Survey:
     return Survey(size, density, good, [0.0, *accumulate(good)], total, linked, rich)
 
 
-def is_prose(block: Block, size: float) -> bool:
+def is_prose(block: Block, long: bool) -> bool:
     """Tell whether a block looks like running text: no heading, not folded, and it ends like a sentence or is long."""
-    return not block.level and not block.folded and (block.text[-1] in SENTENCE_MARKS or size > LONG_CHARS)
+    return not block.level and not block.folded and (long or block.text[-1] in SENTENCE_MARKS)
+
+
+def is_marked(blocks: Sequence[Block]) -> bool:
+    """Tell whether any line of a page ends with the mark of a sentence's end, as those of Thai do not."""
+    return any(block.text[-1] in SENTENCE_ENDS for block in blocks)
