@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from ...model import Block, Page
-from ..words import SENTENCE_ENDS, letter_weight
+from ..words import SENTENCE_ENDS
 
 GOOD_CHARS = 80
 GOOD_LINK_DENSITY = 0.33
+MARKED = 0.2
 LONG_CHARS = 200  # letters, of a script without marks at the end of a sentence; else characters
 CLOSERS = frozenset('"”“»«’」』')  # in some languages what opens a quotation in others
 SENTENCE_MARKS = SENTENCE_ENDS | CLOSERS | frozenset(":;")
@@ -34,13 +35,15 @@ class Survey:
     rich: list[float]
 
 
-def survey(page: Page, dropped: Sequence[bool]) -> Survey:
-    """Measure every block and scope of a page; `dropped` tells which blocks the filters have taken already."""
+def survey(page: Page, dropped: Sequence[bool], weight: float) -> Survey:
+    """Measure every block and scope of a page.
+
+    `dropped` tells which blocks the filters have taken already, `weight` how many letters a character stands for.
+    """
     blocks = page.blocks
-    weight = letter_weight(page)
     size = [len(block.text) * weight for block in blocks]
     density = [block.link_chars / len(block.text) if block.link_chars else 0.0 for block in blocks]
-    long = LONG_CHARS * (weight if is_marked(blocks) else 1.0)
+    long = LONG_CHARS * (weight if weight > 1 and is_marked(blocks, size) else 1.0)
     good = [
         0.0 if out or n < GOOD_CHARS or d > GOOD_LINK_DENSITY or not is_prose(block, n > long) else n
         for block, n, d, out in zip(blocks, size, density, dropped, strict=True)
@@ -67,6 +70,7 @@ def is_prose(block: Block, long: bool) -> bool:
     return not block.level and not block.folded and (long or block.text[-1] in SENTENCE_MARKS)
 
 
-def is_marked(blocks: Sequence[Block]) -> bool:
-    """Tell whether any line of a page ends with the mark of a sentence's end, as those of Thai do not."""
-    return any(block.text[-1] in SENTENCE_ENDS for block in blocks)
+def is_marked(blocks: Sequence[Block], size: Sequence[float]) -> bool:
+    """Tell whether a page's longer lines end with the mark of a sentence's end; those of Thai do not."""
+    ends = [block.text[-1] in SENTENCE_ENDS for block, n in zip(blocks, size, strict=True) if n >= GOOD_CHARS]
+    return sum(ends) > MARKED * len(ends)
