@@ -102,18 +102,17 @@ def test_the_main_stretch_has_most_good_text() -> None:
 
 
 def test_lines_alike_are_counted() -> None:
-    page = dump("Photo: a ferry", "Photo: a cover", "3 hours ago", "12 hours ago", "3 weeks ago")
+    page = dump(
+        "Photo: a ferry leaves the harbor", "Photo: a ferry leaves the harbor again", "3 hours ago", "12 hours ago"
+    )
     found = likeness_columns(page, page.blocks)
-    assert found["same_edge"] == [2, 2, 1, 1, 1]
-    assert found["same_pattern"] == [1, 1, 1, 1, 1]
-    assert likeness_columns(dump("3 hours ago", "4 hours ago"), page.blocks[2:3])["same_pattern"] == [2]
-    assert found["same_end"] == [1, 1, 2, 2, 1]
+    assert found["same_start"] == [2, 2, 1, 1]
+    assert found["same_end"] == [1, 1, 2, 2]
 
 
 def test_signs_are_counted() -> None:
     page = dump("© HARBOR & Co", "“Wait here,” she said, and …")
     found = sign_columns(page.blocks)
-    assert found["signs"] == [2, 0]
     assert found["cut"] == [False, True]
     assert found["quotes"][1] > 0 == found["quotes"][0]
     assert found["upper"][0] > 0.5 > found["upper"][1]
@@ -135,6 +134,26 @@ def test_lines_without_marks_are_prose_only_where_no_line_has_one() -> None:
     for rest, good in (("", True), ("\n" + thai + ".", False)):
         page = newsclean.read(thai + rest, kind="text")
         assert bool(surveyed(page, Verdicts(page)).good[0]) is good
+
+
+def test_what_follows_captions_and_a_byline_is_the_article() -> None:
+    captions = [f"{FERRY[0]} No. {number}" for number in range(5)]
+    article = [f"{CHESS} She played for {number} hours and drank {number} cups of tea." for number in range(12)]
+    page = dump(*captions, "By Ann Other", *article)
+    heard = newsclean.DEFAULT.without("content").run(page)
+    assert not [verdict for verdict in heard if verdict.reason.code == "teaser.unrelated"]
+    assert not any(heard.dropped(index) for index in range(6, len(page.blocks)))
+
+
+def test_what_follows_the_article_and_a_byline_is_its_tail() -> None:
+    article = [f"{FERRY[number % 3]} It was ferry number {number}, said the captain." for number in range(8)]
+    tail = [
+        CHESS,
+        "Bakers want less salt in bread from autumn on, and three mills have begun to grind for them already.",
+        "Heavy snow has closed two passes since Tuesday evening; buses take the long way round through the valley.",
+    ]
+    heard = newsclean.DEFAULT.without("content").run(dump(*article, "By Ann Other", *tail))
+    assert all(heard.dropped(index) for index in range(8, 12))
 
 
 def test_invisible_characters_leave_a_dump() -> None:

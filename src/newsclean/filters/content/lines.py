@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ...model import Block, Page
@@ -13,11 +12,9 @@ from .survey import Survey
 
 APART = 4  # blocks from one good one to the next at most within a stretch
 FAR = 60  # blocks
-EDGE, START, PATTERN, HEAD = 8, 30, 60, 200  # characters
+START, END, HEAD = 30, 8, 80  # characters
 MOST = 50  # lines alike
-DIGIT = re.compile(r"\d")
 QUOTES = '"“”„«»‘’「」'
-SIGNS = "@©®™#&/+*=<>[]{}_\\→►▶"
 CUTS = ("…", "...", "[…]")  # how summaries end that go on elsewhere
 
 
@@ -47,28 +44,21 @@ def stretches(good: Sequence[float]) -> list[tuple[int, int]]:
 
 
 def likeness_columns(page: Page, wanted: Sequence[Block]) -> Columns:
-    """How many lines of the page begin like the block, end like it, or differ from it in figures alone."""
-    kinds: dict[str, Callable[[str], str]] = {
-        "same_edge": lambda text: text[:EDGE],
-        "same_start": lambda text: text[:START],
-        "same_end": lambda text: text[-EDGE:],
-        "same_pattern": lambda text: DIGIT.sub("0", text[:PATTERN]),
+    """How many lines of the page begin like the block, and how many end like it."""
+    starts = Counter([block.text[:START] for block in page.blocks])
+    ends = Counter([block.text[-END:] for block in page.blocks])
+    return {
+        "same_start": [min(MOST, starts[block.text[:START]]) for block in wanted],
+        "same_end": [min(MOST, ends[block.text[-END:]]) for block in wanted],
     }
-    found: Columns = {}
-    for name, key in kinds.items():
-        count = Counter(key(block.text) for block in page.blocks)
-        found[name] = [min(MOST, count[key(block.text)]) for block in wanted]
-    return found
 
 
 def sign_columns(wanted: Sequence[Block]) -> Columns:
-    """Quotation marks, symbols, capitals and figures of the line, and whether it breaks off."""
+    """Quotation marks and capitals of the line, and whether it breaks off."""
     texts = [block.text for block in wanted]
     heads = [text[:HEAD] for text in texts]
     return {
         "cut": [text.endswith(CUTS) for text in texts],
         "quotes": [sum(map(text.count, QUOTES)) / len(text) for text in texts],
-        "signs": [sum(map(head.count, SIGNS)) for head in heads],
         "upper": [sum(map(str.isupper, head)) / len(head) for head in heads],
-        "figures": [len(DIGIT.findall(head)) / len(head) for head in heads],
     }

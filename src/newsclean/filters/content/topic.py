@@ -12,12 +12,12 @@ from math import log1p
 from ... import lexicon
 from ...model import Block, Page
 from ...pipeline import Verdicts
-from ..words import WIDE_WEIGHT, letter_weight, words
+from ..words import WIDE_WEIGHT, letter_weight
 from .reasons import Columns
 from .survey import Survey
 
 NEAR = 6  # blocks of good text
-SHORTEST, STEM = 4, 6  # letters of a word that tells of the topic, and of it those that endings leave alone
+SHORTEST, STEM = 5, 6  # letters of a word that tells of the topic, and of it those that endings leave alone
 MOST_CHARS = 2000  # of a block
 
 Terms = frozenset[str]
@@ -26,27 +26,31 @@ NONE: Terms = frozenset()
 
 def topic_columns(page: Page, verdicts: Verdicts, survey: Survey, wanted: Sequence[Block]) -> Columns:
     """Tell for each block which share of its terms the good text has, near it and anywhere, and the title."""
-    terms = terms_of(page, verdicts)
+    take = terms_of(page, verdicts)
     good = [index for index, size in enumerate(survey.good) if size]
+    title = next((verdict.block for verdict in verdicts if verdict.reason.code == "title.line"), None)
+    last = len(page.blocks) - 1
+    asked = {near for block in wanted for near in (block.index, min(last, block.index + 1))}
+    terms = {index: take(page.blocks[index].text) for index in asked.union(good, () if title is None else (title,))}
     places: dict[str, list[int]] = {}
     for order, index in enumerate(good):
-        for term in terms(page.blocks[index].text):
+        for term in terms[index]:
             places.setdefault(term, []).append(order)
-    title = next((verdict.block for verdict in verdicts if verdict.reason.code == "title.line"), None)
-    headline = terms(page.blocks[title].text) if title is not None else NONE
-    own = [terms(block.text) for block in wanted]
+    headline = NONE if title is None else terms[title]
+    own = [terms[block.index] for block in wanted]
     kin = [shares(found, places, *around(good, block.index)) for found, block in zip(own, wanted, strict=True)]
+    following = [terms[block.index + 1] if block.index < last else NONE for block in wanted]
     return {
         **{name: list(column) for name, column in zip(KIN, zip(*kin, strict=True), strict=True)},
-        "kin_title": [len(found & headline) / len(found) if found and headline else -1.0 for found in own],
-        "title_kin": [len(found & headline) / len(headline) if headline else -1.0 for found in own],
-        "kin_next": [
-            len(found & terms(page.blocks[block.index + 1].text)) / len(found)
-            if found and block.index + 1 < len(page.blocks)
-            else -1.0
-            for found, block in zip(own, wanted, strict=True)
-        ],
+        "kin_title": [shared(found, headline, found) for found in own],
+        "title_kin": [shared(found, headline, headline) for found in own],
+        "kin_next": [shared(found, after, found) for found, after in zip(own, following, strict=True)],
     }
+
+
+def shared(found: Terms, others: Terms, of: Terms) -> float:
+    """Give the share of some terms that two blocks have in common, -1 where one has none."""
+    return len(found & others) / len(of) if found and others else -1.0
 
 
 KIN = ("kin", "kin_often", "kin_above", "kin_below")
@@ -87,8 +91,10 @@ def terms_of(page: Page, verdicts: Verdicts) -> Callable[[str], Terms]:
     weight = verdicts.once(letter_weight)
     if weight == WIDE_WEIGHT:
         return lambda text: frozenset(text[at : at + 2] for at in range(min(len(text), MOST_CHARS) - 1))
-    common = lexicon.load(page.language).stopwords
     shortest, stem = round(SHORTEST / weight), round(STEM / weight)
-    return lambda text: frozenset(
-        word[:stem] for word in words(text[:MOST_CHARS]) if len(word) >= shortest and word not in common
-    )
+    common = frozenset(word[:stem] for word in lexicon.load(page.language).stopwords)
+
+    def take(text: str) -> Terms:
+        return frozenset([word[:stem] for word in text[:MOST_CHARS].lower().split() if len(word) >= shortest]) - common
+
+    return take
