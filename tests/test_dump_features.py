@@ -11,6 +11,7 @@ from newsclean import Page, Verdict, Verdicts
 from newsclean.filters.content.lines import likeness_columns, sign_columns, stretch_columns, stretches
 from newsclean.filters.content.survey import Survey, survey
 from newsclean.filters.content.topic import topic_columns
+from newsclean.filters.tail import tail
 from newsclean.filters.words import SENTENCE_ENDS, SYLLABLE_WEIGHT, WIDE_WEIGHT, letter_weight
 from newsclean.pipeline import drop
 from newsclean.read.text import read_text
@@ -21,6 +22,11 @@ FERRY = (
     "The harbor master says that the crossing will cost nothing until the captain finds an engine cover.",
 )
 CHESS = "A schoolgirl of eleven won the chess tournament in the mountains after seven drawn matches there."
+OTHERS = (
+    CHESS,
+    "Bakers want less salt in bread from autumn on, and three mills have begun to grind for them already.",
+    "Heavy snow has closed two passes since Tuesday evening; buses take the long way round through the valley.",
+)
 CHARACTERS = {
     "en": ("The ferry left the harbor again before the passengers came, said the captain.", 1.0),
     "ko": (
@@ -136,24 +142,21 @@ def test_lines_without_marks_are_prose_only_where_no_line_has_one() -> None:
         assert bool(surveyed(page, Verdicts(page)).good[0]) is good
 
 
-def test_what_follows_captions_and_a_byline_is_the_article() -> None:
-    captions = [f"{FERRY[0]} No. {number}" for number in range(5)]
-    article = [f"{CHESS} She played for {number} hours and drank {number} cups of tea." for number in range(12)]
-    page = dump(*captions, "By Ann Other", *article)
-    heard = newsclean.DEFAULT.without("content").run(page)
-    assert not [verdict for verdict in heard if verdict.reason.code == "teaser.unrelated"]
-    assert not any(heard.dropped(index) for index in range(6, len(page.blocks)))
+def tail_below(above: list[str], below: list[str]) -> set[int]:
+    """Give the blocks that are taken for others' summaries below a byline between the two."""
+    page = dump(*above, "By Ann Other", *below)
+    heard = Verdicts(page)
+    heard.add(drop(page.blocks[len(above)], "signoff.byline"))
+    return {verdict.block for verdict in tail(page, heard)}
 
 
-def test_what_follows_the_article_and_a_byline_is_its_tail() -> None:
-    article = [f"{FERRY[number % 3]} It was ferry number {number}, said the captain." for number in range(8)]
-    tail = [
-        CHESS,
-        "Bakers want less salt in bread from autumn on, and three mills have begun to grind for them already.",
-        "Heavy snow has closed two passes since Tuesday evening; buses take the long way round through the valley.",
-    ]
-    heard = newsclean.DEFAULT.without("content").run(dump(*article, "By Ann Other", *tail))
-    assert all(heard.dropped(index) for index in range(8, 12))
+def test_summaries_below_the_byline_are_the_tail_unless_they_outweigh_the_text() -> None:
+    ferry = [f"{FERRY[number % 3]} It was ferry number {number}, said the captain." for number in range(8)]
+    assert tail_below(ferry, list(OTHERS)) == {9, 10, 11}
+    assert (
+        tail_below(ferry[:4], [*OTHERS, *(f"{text} That was in {year}." for text in OTHERS for year in "1234")])
+        == set()
+    )
 
 
 def test_invisible_characters_leave_a_dump() -> None:
