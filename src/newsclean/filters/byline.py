@@ -39,6 +39,8 @@ def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     for block in beside_text(page, verdicts, first, heads):
         if len(block.text) > BYLINE_CHARS or 0 < block.level <= MAIN_LEVEL:
             continue
+        if block.index > first and len(block.text) > SIGN_OFF_CHARS and not block.phrases:
+            continue
         if may_credit(block, words) and parse_byline(block.text.replace("\n", " "), words):
             yield credit(block, block.index < first, page.kind)
         elif page.kind == "text" and block.index < first and is_lone_name(block) and block.index in near:
@@ -46,7 +48,7 @@ def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 
 def may_credit(block: Block, words: lexicon.Lexicon) -> bool:
-    """Tell quickly that a line holds nothing that makes a byline: no phrase, no sign between its parts, no agency."""
+    """Tell quickly whether a line may be a byline: it has a phrase, a sign between its parts, or is an agency."""
     return bool(block.phrases) or SIGNS.search(block.text) is not None or fold(block.text) in words.byline.agencies
 
 

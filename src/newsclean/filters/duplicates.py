@@ -66,7 +66,7 @@ def may_quote(block: Block, kind: str) -> bool:
 def is_echoed(text: str, joined: str, around: tuple[int, int]) -> bool:
     """Tell quickly whether a piece of the text stands a second time in the stretch of the page around it."""
     middle = len(text) // 2
-    probes = text[PROBE : 2 * PROBE], text[middle : middle + PROBE], text[-2 * PROBE : -PROBE]
+    probes = text[middle : middle + PROBE], text[PROBE : 2 * PROBE]
     return any(joined.count(probe, *around) > 1 for probe in probes)
 
 

@@ -58,12 +58,11 @@ def rows(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     for block in verdicts.open():
         if block.text[-1] in LINE_ENDS:
             continue
-        words = block.text.split(maxsplit=MAX_ROW)
+        start = block.text.partition(" ")[0]
+        if start not in first:
+            first[start] = not ROW_SECTIONS.isdisjoint(lines(start, find))
+        words = block.text.split(maxsplit=MAX_ROW) if first[start] else ()
         if not MIN_ROW <= len(words) <= MAX_ROW:
-            continue
-        if words[0] not in first:
-            first[words[0]] = not ROW_SECTIONS.isdisjoint(lines(words[0], find))
-        if not first[words[0]]:
             continue
         count = Counter(section for word in words for section in lines(word, find))
         section, most = count.most_common(1)[0]

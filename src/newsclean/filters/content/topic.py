@@ -18,7 +18,7 @@ from .survey import Survey
 
 NEAR = 6  # blocks of good text
 SHORTEST, STEM = 5, 6  # letters of a word that tells of the topic, and of it those that endings leave alone
-MOST_CHARS = 2000  # of a block
+MOST_CHARS = 800  # of a block
 
 Terms = frozenset[str]
 NONE: Terms = frozenset()
