@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -9,9 +10,11 @@ import regex
 from .. import lexicon
 from ..find.dates import is_dateline
 from ..find.names import is_name, parse_byline
+from ..lexicon.fold import fold
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter, suspect
 from .phrases import LINE, find_phrase
+from .words import letter_weight
 
 PROSE_CHARS = 140
 BYLINE_CHARS = 160
@@ -20,6 +23,7 @@ NAME_CHARS = 40
 SIGN_OFFS = ("byline", "signoff")
 START = frozenset(("start",))
 DIGIT = regex.compile(r"\d")
+SIGNS = re.compile(r"[\d(\[,;|•·–—-]|\.$")
 FAR_ABOVE = 10  # blocks above the title
 NEAR_TITLE = 4  # blocks
 MAIN_LEVEL = 2  # of headings that name a part of the text; lower ones are used for all sorts of lines
@@ -35,10 +39,17 @@ def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     for block in beside_text(page, verdicts, first, heads):
         if len(block.text) > BYLINE_CHARS or 0 < block.level <= MAIN_LEVEL:
             continue
-        if parse_byline(block.text.replace("\n", " "), words):
+        if block.index > first and len(block.text) > SIGN_OFF_CHARS and not block.phrases:
+            continue
+        if may_credit(block, words) and parse_byline(block.text.replace("\n", " "), words):
             yield credit(block, block.index < first, page.kind)
         elif page.kind == "text" and block.index < first and is_lone_name(block) and block.index in near:
             yield drop(block, "byline.name", block.text)
+
+
+def may_credit(block: Block, words: lexicon.Lexicon) -> bool:
+    """Tell quickly whether a line may be a byline: it has a phrase, a sign between its parts, or is an agency."""
+    return bool(block.phrases) or SIGNS.search(block.text) is not None or fold(block.text) in words.byline.agencies
 
 
 def beside_text(page: Page, verdicts: Verdicts, first: int, heads: set[int]) -> list[Block]:
@@ -64,8 +75,9 @@ def mark_of(block: Block) -> str | None:
 
 def first_prose(page: Page, verdicts: Verdicts) -> int:
     """Give the index of the first block that reads like the article's text, or the number of blocks."""
+    least = PROSE_CHARS / verdicts.once(letter_weight)
     for block in verdicts.open():
-        if len(block.text) >= PROSE_CHARS and 3 * block.link_chars < len(block.text):
+        if len(block.text) >= least and 3 * block.link_chars < len(block.text):
             return block.index
     return len(page.blocks)
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from ..model import Block, Page, Reason, Verdict
 from ..pipeline import Verdicts, keep, page_filter
+from .words import SENTENCE_ENDS, letter_weight
 
 MIN_BODY, MIN_LINE = 300, 60  # characters
 LEDE_CHARS = 80
@@ -17,7 +18,7 @@ MIN_NEAR = 6  # long paragraphs among the twelve lines around
 NO_HEADING_ENDS = frozenset('.:,;)”"')
 CREDIT_FAMILIES = ("byline.", "dateline.")
 MOST_CHARS, MOST_LINES = 200_000, 4000  # of a declared body, and of lines to look for in it
-ENDS = frozenset('.!?…。！？।؟۔"”»’)')
+ENDS = SENTENCE_ENDS | frozenset('"”»’)）」』')
 
 
 @page_filter("declared")
@@ -38,8 +39,9 @@ def lede(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Keep a dump's first paragraph where it stands below the byline or dateline, or between one and the title."""
     if page.kind != "text":
         return
+    least = LEDE_CHARS / verdicts.once(letter_weight)
     for block in verdicts.open():
-        if len(block.text) >= LEDE_CHARS:
+        if len(block.text) >= least:
             above, below = verdicts.reasons(block.index - 1), verdicts.reasons(block.index + 1)
             between = is_credit(below) and any(reason.code == "title.line" for reason in above)
             if between or (is_credit(above) and block.text[-1] in ENDS):
@@ -57,8 +59,8 @@ def headings(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Keep a dump's heading: a short line in the midst of prose, set off from it no more than its paragraphs are."""
     if page.kind != "text":
         return
-    blocks = page.blocks
-    long = [len(block.text) >= PROSE_CHARS and block.text[-1] in ENDS for block in blocks]
+    blocks, least = page.blocks, PROSE_CHARS / verdicts.once(letter_weight)
+    long = [len(block.text) >= least and block.text[-1] in ENDS for block in blocks]
     count = Counter(block.text for block in blocks)
     for place in range(1, len(blocks) - 1):
         block = blocks[place]

@@ -8,7 +8,7 @@ from itertools import accumulate
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
 from .phrases import QUOTES
-from .words import grams, is_unspaced
+from .words import grams, is_unspaced, letter_weight
 
 MIN_CHARS = 80  # shorter lines repeat for good reasons: refrains, names of speakers, headings of a list
 MIN_QUOTE, MAX_QUOTE, MAX_SOURCE = 60, 400, 4000  # characters
@@ -22,8 +22,9 @@ NEAR = 12  # blocks
 def duplicates(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop the copies of a long paragraph, all but the one that has most undecided text close around it."""
     places: dict[str, list[int]] = {}
+    least = MIN_CHARS / verdicts.once(letter_weight)
     for block in verdicts.open():
-        if len(block.text) >= MIN_CHARS:
+        if len(block.text) >= least:
             places.setdefault(block.text, []).append(block.index)
     copied = [indices for indices in places.values() if len(indices) > 1]
     if not copied:
@@ -39,7 +40,8 @@ def duplicates(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 @page_filter("quotes")
 def quotes(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop a pull quote: a line of up to MAX_QUOTE characters that stands, nearly all, in a longer one near."""
-    blocks = [block for block in verdicts.open() if MIN_QUOTE <= len(block.text) <= MAX_SOURCE and not block.folded]
+    least = MIN_QUOTE / verdicts.once(letter_weight)
+    blocks = [block for block in verdicts.open() if least <= len(block.text) <= MAX_SOURCE and not block.folded]
     joined = "\n".join(block.text for block in blocks)
     starts = [0, *accumulate(len(block.text) + 1 for block in blocks)]
     unspaced: bool | None = None
@@ -64,7 +66,7 @@ def may_quote(block: Block, kind: str) -> bool:
 def is_echoed(text: str, joined: str, around: tuple[int, int]) -> bool:
     """Tell quickly whether a piece of the text stands a second time in the stretch of the page around it."""
     middle = len(text) // 2
-    probes = text[PROBE : 2 * PROBE], text[middle : middle + PROBE], text[-2 * PROBE : -PROBE]
+    probes = text[middle : middle + PROBE], text[PROBE : 2 * PROBE]
     return any(joined.count(probe, *around) > 1 for probe in probes)
 
 

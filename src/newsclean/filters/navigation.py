@@ -9,12 +9,13 @@ from .. import lexicon
 from ..model import Block, Page, Phrase, Reason, Verdict
 from ..pipeline import Verdicts, block_filter, drop, page_filter
 from .phrases import LINE, PhraseFilter
+from .words import SENTENCE_ENDS
 
 NOISE_FOLDS = {"share": "share", "consent": "consent", "newsletter": "newsletter", "login": "navigation"}
 CONTROLS = frozenset(("select", "textarea"))
 ROW_SECTIONS = frozenset(("navigation", "share"))
 MIN_ROW, MAX_ROW, ROW_SHARE = 3, 60, 0.6  # words, and the share of them that are known
-SENTENCE_ENDS = frozenset(".!?:。")
+LINE_ENDS = SENTENCE_ENDS | {":"}
 CRUMB_MARKS = "›»>"
 MIN_MARKS, MAX_CRUMB_CHARS, MAX_LINE_CHARS = 2, 40, 200
 
@@ -53,13 +54,15 @@ def rows(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     if page.kind != "text":
         return
     find = lexicon.load(page.language, "en").find
+    first: dict[str, bool] = {}
     for block in verdicts.open():
-        words = block.text.split()
-        if (
-            not MIN_ROW <= len(words) <= MAX_ROW
-            or block.text[-1] in SENTENCE_ENDS
-            or not ROW_SECTIONS & lines(words[0], find)
-        ):
+        if block.text[-1] in LINE_ENDS:
+            continue
+        start = block.text.partition(" ")[0]
+        if start not in first:
+            first[start] = not ROW_SECTIONS.isdisjoint(lines(start, find))
+        words = block.text.split(maxsplit=MAX_ROW) if first[start] else ()
+        if not MIN_ROW <= len(words) <= MAX_ROW:
             continue
         count = Counter(section for word in words for section in lines(word, find))
         section, most = count.most_common(1)[0]

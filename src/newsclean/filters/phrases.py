@@ -21,6 +21,11 @@ def find_phrase(block: Block, section: str, modes: frozenset[str] = ANYWHERE) ->
     return next((phrase for phrase in block.phrases if phrase.section == section and phrase.mode in modes), None)
 
 
+def with_phrases(page: Page) -> list[Block]:
+    """Give the blocks that the lexicon knows anything of."""
+    return [block for block in page.blocks if block.phrases]
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseFilter:
     """Drops lines by one section of the lexicon.
@@ -37,8 +42,8 @@ class PhraseFilter:
     code: str = ""
 
     def __call__(self, page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-        for block in page.blocks:
-            if block.phrases and verdicts.is_open(block.index):
+        for block in verdicts.once(with_phrases):
+            if verdicts.is_open(block.index):
                 yield from self.judge(block)
 
     def judge(self, block: Block) -> Iterator[Verdict]:

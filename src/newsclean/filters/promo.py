@@ -1,5 +1,5 @@
 """Promotion of the publisher: follow us, join the channel, get the app, support our work."""
 
-from .phrases import LINE, PhraseFilter
+from .phrases import EDGES, PhraseFilter
 
-promo = PhraseFilter("promo", "promo", LINE)
+promo = PhraseFilter("promo", "promo", EDGES)

@@ -9,7 +9,7 @@ from statistics import median
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
-from .words import Gram, grams, is_unspaced
+from .words import Gram, grams, is_unspaced, letter_weight
 
 PROSE_CHARS = 80
 MIN_BODY, MIN_TAIL = 4, 3  # paragraphs
@@ -25,14 +25,15 @@ def tail(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop what follows a sign-off or a wide gap, where it shares few word pairs with the text before."""
     if page.kind != "text":
         return
-    prose = [block for block in verdicts.open() if len(block.text) >= PROSE_CHARS]
+    least = PROSE_CHARS / verdicts.once(letter_weight)
+    prose = [block for block in verdicts.open() if len(block.text) >= least]
     if len(prose) < MIN_BODY + MIN_TAIL or sum(len(block.text) for block in prose) > MOST_CHARS:
         return
     for start, sign, most in islice(breaks(page, verdicts), MOST_BREAKS):
         above = [block for block in prose if block.index < start]
         below = [block for block in prose if block.index >= start]
         lines = sum(block.index >= start for block in verdicts.open())
-        if len(above) >= MIN_BODY and len(below) >= max(MIN_TAIL, MIN_PROSE * lines):
+        if len(above) >= MIN_BODY and len(below) >= max(MIN_TAIL, MIN_PROSE * lines) and is_larger(above, below):
             kinship = kin(above, below, is_unspaced(prose))
             if kinship <= most:
                 yield from (
@@ -51,12 +52,17 @@ def breaks(page: Page, verdicts: Verdicts) -> Iterator[tuple[int, str, float]]:
     for verdict in verdicts:
         above = page.blocks[max(0, verdict.block - 1)]
         signs = verdict.reason.code.startswith("signoff.") and verdicts.dropped(verdict.block)
-        if signs and len(above.text) >= PROSE_CHARS:
+        if signs and len(above.text) >= PROSE_CHARS / verdicts.once(letter_weight):
             yield verdict.block + 1, "a sign-off", MAX_KINSHIP
     gaps = Counter(block.gap for block in page.blocks)
     for block in page.blocks:
         if block.gap >= WIDE_GAP and 10 * gaps[block.gap] <= len(page.blocks):
             yield block.index, f"{block.gap} blank lines", MAX_GAP_KINSHIP
+
+
+def is_larger(above: Sequence[Block], below: Sequence[Block]) -> bool:
+    """Tell whether most of the text stands above: below captions and their credits it is the article that follows."""
+    return sum(len(block.text) for block in above) > sum(len(block.text) for block in below)
 
 
 def kin(above: Sequence[Block], below: Sequence[Block], unspaced: bool) -> float:

@@ -11,21 +11,22 @@ from itertools import pairwise
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter, suspect
 from .phrases import LINE, PhraseFilter, find_phrase
+from .words import FULL_STOPS, letter_weight
 
 MIN_HEADLINE, MAX_HEADLINE = 25, 250  # characters
 MAX_BETWEEN = 4  # blocks between one doubled headline and the next: a summary, and labels of up to
 MAX_LABEL = 40  # characters
 MAX_PROMPT = 150
 TEASERS = frozenset(("teaser", "teaser_inline", "live"))
-SENTENCE_ENDS = ".。।۔"
 
 
 @page_filter("teaser.doubled")
 def doubled(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop a headline that stands twice within one line."""
+    least = MIN_HEADLINE / verdicts.once(letter_weight)
     for block in verdicts.open():
         text = block.text
-        if 2 * MIN_HEADLINE < len(text) <= 2 * MAX_HEADLINE + 1 and is_doubled(text):
+        if 2 * least < len(text) <= 2 * MAX_HEADLINE + 1 and is_doubled(text):
             yield drop(block, "teaser.doubled", text[: len(text) // 2])
 
 
@@ -39,7 +40,8 @@ def is_doubled(text: str) -> bool:
 def repeated(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop runs of headline, headline, summary: two such pairs or more, with one paragraph at most between them."""
     blocks = page.blocks
-    pairs = [index for index in range(len(blocks) - 1) if is_pair(blocks[index], blocks[index + 1])]
+    least = MIN_HEADLINE / verdicts.once(letter_weight)
+    pairs = [index for index in range(len(blocks) - 1) if is_pair(blocks[index], blocks[index + 1], least)]
     for run in runs(pairs, blocks):
         last = blocks[run[-1]].text
         for index in range(run[0], min(len(blocks), run[-1] + 2 + tail(blocks, run))):
@@ -47,9 +49,9 @@ def repeated(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
                 yield drop(blocks[index], "teaser.repeated", f"{len(run)} doubled headlines, the last: {last[:80]}")
 
 
-def is_pair(first: Block, second: Block) -> bool:
-    """Tell whether two neighbouring blocks are one headline twice."""
-    return first.text == second.text and MIN_HEADLINE <= len(first.text) <= MAX_HEADLINE and not first.folded
+def is_pair(first: Block, second: Block, least: float) -> bool:
+    """Tell whether two neighbouring blocks are one headline of at least so many characters, twice."""
+    return first.text == second.text and least <= len(first.text) <= MAX_HEADLINE and not first.folded
 
 
 def runs(pairs: list[int], blocks: tuple[Block, ...]) -> Iterator[list[int]]:
@@ -102,7 +104,7 @@ def is_listed(block: Block, heading: Block, count: int) -> bool:
     """Tell whether a block reads like the next headline of a list: no sentence, and no further off than the first."""
     if (count and block.gap) or any(phrase.section not in TEASERS for phrase in block.phrases):
         return False
-    return len(block.text) <= MAX_HEADLINE and block.text[-1] not in SENTENCE_ENDS and not is_heading(block)
+    return len(block.text) <= MAX_HEADLINE and block.text[-1] not in FULL_STOPS and not is_heading(block)
 
 
 prompt = PhraseFilter("teaser.prompt", "teaser_inline", frozenset(("line", "start")), MAX_PROMPT, "teaser.prompt")
@@ -114,5 +116,5 @@ def inline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     for block in verdicts.open():
         if block.phrases:
             for verdict in prompt.judge(block):
-                ends = block.level or block.text[-1] in SENTENCE_ENDS
+                ends = block.level or block.text[-1] in FULL_STOPS
                 yield suspect(block, *verdict.reason) if ends else verdict

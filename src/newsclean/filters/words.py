@@ -7,30 +7,51 @@ from itertools import pairwise
 
 import regex
 
-from ..model import Block
+from ..model import Block, Page
 
 WORD = regex.compile(r"\w+")
-WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]")
+SYLLABLE = regex.compile(r"[\p{Hangul}\p{Ethiopic}]")
 WIDE_SHARE = 0.3
-SAMPLE_CHARS = 3000
+WIDE_WEIGHT = 2.5  # a character of a script without spaces carries what two or three letters do
+SYLLABLE_WEIGHT = 1.7  # and one of a script that writes syllables with spaces between words, a little less
+# Sentence_Terminal of Unicode 16, of the scripts in modern use; Thai and Lao have none but the ends of chapters.
+FULL_STOPS = frozenset(".。．｡︒।॥۔։።៕។။༎།᠃᠉෴܁܂᱾᱿꯫꓿꘎᙮᭟꧉๚๛")
+SENTENCE_ENDS = FULL_STOPS | frozenset("!?…！？⁇‼⁉؟፧፨߹")
+SAMPLE_LINE, SAMPLE_CHARS = 40, 3000
 
 Gram = tuple[str, ...]
 
 
 def is_unspaced(blocks: Sequence[Block]) -> bool:
     """Tell whether the longer lines of a page are mostly in a script without spaces between words."""
+    return is_mostly(sample_of(blocks), WIDE)
+
+
+def sample_of(blocks: Sequence[Block]) -> str:
+    """Give a sample of the longer lines."""
     sample: list[str] = []
     taken = 0
     for block in blocks:
-        if len(block.text) > 40:
+        if len(block.text) > SAMPLE_LINE:
             sample.append(block.text)
             taken += len(block.text)
             if taken > SAMPLE_CHARS:
                 break
-    text = "".join(sample)[:SAMPLE_CHARS]
+    return "".join(sample)[:SAMPLE_CHARS]
+
+
+def is_mostly(text: str, script: regex.Pattern[str]) -> bool:
+    """Tell whether WIDE_SHARE of a text is in a script."""
     if len(text.encode("cp1252", "ignore")) > (1 - WIDE_SHARE) * len(text):  # a hundred times quicker
         return False
-    return len(WIDE.findall(text)) > WIDE_SHARE * len(text)
+    return len(script.findall(text)) > WIDE_SHARE * len(text)
+
+
+def letter_weight(page: Page) -> float:
+    """Give the Latin letters that say as much as one character of a page does."""
+    text = sample_of(page.blocks)
+    return WIDE_WEIGHT if is_mostly(text, WIDE) else SYLLABLE_WEIGHT if is_mostly(text, SYLLABLE) else 1.0
 
 
 def words(text: str) -> list[str]:

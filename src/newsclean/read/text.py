@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from ..model import Scope
 from .crowd import RawBlock, crowd
 
 # str.splitlines() would also split at U+0085, U+001C and the like, which wrongly decoded text is full of.
-LINE_ENDS = regex.compile(r"\r\n?|[\n\f\v\u2028\u2029]")
+RARE_ENDS = re.compile("\r\n?|[\f\v\u2028\u2029]")
+BULLETS = frozenset("•◦▪‣●○■□·*")
 BULLET = regex.compile(r"[•◦▪‣●○■□·*]\s+(?=\S)")
+INVISIBLE = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space, word joiner, byte-order mark
 ROOT = Scope("body", -1)
 
 
@@ -17,12 +21,12 @@ def read_text(text: str) -> list[RawBlock]:
     """Give a dump's lines as blocks, with the number of blank lines before each. Lists lose their bullets."""
     blocks: list[RawBlock] = []
     gap = size = 0
-    for line in LINE_ENDS.split(text):
+    for line in visible(RARE_ENDS.sub("\n", text)).split("\n"):
         body = " ".join(line.split())
         if not body:
             gap += 1
             continue
-        bullet = BULLET.match(body)
+        bullet = BULLET.match(body) if body[0] in BULLETS else None
         if bullet:
             body = body[bullet.end() :]
         size += len(body)
@@ -31,3 +35,11 @@ def read_text(text: str) -> list[RawBlock]:
             blocks.append(RawBlock(body, "li" if bullet else "p", 0, 0, 0, 0, (), folded, gap))
         gap = 0
     return blocks
+
+
+def visible(text: str) -> str:
+    """Take out the characters that only tell where a line may be broken."""
+    if not text.isascii():
+        for mark in INVISIBLE:
+            text = text.replace(mark, "")
+    return text

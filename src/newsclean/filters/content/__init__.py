@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ...model import Action, Block, Page, Reason, Verdict
 from ...pipeline import Verdicts, drop
+from ..words import letter_weight
 from .containers import Containers, containers, trusted_hints
 from .detail import detail
 from .outline import outline
@@ -74,7 +75,8 @@ def measure(page: Page, verdicts: Verdicts) -> Measured:
     """Survey a page, and settle its named noise and its outskirts."""
     wanted = verdicts.open()
     dropped = [verdicts.dropped(block.index) for block in page.blocks]
-    figures = survey(page, dropped)
+    weight = verdicts.once(letter_weight)
+    figures = survey(page, dropped, weight)
     if page.kind != "html":
         return Measured([], wanted, figures, None)
     hints = trusted_hints(page, figures.good)
@@ -84,7 +86,7 @@ def measure(page: Page, verdicts: Verdicts) -> Measured:
         if any(figures.good[verdict.block] for verdict in settled):
             for verdict in settled:
                 dropped[verdict.block] = True
-            figures = survey(page, dropped)
+            figures = survey(page, dropped, weight)
     around = containers(page, figures, hints)
     outside = list(outskirts(figures, around, wanted))
     return Measured(settled + outside, left(wanted, outside), figures, around)

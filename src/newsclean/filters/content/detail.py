@@ -8,12 +8,14 @@ from collections.abc import Sequence
 
 from ...model import Block, Page
 from ...pipeline import Verdicts
+from ..words import FULL_STOPS
 from .containers import Containers
+from .lines import likeness_columns, sign_columns, stretch_columns
 from .neighbours import neighbour_columns
 from .reasons import Columns, reason_columns
 from .survey import Survey
+from .topic import topic_columns
 
-FULL_STOPS = frozenset(".。।؟۔")
 HEAD_CHARS = 60
 HEAD_WORDS = 12
 DIGIT = re.compile(r"\d")
@@ -28,7 +30,10 @@ def detail(
     found = text_columns(wanted)
     count = Counter(block.text for block in page.blocks)
     found["copies"] = [count[block.text] for block in wanted]
-    if around is not None:
+    if around is None:
+        found |= topic_columns(page, verdicts, survey, wanted) | stretch_columns(page, survey, wanted)
+        found |= likeness_columns(page, wanted) | sign_columns(wanted)
+    else:
         found |= name_columns(around, wanted) | neighbour_columns(page, survey, indices)
         found |= reason_columns(verdicts, indices)
     return found

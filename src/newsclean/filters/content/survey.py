@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from ...model import Block, Page
-from ..words import is_unspaced
+from ..words import SENTENCE_ENDS
 
-WIDE_WEIGHT = 2.5  # a character of a script without spaces carries what two or three letters do
 GOOD_CHARS = 80
 GOOD_LINK_DENSITY = 0.33
-SENTENCE_MARKS = frozenset('.!?…。！？।؟۔。:;"”»’')
+MARKED = 0.2
+LONG_CHARS = 200  # letters, of a script without marks at the end of a sentence; else characters
+CLOSERS = frozenset('"”“»«’」』')  # in some languages what opens a quotation in others
+SENTENCE_MARKS = SENTENCE_ENDS | CLOSERS | frozenset(":;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,17 @@ class Survey:
     rich: list[float]
 
 
-def survey(page: Page, dropped: Sequence[bool]) -> Survey:
-    """Measure every block and scope of a page; `dropped` tells which blocks the filters have taken already."""
+def survey(page: Page, dropped: Sequence[bool], weight: float) -> Survey:
+    """Measure every block and scope of a page.
+
+    `dropped` tells which blocks the filters have taken already, `weight` how many letters a character stands for.
+    """
     blocks = page.blocks
-    weight = WIDE_WEIGHT if is_unspaced(blocks) else 1.0
     size = [len(block.text) * weight for block in blocks]
     density = [block.link_chars / len(block.text) if block.link_chars else 0.0 for block in blocks]
+    long = LONG_CHARS * (weight if weight > 1 and is_marked(blocks, size) else 1.0)
     good = [
-        0.0 if out or n < GOOD_CHARS or d > GOOD_LINK_DENSITY or not is_prose(block) else n
+        0.0 if out or n < GOOD_CHARS or d > GOOD_LINK_DENSITY or not is_prose(block, n > long) else n
         for block, n, d, out in zip(blocks, size, density, dropped, strict=True)
     ]
     total, linked, rich = ([0.0] * len(page.scopes) for _ in range(3))
@@ -60,6 +65,12 @@ def survey(page: Page, dropped: Sequence[bool]) -> Survey:
     return Survey(size, density, good, [0.0, *accumulate(good)], total, linked, rich)
 
 
-def is_prose(block: Block) -> bool:
+def is_prose(block: Block, long: bool) -> bool:
     """Tell whether a block looks like running text: no heading, not folded, and it ends like a sentence or is long."""
-    return not block.level and not block.folded and (block.text[-1] in SENTENCE_MARKS or len(block.text) > 200)
+    return not block.level and not block.folded and (long or block.text[-1] in SENTENCE_MARKS)
+
+
+def is_marked(blocks: Sequence[Block], size: Sequence[float]) -> bool:
+    """Tell whether a page's longer lines end with the mark of a sentence's end; those of Thai do not."""
+    ends = [block.text[-1] in SENTENCE_ENDS for block, n in zip(blocks, size, strict=True) if n >= GOOD_CHARS]
+    return sum(ends) > MARKED * len(ends)
