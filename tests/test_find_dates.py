@@ -170,21 +170,35 @@ def test_no_datelines(text: str) -> None:
     assert not is_dateline(text, ENGLISH)
 
 
-@pytest.mark.parametrize("path", ["/2024/05/03/rain", "/news/2024-05-03-rain", "/20240503/rain", "/rain_20240503"])
+@pytest.mark.parametrize(
+    "path",
+    ["/2024/05/03/rain", "/news/2024-05-03-rain", "/20240503/rain", "/rain_20240503", "/2024-05-03+rain",
+     "/2024/may/03/rain", "/2024/May/3/rain", "/2024/5/3/rain", "/2024-05/03/rain"],
+)  # fmt: skip
 def test_day_in_the_address(path: str) -> None:
-    assert url_date("https://example.org" + path) == DAY
+    assert url_date("https://example.org" + path, ENGLISH) == DAY
 
 
-@pytest.mark.parametrize("path", ["/", "/2024/05/", "/99999999/", "/123420240503991", "/rain?d=2024-05-03"])
+def test_day_before_or_behind_the_month_in_the_address() -> None:
+    for path in ("/rain-23-05-2024", "/05-23-2024/rain"):
+        assert url_date("https://example.org" + path, ENGLISH) == dt.date(2024, 5, 23)
+    assert url_date("https://example.org/rain-05-05-2024", ENGLISH) == dt.date(2024, 5, 5)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/2024/05/", "/99999999/", "/123420240503991", "/rain?d=2024-05-03", "/rain-03-05-2024", "/2024/rain/03/",
+     "/2024/may/41/rain"],
+)  # fmt: skip
 def test_no_day_in_the_address(path: str) -> None:
-    assert url_date("https://example.org" + path) is None
+    assert url_date("https://example.org" + path, ENGLISH) is None
 
 
 @given(st.text(max_size=200))
 def test_never_raises(text: str) -> None:
     parse_date(text, VIETNAMESE)
     is_dateline(text, VIETNAMESE)
-    url_date(text)
+    url_date(text, VIETNAMESE)
 
 
 @pytest.mark.parametrize(

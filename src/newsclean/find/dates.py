@@ -23,7 +23,7 @@ _ISO = re.compile(
     r"(?:[T ]\s*(\d\d?:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d)?)?"
 )
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?Z?)?(?!\d)")
-_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*[^\d\s:,;]\s*(\d\d?)\s*[^\d\s:,;]\s*(\d\d?)(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*([^\d\s:,;|])\s*(\d\d?)\s*(?:\2|[^\W\d_])\s*(\d\d?)(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.,/:-])(\d\d?)\s?([./-])\s?(\d\d?)\s?\2\s?(\d{4}|\d\d)(?![\d/:-])")
 _TIME = re.compile(
     r"(?<![\d.:/-])([01]?\d|2[0-4])(?:\s?[:hH]\s?|\.)([0-5]\d)(?::([0-5]\d))?(?![\d/.-]\d)(?:\s?([ap])\.?\s?m\b)?",
@@ -31,6 +31,9 @@ _TIME = re.compile(
 )
 _HOUR = re.compile(r"(?<![\d.:/-])(1[0-2]|0?\d)()()\s?([ap])\.?m\b", re.IGNORECASE)
 _OFFSET = re.compile(r"^([+-])(\d\d):?(\d\d)$|\b(?:GMT|UTC)\s?(?:([+-])\s?(\d\d?)(?::?(\d\d))?)?(?!\w)|^Z$")
+_PATH = re.compile(r"[/_.-]((?:19|20)\d\d)([/_-]?)(\d\d)\2(\d\d)(?=[/_.T+-]|$)")
+_PATH_STEPS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?|[^\W\d_]{3,9})[/-](\d\d?)(?=[/.-]|$)")
+_PATH_YEAR_LAST = re.compile(r"[/_-](\d\d)-(\d\d)-((?:19|20)\d\d)(?=[/_.-]|$)")
 _ZONE = re.compile(r"\b[A-Z]{1,3}T\b")
 _TOKEN = regex.compile(r"\d+|[\p{L}\p{M}]+")  # with the vowel signs of Indic scripts, which are no letters to \w
 _WORDS_OF_MONTH = 3
@@ -84,14 +87,24 @@ def swapped(text: str, moment: Moment) -> Moment | None:
     return moment.replace(month=moment.day, day=moment.month)
 
 
-def url_date(url: str) -> dt.date | None:
-    """The day that a path such as "/2024/05/17/" names.
+def url_date(url: str, lexicon: Lexicon) -> dt.date | None:
+    """The day that an address such as "/2024/05/17/", "/2024/may/17/" or "/rain-17-05-2024" names.
 
-    >>> url_date("https://example.org/2024/05/17/rain")
+    Figures that can be read in two ways name none.
+
+    >>> from newsclean.lexicon import load
+    >>> url_date("https://example.org/2024/05/17/rain", load("en"))
     datetime.date(2024, 5, 17)
     """
-    found = re.search(r"[/_.-]((?:19|20)\d\d)([/_-]?)(\d\d)\2(\d\d)(?=[/_.T-]|$)", url.partition("?")[0])
-    return _day(found.group(1, 3, 4)) if found else None
+    path = url.partition("?")[0]
+    if found := _PATH.search(path):
+        return _day(found.group(1, 3, 4))
+    if (found := _PATH_STEPS.search(path)) and (month := lexicon.months.get(found[2].lower(), found[2])):
+        return _day((found[1], month, found[3])) if str(month).isdecimal() else None
+    if found := _PATH_YEAR_LAST.search(path):
+        day, month = sorted(map(int, found.group(1, 2)), reverse=True)
+        return _day((found[3], month, day)) if day > 12 or day == month else None
+    return None
 
 
 @lru_cache(maxsize=1024)
@@ -185,7 +198,7 @@ def _offset(zone: str) -> dt.tzinfo | None:
 
 def _numeric(text: str, order: str, persian: bool = False) -> dt.date | None:
     if found := _YEAR_FIRST.search(text):
-        return _day(found.groups(), persian)
+        return _day(found.group(1, 3, 4), persian)
     found = _NUMERIC.search(text)
     if not found:
         return None
