@@ -57,6 +57,7 @@ def find_dates(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candida
     found = [*(each for each in said if not each.lost), *shown, *addressed(page, known.words)]
     if not found:
         found = list(_seen(dates_elsewhere(page, known.place, known.words), known, order))
+        found = found or _only_time(page, known, order)
     found = _readable([*found, *(each for each in changed if not each.lost)])
     dates = _earliest(by_agreement([each for each in found if each.field == "date"]))
     changes = [each for each in (*found, *about) if each.field == "date_modified"]
@@ -156,6 +157,13 @@ def _seen(shown: Iterable[Shown], known: Facts, order: str | None) -> Iterator[C
         if moment := parse_date(text, known.words, order):
             field = "date_modified" if update else "date"
             yield Candidate(field, moment, Reason(code if not update else "date_modified.line", text), block.index)
+
+
+def _only_time(page: Page, known: Facts, order: str | None) -> list[Candidate]:
+    """The day that all time elements of the page name, if it is one."""
+    said = ((item.value or item.text, "date.time") for item in page.head.times)
+    found = [each for each in _parsed(said, known, order, "date") if not each.lost]
+    return found[:1] if len(set(map(_day, found))) == 1 else []
 
 
 def addressed(page: Page, words: Lexicon) -> Iterator[Candidate]:

@@ -13,12 +13,15 @@ from .dates import is_dateline, parse_date
 
 _SHORT_LINE, _MARKED_LINE, _LONE = 120, 200, 60
 _ABOVE, _BELOW = 6, 14
+_FURTHER = 25  # blocks below a title that has no date about it
 _START = 40
 _MOST_BEFORE = 45
 _PROSE, _PARAGRAPHS = 140, 3
 _MOST_LINES = 60  # of a block
 _STOPS = (".", ":", ";", ",", "。")
-_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?\.)")
+_GLUED = re.compile(
+    r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?\.)|(?<=[^\W\d_]\s\d\d)(?=(?:19|20)\d\d(?!\d))"
+)
 _LEAD = re.compile(r"\s*(?:[|–—:-]|\.\s)\s*\S")
 _FIGURE = re.compile(r"\d")
 _PIECES = re.compile(r"\s*\n\s*|\s+[•·|⋅●∙▪–—-]\s+")
@@ -158,7 +161,7 @@ def dates_elsewhere(page: Page, title: int | None, words: Lexicon) -> Iterator[S
 
 
 def _below(page: Page, title: int, words: Lexicon) -> Iterator[Shown]:
-    for block in page.blocks[title : title + _BELOW + 1]:
+    for block in page.blocks[title : title + _FURTHER + 1]:
         if len(block.text) <= _SHORT_LINE:
             yield from (shown for shown in _in_block(block, words) if not shown.update)
 
