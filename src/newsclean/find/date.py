@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from ..lexicon import Lexicon, available, primary
+from ..lexicon import available, primary
 from ..model import Candidate, Head, Page, Reason
 from ..pipeline import Verdicts
+from .address import addressed
 from .agree import by_agreement
-from .dates import parse_date, swapped, url_date
+from .dates import parse_date, swapped
 from .facts import Facts
 from .linked import is_article, texts
 from .shown import Shown, dates_about, dates_elsewhere
@@ -37,7 +38,7 @@ _OF_PUBLICATION = re.compile(
     r"publi(?:sh|shed|cation)[^a-z]*(?:date|time|at|on)(?![a-z])|(?:date|time)[^a-z]*publi|pub[^a-z]?date|date[^a-z]pub"
     r"|(?:^|[^a-z])published$|[.:]created$|date[^a-z]created|^citation_date$"
 )
-_OF_CHANGE = re.compile(r"(?:modified|modification|updated?)[^a-z]*(?:date|time|at|on)?$|date[^a-z]*(?:modified|updated)")
+_OF_CHANGE = re.compile(r"(?:modifi(?:ed|cation)|updated?)[^a-z]*(?:date|time|at|on)?$|date[^a-z]*(?:modified|updated)")
 _STRONG = frozenset(("date.line", "date.time"))
 # English-speaking countries that put the day before the month.
 _DAY_FIRST = frozenset(
@@ -164,13 +165,6 @@ def _only_time(page: Page, known: Facts, order: str | None) -> list[Candidate]:
     said = ((item.value or item.text, "date.time") for item in page.head.times)
     found = [each for each in _parsed(said, known, order, "date") if not each.lost]
     return found[:1] if len(set(map(_day, found))) == 1 else []
-
-
-def addressed(page: Page, words: Lexicon) -> Iterator[Candidate]:
-    """The days that the page's addresses name."""
-    for url in dict.fromkeys((page.url, page.head.canonical, *page.head.meta.get("og:url", ()))):
-        if url and (day := url_date(url, words)):
-            yield Candidate("date", day, Reason("date.url", day.isoformat()))
 
 
 def _readable(found: Sequence[Candidate]) -> list[Candidate]:

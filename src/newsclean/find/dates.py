@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from itertools import takewhile
 
 import regex
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
-from .calendars import EARLIEST, LATEST, is_persian, western_day, western_figures
+from .calendars import EARLIEST, LATEST, is_persian, persian_day, western_day, western_text
 
 Moment = dt.date | dt.datetime
+Calendar = Callable[[int, int, int], dt.date | None]
 
 _LONGEST = 160
 _DAY = len("2024-05-03")
@@ -31,9 +32,6 @@ _TIME = re.compile(
 )
 _HOUR = re.compile(r"(?<![\d.:/-])(1[0-2]|0?\d)()()\s?([ap])\.?m\b", re.IGNORECASE)
 _OFFSET = re.compile(r"^([+-])(\d\d):?(\d\d)$|\b(?:GMT|UTC)\s?(?:([+-])\s?(\d\d?)(?::?(\d\d))?)?(?!\w)|^Z$")
-_PATH = re.compile(r"[/_.-]((?:19|20)\d\d)([/_-]?)(\d\d)\2(\d\d)(?=[/_.T+-]|$)")
-_PATH_STEPS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?|[^\W\d_]{3,9})[/-](\d\d?)(?=[/.-]|$)")
-_PATH_YEAR_LAST = re.compile(r"[/_-](\d\d)-(\d\d)-((?:19|20)\d\d)(?=[/_.-]|$)")
 _ZONE = re.compile(r"\b[A-Z]{1,3}T\b")
 _TOKEN = regex.compile(r"\d+|[\p{L}\p{M}]+")  # with the vowel signs of Indic scripts, which are no letters to \w
 _WORDS_OF_MONTH = 3
@@ -53,7 +51,7 @@ def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment 
     if text[4:5] == "-" and (moment := _iso(text)):
         return moment
     persian = is_persian(text) or "fa" in lexicon.codes
-    text = western_figures(text)
+    text = western_text(text, lexicon)
     if found := _ISO.search(text):
         return _join(_day(found.group(1, 2, 3), persian), _clock(found.group(4) or ""), found.group(5) or "")
     if found := _COMPACT.search(text):
@@ -87,26 +85,6 @@ def swapped(text: str, moment: Moment) -> Moment | None:
     return moment.replace(month=moment.day, day=moment.month)
 
 
-def url_date(url: str, lexicon: Lexicon) -> dt.date | None:
-    """The day that an address such as "/2024/05/17/", "/2024/may/17/" or "/rain-17-05-2024" names.
-
-    Figures that can be read in two ways name none.
-
-    >>> from newsclean.lexicon import load
-    >>> url_date("https://example.org/2024/05/17/rain", load("en"))
-    datetime.date(2024, 5, 17)
-    """
-    path = url.partition("?")[0]
-    if found := _PATH.search(path):
-        return _day(found.group(1, 3, 4))
-    if (found := _PATH_STEPS.search(path)) and (month := lexicon.months.get(found[2].lower(), found[2])):
-        return _day((found[1], month, found[3])) if str(month).isdecimal() else None
-    if found := _PATH_YEAR_LAST.search(path):
-        day, month = sorted(map(int, found.group(1, 2)), reverse=True)
-        return _day((found[3], month, day)) if day > 12 or day == month else None
-    return None
-
-
 @lru_cache(maxsize=1024)
 def is_dateline(text: str, lexicon: Lexicon) -> bool:
     """Whether the whole of `text` is a date, a time, or "3 hours ago", with nothing but labels around it.
@@ -122,7 +100,7 @@ def is_dateline(text: str, lexicon: Lexicon) -> bool:
         return True
     if not any(map(str.isdigit, folded)):
         return False
-    words = _TOKEN.findall(fold(_ZONE.sub(" ", text)))
+    words = _TOKEN.findall(fold(_ZONE.sub(" ", western_text(text, lexicon))))
     known = _vocabulary(lexicon.codes)[0] if lexicon.codes else frozenset[str]()
     if not all(word.isdigit() or word in known or len(word) == 1 for word in words):
         return False
@@ -132,7 +110,7 @@ def is_dateline(text: str, lexicon: Lexicon) -> bool:
 def _tells_time(text: str, folded: str, lexicon: Lexicon) -> bool:
     if parse_date(text, lexicon) or _TIME.search(text) or _HOUR.search(text) or _numeric(text, "dmy"):
         return True
-    if any(True for _ in _months(_TOKEN.findall(folded), lexicon)):
+    if any(True for _ in _months(_TOKEN.findall(folded), lexicon.months)):
         return True
     counted = re.sub(r"\d+", "", folded).strip(" .,:|·•-–—()")
     return " ".join(counted.split()) in (_vocabulary(lexicon.codes)[1] if lexicon.codes else frozenset())
@@ -157,6 +135,9 @@ def _vocabulary(codes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]
         *dates.relative,
         *lexicon.months,
         *lexicon.weekdays,
+        *lexicon.calendar.eras,
+        *lexicon.calendar.afternoon,
+        *lexicon.calendar.solar_months,
     )
     words = frozenset(word for phrase in phrases for word in _TOKEN.findall(phrase))
     return words | {"am", "pm", "st", "nd", "rd", "th", "utc", "gmt"}, counted - {""}
@@ -216,14 +197,18 @@ def _numeric(text: str, order: str, persian: bool = False) -> dt.date | None:
 def _named(text: str, lexicon: Lexicon, persian: bool = False) -> dt.date | None:
     """The date around the first month name that has a day and a year beside it."""
     tokens = _TOKEN.findall(fold(text))
-    for start, end, month in _months(tokens, lexicon):
-        before = _figures(tokens[max(0, start - 4) : start][::-1])
-        after = _figures(tokens[end : end + 4])
-        years = [n for n in (*after, *before) if _is_year(n, persian)]
-        beside = _figures([*tokens[max(0, start - 1) : start], *tokens[end : end + 1]])
-        days = [n for n in (*beside, *before[:1], *after[:1], *before[1:], *after[1:]) if 1 <= n <= 31]
-        if years and days and (found := _day((years[0], month, days[0]), persian)):
-            return found
+    solar = lexicon.calendar.solar_months
+    calendars: list[tuple[Mapping[str, int], Calendar]] = [(lexicon.months, partial(western_day, persian=persian))]
+    calendars += [(solar, persian_day)] if solar else []
+    for names, day_of in calendars:
+        for start, end, month in _months(tokens, names):
+            before = _figures(tokens[max(0, start - 4) : start][::-1])
+            after = _figures(tokens[end : end + 4])
+            years = [n for n in (*after, *before) if day_of(n, 1, 1)]
+            beside = _figures([*tokens[max(0, start - 1) : start], *tokens[end : end + 1]])
+            days = [n for n in (*beside, *before[:1], *after[:1], *before[1:], *after[1:]) if 1 <= n <= 31]
+            if years and days and (found := day_of(years[0], month, days[0])):
+                return found
     return None
 
 
@@ -233,13 +218,8 @@ def _figures(tokens: list[str]) -> list[int]:
     return [int(figure) for figure in figures]
 
 
-def _is_year(number: int, persian: bool) -> bool:
-    return western_day(number, 1, 1, persian) is not None
-
-
-def _months(tokens: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
+def _months(tokens: list[str], months: Mapping[str, int]) -> Iterator[tuple[int, int, int]]:
     """Where months are named: first token, the one after the last, number; of names in names, the longest."""
-    months = lexicon.months
     for start in range(len(tokens)):
         for end in range(min(len(tokens), start + _WORDS_OF_MONTH), start, -1):
             piece = tokens[start:end]

@@ -172,9 +172,9 @@ def _labelled(page: Page, words: Lexicon) -> Iterator[Shown]:
         above = ""
         for line in block.text.split("\n")[:_MOST_LINES] if _FIGURE.search(block.text) else ():
             folded = fold(line[:_SHORT_LINE])
-            if folded.startswith(words.dates.published) or above.rstrip(":") in words.dates.published:
-                if _FIGURE.search(line) and not _tells_change(line, words):
-                    yield Shown(block, line[:_SHORT_LINE], "date.labelled")
+            labelled = folded.startswith(words.dates.published) or above.rstrip(":") in words.dates.published
+            if labelled and _FIGURE.search(line) and not _tells_change(line, words):
+                yield Shown(block, line[:_SHORT_LINE], "date.labelled")
             above = folded
 
 

@@ -12,9 +12,10 @@ from ... import lexicon
 from ...lexicon import Lexicon
 from ...model import Candidate, Page, Reason
 from ...pipeline import Verdicts
+from ..address import addressed
 from ..affixes import sign_lines
 from ..agree import fold_title
-from ..date import addressed, order_of
+from ..date import order_of
 from ..dates import is_dateline
 from ..names import parse_byline
 from . import bylines, datelines, headline
