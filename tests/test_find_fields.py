@@ -195,7 +195,30 @@ def test_date_of_the_head(head: str, expected: dt.date | None) -> None:
          dt.date(2020, 5, 4)),
         ("", f"<p>{PROSE}</p>" * 20 + "<p>4 May 2020</p><p>Published: 3 May 2024</p>", dt.date(2024, 5, 3)),
         ("", "<p>The lower town seen from the upper bridge on the river, 3 May 2024</p>", None),
-        ("", "<div>Updated 9 May 2024</div>", None),
+        # a change, where the page tells no other day, but not where only the markup tells it
+        ("", "<div>Updated 9 May 2024</div>", dt.date(2024, 5, 9)),
+        (linked('"dateModified": "2024-05-09"'), "", None),
+        (linked('"datePublished": "2024-05-03"'), "<div>Updated 9 May 2024</div>", dt.date(2024, 5, 3)),
+        ("", f"<p>{PROSE}</p>" * 30 + "<p>Page last updated: 9 May 2024</p>", dt.date(2024, 5, 9)),
+        ("", "<div>By Ann Other ⋅ Editor of the harbour pages since the flood ⋅ Updated 9 May 2024</div>",
+         dt.date(2024, 5, 9)),
+        # in a box beside the text, behind a label in the line above, in time elements
+        ("", f"<aside class=sidebar>3 May 2024<br>{PROSE}</aside><p>{PROSE}</p>", dt.date(2024, 5, 3)),
+        ("", f"<p>{PROSE}</p>" * 30 + "<p>Filed on<br>3 May 2024<br>Recorded<br>1 May 2024</p>", dt.date(2024, 5, 3)),
+        ("", f"<p>{PROSE}</p>" * 30 + "<footer>About us<br>Contact<br><time datetime=2024-05-03></time></footer>",
+         dt.date(2024, 5, 3)),
+        ("", f"<p>{PROSE}</p>" * 30 + "<footer><time datetime=2024-05-03></time><time datetime=2024-05-02></time>"
+         "</footer>", None),
+        # microformats, a day and a year without the space between them
+        ("", "<abbr itemprop=datePublished title=2024-05-03T08:00:00Z>08:00</abbr>",
+         dt.datetime(2024, 5, 3, 8, tzinfo=dt.UTC)),
+        ("", "<div>May 032024</div>", dt.date(2024, 5, 3)),
+        # figures that are no date
+        ("", "<div>gsoc-2018 | 3.3 GB/s</div>", None),
+        # the JSON-LD of the article and of the page are one voice
+        (linked('"datePublished": "2024-05-01"') + '<meta name="content:publishdate" content="2024-05-03">'
+         '<script type="application/ld+json">{"@type": "WebPage", "datePublished": "2024-05-01"}</script>',
+         "<div>3 May 2024</div>", dt.date(2024, 5, 3)),
     ],
 )  # fmt: skip
 def test_dates_that_disagree(head: str, body: str, expected: dt.date | None) -> None:
