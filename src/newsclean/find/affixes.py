@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..model import Candidate, Head, Page, Reason
 from .agree import fold_title
+from .site import DIVIDERS
 
 FIRST_LINES = 3  # of a dump, one of which may be what the title element said
 LONGEST = 300  # characters
 LIKE = 2 / 3  # of a headline's words: the title element has it in other words
 META = ("og:title", "twitter:title")
-DIVIDERS = re.compile(r"\s+(?:[|»«·•~:<>/\\*-]|-{2,}|::|[–—―])\s+|\s*[|»«]\s*|(?<=\w):\s+")
 
 
 def title_parts(text: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -161,8 +161,10 @@ def dates_elsewhere(page: Page, title: int | None, words: Lexicon) -> Iterator[S
 
 
 def _below(page: Page, title: int, words: Lexicon) -> Iterator[Shown]:
+    """The dates in the short lines below the title; further down only in those that credit somebody."""
     for block in page.blocks[title : title + _FURTHER + 1]:
-        if len(block.text) <= _SHORT_LINE:
+        near = block.index <= title + _BELOW or any(phrase.section == "byline" for phrase in block.phrases)
+        if near and len(block.text) <= _SHORT_LINE:
             yield from (shown for shown in _in_block(block, words) if not shown.update)
 
 
