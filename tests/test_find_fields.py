@@ -67,6 +67,30 @@ def test_the_title_that_sources_agree_on() -> None:
         # the site's host tells its name
         ('<link rel=canonical href="https://www.lowertown.example/river"><title>River rises - Lower Town News</title>',
          "", "River rises"),
+        # no kicker: the JSON-LD has it too, or it is a mere figure
+        (linked('"headline": "High water: River rises by two metres"') + '<meta property="og:title" content="River rises '
+         'by two metres">', "<h1>High water: River rises by two metres</h1>", "High water: River rises by two metres"),
+        ('<meta property="og:title" content="ways to cross a river">', "<h1>8 ways to cross a river</h1>",
+         "8 ways to cross a river"),
+        # a main heading that ends the path to the page, and the headline that is shown
+        ('<meta property="og:title" content="All wet: the lower town wades">',
+         "<nav><ol><li><a href=/>Home</a></li><li><h1>High water in the lower town 2024</h1></li></ol></nav>"
+         "<h2>All wet: the lower town wades</h2>", "All wet: the lower town wades"),
+        ('<meta property="og:title" content="All wet: the lower town wades">',
+         "<h1>High water in the lower town 2024</h1><h2>All wet: the lower town wades</h2>",
+         "High water in the lower town 2024"),
+        ('<meta property="og:title" content="All wet: the lower town wades">',
+         "<nav><ol><li><a href=/>Home</a></li><li><h1>High water in the lower town 2024</h1></li></ol></nav>"
+         "<h2>What to do when the lower town wades</h2>", "High water in the lower town 2024"),
+        # a section that the address leads through, a host, a part of the site's name, its name wherever it stands
+        ('<link rel=canonical href="https://lt.example/views/river-rises"><title>River rises overnight | Views</title>',
+         "<h1>River rises overnight | Views</h1>", "River rises overnight"),
+        ("<title>River rises | lowertown.com</title>", "", "River rises"),
+        ('<meta property="og:site_name" content="Upper Valley Times Group"><title>River rises | Upper Valley Times</title>',
+         "", "River rises"),
+        ('<meta property="og:site_name" content="The Sluice"><title>River rises again – The Sluice</title>',
+         "<h1>River rises again – The Sluice</h1>", "River rises again"),
+        ("<title>River rises | Falls again</title>", "", "River rises | Falls again"),
         # soft hyphens
         ("<title>Riverboat</title>", "<h1>River\u00adboat</h1>", "Riverboat"),
     ],
@@ -99,6 +123,7 @@ def test_the_headline_of_a_news_page_outvotes_its_heading() -> None:
         ("<h2>Key points</h2>", None),
         ("<a rel=author href=/ann>View all posts by Ann Other</a>", ("Ann Other",)),
         ("<a rel=author href=/ann>View more posts</a>", None),
+        ("<div>Posted by ann_o under Sport</div>", ("ann_o",)),
     ],
 )
 def test_bylines_about_the_title(byline: str, authors: tuple[str, ...] | None) -> None:

@@ -157,7 +157,7 @@ def names_in(text: str, words: Lexicon) -> list[str]:
             break
         if not found or words.byline.roles.isdisjoint(fold(name).split()):
             found.append(name)
-    plain = credit.strip(" ,")
+    plain = _without_place(credit.strip(" ,"), words)
     if not found and len(plain) <= _LONGEST_HANDLE and len(plain.split()) <= 3 and _PLAIN.fullmatch(plain):
         return [plain]
     return found
