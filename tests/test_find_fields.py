@@ -124,6 +124,8 @@ def test_the_headline_of_a_news_page_outvotes_its_heading() -> None:
         ("<a rel=author href=/ann>View all posts by Ann Other</a>", ("Ann Other",)),
         ("<a rel=author href=/ann>View more posts</a>", None),
         ("<div>Posted by ann_o under Sport</div>", ("ann_o",)),
+        ("<div>Opinion<br>3 May 2024<br>Ann Other<br>1 Comment</div>", ("Ann Other",)),
+        ("<div>harbourmaster<br>3 May 2024<br>No comments</div>", None),
     ],
 )
 def test_bylines_about_the_title(byline: str, authors: tuple[str, ...] | None) -> None:
@@ -139,6 +141,12 @@ def test_names_to_log_in_with_give_way_to_a_byline() -> None:
 def test_a_role_behind_a_name_that_another_source_has() -> None:
     body = f"<h1>The river rises</h1><p class=byline>Ann Other Senior River Correspondent</p><p>{PROSE}</p>"
     assert fields(page(linked('"author": "Ann Other"'), body))["authors"] == ("Ann Other",)
+
+
+def test_a_name_a_few_lines_below_the_text() -> None:
+    body = f"<h1>The river rises</h1><p>{PROSE}</p><p>{PROSE}</p><p>River</p><p>Floods</p>"
+    assert fields(page(body=body + "<p>Ann Other</p>"))["authors"] == ("Ann Other",)
+    assert "authors" not in fields(page(body=body + "<p>Weather</p><p>Sport</p><p>Ann Other</p>"))
 
 
 def test_family_names_that_come_first() -> None:
