@@ -68,8 +68,8 @@ def test_the_title_that_sources_agree_on() -> None:
         ('<link rel=canonical href="https://www.lowertown.example/river"><title>River rises - Lower Town News</title>',
          "", "River rises"),
         # no kicker: the JSON-LD has it too, or it is a mere figure
-        (linked('"headline": "High water: River rises by two metres"') + '<meta property="og:title" content="River rises '
-         'by two metres">', "<h1>High water: River rises by two metres</h1>", "High water: River rises by two metres"),
+        (linked('"headline": "High water: River rises by two metres"')
+         + '<meta property="og:title" content="River rises by two metres">', "<h1>High water: River rises by two metres</h1>", "High water: River rises by two metres"),
         ('<meta property="og:title" content="ways to cross a river">', "<h1>8 ways to cross a river</h1>",
          "8 ways to cross a river"),
         # a main heading that ends the path to the page, and the headline that is shown
@@ -86,8 +86,8 @@ def test_the_title_that_sources_agree_on() -> None:
         ('<link rel=canonical href="https://lt.example/views/river-rises"><title>River rises overnight | Views</title>',
          "<h1>River rises overnight | Views</h1>", "River rises overnight"),
         ("<title>River rises | lowertown.com</title>", "", "River rises"),
-        ('<meta property="og:site_name" content="Upper Valley Times Group"><title>River rises | Upper Valley Times</title>',
-         "", "River rises"),
+        ('<meta property="og:site_name" content="Upper Valley Times Group"><title>River rises | Upper Valley Times'
+         "</title>", "", "River rises"),
         ('<meta property="og:site_name" content="The Sluice"><title>River rises again – The Sluice</title>',
          "<h1>River rises again – The Sluice</h1>", "River rises again"),
         ("<title>River rises | Falls again</title>", "", "River rises | Falls again"),

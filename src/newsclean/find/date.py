@@ -35,10 +35,10 @@ _MODIFIED_META = (
     "datemodified", "last-modified", "article.updated", "lastmod", "revised",
 )  # fmt: skip
 _OF_PUBLICATION = re.compile(
-    r"publi(?:sh|shed|cation)[^a-z]*(?:date|time|at|on)(?![a-z])|(?:date|time)[^a-z]*publi|pub[^a-z]?date|date[^a-z]pub"
-    r"|(?:^|[^a-z])published$|[.:]created$|date[^a-z]created|^citation_date$"
+    r"publ[a-z]+?[^a-z]*(?:date|time)(?![a-z])|publ[a-z]+[^a-z]+(?:at|on)(?![a-z])|(?:date|time)[^a-z]*publ|pub[^a-z]?date"
+    r"|date[^a-z]pub|(?:^|[^a-z])published$|[.:]created$|date[^a-z]created|^citation_date$"
 )
-_OF_CHANGE = re.compile(r"(?:modifi(?:ed|cation)|updated?)[^a-z]*(?:date|time|at|on)?$|date[^a-z]*(?:modified|updated)")
+_OF_CHANGE = re.compile(r"(?:modified|updated?)[^a-z]*(?:date|time|at|on)?$|date[^a-z]*(?:modified|updated)")
 _STRONG = frozenset(("date.line", "date.time"))
 # English-speaking countries that put the day before the month.
 _DAY_FIRST = frozenset(

@@ -159,7 +159,7 @@ def _rank(heading: Heading) -> tuple[bool, float, bool]:
 
 
 def _displayed(own: Sequence[Heading], page: Page) -> Heading | None:
-    """The heading that names the page; where that ends a path to the page, the one right below that another source has."""
+    """The heading that names the page; where that ends the path to it, the one right below that another source has."""
     first = max(own, key=_rank, default=None)
     if first is None or first.block is None or not _ends_path(first.block, page):
         return first
