@@ -69,7 +69,8 @@ def test_the_title_that_sources_agree_on() -> None:
          "", "River rises"),
         # no kicker: the JSON-LD has it too, or it is a mere figure
         (linked('"headline": "High water: River rises by two metres"')
-         + '<meta property="og:title" content="River rises by two metres">', "<h1>High water: River rises by two metres</h1>", "High water: River rises by two metres"),
+         + '<meta property="og:title" content="River rises by two metres">',
+         "<h1>High water: River rises by two metres</h1>", "High water: River rises by two metres"),
         ('<meta property="og:title" content="ways to cross a river">', "<h1>8 ways to cross a river</h1>",
          "8 ways to cross a river"),
         # a main heading that ends the path to the page, and the headline that is shown
