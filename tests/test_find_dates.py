@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean.find.address import url_date
 from newsclean.find.calendars import western_day, western_figures
-from newsclean.find.dates import is_dateline, parse_date, swapped, url_date
+from newsclean.find.dates import is_dateline, parse_date, swapped
 from newsclean.lexicon import load
 
 ENGLISH = load("en")
@@ -170,21 +171,35 @@ def test_no_datelines(text: str) -> None:
     assert not is_dateline(text, ENGLISH)
 
 
-@pytest.mark.parametrize("path", ["/2024/05/03/rain", "/news/2024-05-03-rain", "/20240503/rain", "/rain_20240503"])
+@pytest.mark.parametrize(
+    "path",
+    ["/2024/05/03/rain", "/news/2024-05-03-rain", "/20240503/rain", "/rain_20240503", "/2024-05-03+rain",
+     "/2024/may/03/rain", "/2024/May/3/rain", "/2024/5/3/rain", "/2024-05/03/rain"],
+)  # fmt: skip
 def test_day_in_the_address(path: str) -> None:
-    assert url_date("https://example.org" + path) == DAY
+    assert url_date("https://example.org" + path, ENGLISH) == DAY
 
 
-@pytest.mark.parametrize("path", ["/", "/2024/05/", "/99999999/", "/123420240503991", "/rain?d=2024-05-03"])
+def test_day_before_or_behind_the_month_in_the_address() -> None:
+    for path in ("/rain-23-05-2024", "/05-23-2024/rain"):
+        assert url_date("https://example.org" + path, ENGLISH) == dt.date(2024, 5, 23)
+    assert url_date("https://example.org/rain-05-05-2024", ENGLISH) == dt.date(2024, 5, 5)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/2024/05/", "/99999999/", "/123420240503991", "/rain?d=2024-05-03", "/rain-03-05-2024", "/2024/rain/03/",
+     "/2024/may/41/rain"],
+)  # fmt: skip
 def test_no_day_in_the_address(path: str) -> None:
-    assert url_date("https://example.org" + path) is None
+    assert url_date("https://example.org" + path, ENGLISH) is None
 
 
 @given(st.text(max_size=200))
 def test_never_raises(text: str) -> None:
     parse_date(text, VIETNAMESE)
     is_dateline(text, VIETNAMESE)
-    url_date(text)
+    url_date(text, VIETNAMESE)
 
 
 @pytest.mark.parametrize(
@@ -201,3 +216,29 @@ def test_never_raises(text: str) -> None:
 def test_names_of_months_keep_their_vowel_signs(code: str, text: str) -> None:
     assert parse_date(text, load(code, "en")) == dt.date(2024, 5, 2)
     assert is_dateline(text, load(code, "en"))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("ja", "令和6年5月3日", DAY),
+        ("ja", "令和6年5月3日 5時00分", dt.datetime(2024, 5, 3, 5, 0)),
+        ("ja", "令和元年5月3日", dt.date(2019, 5, 3)),
+        ("ja", "平成30年5月3日 午後3時5分", dt.datetime(2018, 5, 3, 15, 5)),
+        ("ja", "2024年5月3日 12時", dt.datetime(2024, 5, 3, 12, 0)),
+        ("ja", "2024年5月3日 午後12時10分", dt.datetime(2024, 5, 3, 12, 10)),
+        ("zh", "民國113年5月3日 下午3:15", dt.datetime(2024, 5, 3, 15, 15)),
+        ("zh", "2024年5月3日 15点05分", dt.datetime(2024, 5, 3, 15, 5)),
+        ("ko", "2024.05.03. 오후 3:15", dt.datetime(2024, 5, 3, 15, 15)),
+        ("ko", "2024년 5월 3일 15시 05분", dt.datetime(2024, 5, 3, 15, 5)),
+        ("ar", "٣ مايو ٢٠٢٤ ٣:١٥ م", dt.datetime(2024, 5, 3, 15, 15)),
+        ("fa", "۱۴ اردیبهشت ۱۴۰۳", DAY),
+        ("fa", "جمعه ۱۴ ثور ۱۴۰۳ ساعت ۱۵:۱۵", dt.datetime(2024, 5, 3, 15, 15)),
+        ("fa", "۳ مه ۲۰۲۴", DAY),
+        ("fa", "۱۴ اردیبهشت ۲۰۲۴", None),
+    ],
+)
+def test_eras_and_hours_as_languages_write_them(code: str, text: str, expected: dt.date | None) -> None:
+    words = load(code, "en")
+    assert parse_date(text, words) == expected
+    assert is_dateline(text, words) == (expected is not None)

@@ -67,6 +67,31 @@ def test_the_title_that_sources_agree_on() -> None:
         # the site's host tells its name
         ('<link rel=canonical href="https://www.lowertown.example/river"><title>River rises - Lower Town News</title>',
          "", "River rises"),
+        # no kicker: the JSON-LD has it too, or it is a mere figure
+        (linked('"headline": "High water: River rises by two metres"')
+         + '<meta property="og:title" content="River rises by two metres">',
+         "<h1>High water: River rises by two metres</h1>", "High water: River rises by two metres"),
+        ('<meta property="og:title" content="ways to cross a river">', "<h1>8 ways to cross a river</h1>",
+         "8 ways to cross a river"),
+        # a main heading that ends the path to the page, and the headline that is shown
+        ('<meta property="og:title" content="All wet: the lower town wades">',
+         "<nav><ol><li><a href=/>Home</a></li><li><h1>High water in the lower town 2024</h1></li></ol></nav>"
+         "<h2>All wet: the lower town wades</h2>", "All wet: the lower town wades"),
+        ('<meta property="og:title" content="All wet: the lower town wades">',
+         "<h1>High water in the lower town 2024</h1><h2>All wet: the lower town wades</h2>",
+         "High water in the lower town 2024"),
+        ('<meta property="og:title" content="All wet: the lower town wades">',
+         "<nav><ol><li><a href=/>Home</a></li><li><h1>High water in the lower town 2024</h1></li></ol></nav>"
+         "<h2>What to do when the lower town wades</h2>", "High water in the lower town 2024"),
+        # a section that the address leads through, a host, a part of the site's name, its name wherever it stands
+        ('<link rel=canonical href="https://lt.example/views/river-rises"><title>River rises overnight | Views</title>',
+         "<h1>River rises overnight | Views</h1>", "River rises overnight"),
+        ("<title>River rises | lowertown.com</title>", "", "River rises"),
+        ('<meta property="og:site_name" content="Upper Valley Times Group"><title>River rises | Upper Valley Times'
+         "</title>", "", "River rises"),
+        ('<meta property="og:site_name" content="The Sluice"><title>River rises again – The Sluice</title>',
+         "<h1>River rises again – The Sluice</h1>", "River rises again"),
+        ("<title>River rises | Falls again</title>", "", "River rises | Falls again"),
         # soft hyphens
         ("<title>Riverboat</title>", "<h1>River\u00adboat</h1>", "Riverboat"),
     ],
@@ -99,6 +124,9 @@ def test_the_headline_of_a_news_page_outvotes_its_heading() -> None:
         ("<h2>Key points</h2>", None),
         ("<a rel=author href=/ann>View all posts by Ann Other</a>", ("Ann Other",)),
         ("<a rel=author href=/ann>View more posts</a>", None),
+        ("<div>Posted by ann_o under Sport</div>", ("ann_o",)),
+        ("<div>Opinion<br>3 May 2024<br>Ann Other<br>1 Comment</div>", ("Ann Other",)),
+        ("<div>harbourmaster<br>3 May 2024<br>No comments</div>", None),
     ],
 )
 def test_bylines_about_the_title(byline: str, authors: tuple[str, ...] | None) -> None:
@@ -114,6 +142,12 @@ def test_names_to_log_in_with_give_way_to_a_byline() -> None:
 def test_a_role_behind_a_name_that_another_source_has() -> None:
     body = f"<h1>The river rises</h1><p class=byline>Ann Other Senior River Correspondent</p><p>{PROSE}</p>"
     assert fields(page(linked('"author": "Ann Other"'), body))["authors"] == ("Ann Other",)
+
+
+def test_a_name_a_few_lines_below_the_text() -> None:
+    body = f"<h1>The river rises</h1><p>{PROSE}</p><p>{PROSE}</p><p>River</p><p>Floods</p>"
+    assert fields(page(body=body + "<p>Ann Other</p>"))["authors"] == ("Ann Other",)
+    assert "authors" not in fields(page(body=body + "<p>Weather</p><p>Sport</p><p>Ann Other</p>"))
 
 
 def test_family_names_that_come_first() -> None:
@@ -195,7 +229,30 @@ def test_date_of_the_head(head: str, expected: dt.date | None) -> None:
          dt.date(2020, 5, 4)),
         ("", f"<p>{PROSE}</p>" * 20 + "<p>4 May 2020</p><p>Published: 3 May 2024</p>", dt.date(2024, 5, 3)),
         ("", "<p>The lower town seen from the upper bridge on the river, 3 May 2024</p>", None),
-        ("", "<div>Updated 9 May 2024</div>", None),
+        # a change, where the page tells no other day, but not where only the markup tells it
+        ("", "<div>Updated 9 May 2024</div>", dt.date(2024, 5, 9)),
+        (linked('"dateModified": "2024-05-09"'), "", None),
+        (linked('"datePublished": "2024-05-03"'), "<div>Updated 9 May 2024</div>", dt.date(2024, 5, 3)),
+        ("", f"<p>{PROSE}</p>" * 30 + "<p>Page last updated: 9 May 2024</p>", dt.date(2024, 5, 9)),
+        ("", "<div>By Ann Other ⋅ Editor of the harbour pages since the flood ⋅ Updated 9 May 2024</div>",
+         dt.date(2024, 5, 9)),
+        # in a box beside the text, behind a label in the line above, in time elements
+        ("", f"<aside class=sidebar>3 May 2024<br>{PROSE}</aside><p>{PROSE}</p>", dt.date(2024, 5, 3)),
+        ("", f"<p>{PROSE}</p>" * 30 + "<p>Filed on<br>3 May 2024<br>Recorded<br>1 May 2024</p>", dt.date(2024, 5, 3)),
+        ("", f"<p>{PROSE}</p>" * 30 + "<footer>About us<br>Contact<br><time datetime=2024-05-03></time></footer>",
+         dt.date(2024, 5, 3)),
+        ("", f"<p>{PROSE}</p>" * 30 + "<footer><time datetime=2024-05-03></time><time datetime=2024-05-02></time>"
+         "</footer>", None),
+        # microformats, a day and a year without the space between them
+        ("", "<abbr itemprop=datePublished title=2024-05-03T08:00:00Z>08:00</abbr>",
+         dt.datetime(2024, 5, 3, 8, tzinfo=dt.UTC)),
+        ("", "<div>May 032024</div>", dt.date(2024, 5, 3)),
+        # figures that are no date
+        ("", "<div>gsoc-2018 | 3.3 GB/s</div>", None),
+        # the JSON-LD of the article and of the page are one voice
+        (linked('"datePublished": "2024-05-01"') + '<meta name="content:publishdate" content="2024-05-03">'
+         '<script type="application/ld+json">{"@type": "WebPage", "datePublished": "2024-05-01"}</script>',
+         "<div>3 May 2024</div>", dt.date(2024, 5, 3)),
     ],
 )  # fmt: skip
 def test_dates_that_disagree(head: str, body: str, expected: dt.date | None) -> None:

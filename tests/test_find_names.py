@@ -104,3 +104,24 @@ def test_never_raises(text: str) -> None:
     parse_names(text, VIETNAMESE)
     split_dateline(text, VIETNAMESE)
     is_name(text)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "names"),
+    [
+        ("ja", "山田太郎記者", ("山田太郎",)),
+        ("ja", "文・山田太郎", ("山田太郎",)),
+        ("ja", "取材・文 山田太郎、佐藤花子", ("山田太郎", "佐藤花子")),
+        ("ja", "記者", ("記者",)),
+        ("zh", "张三记者", ("张三",)),
+        ("zh", "记者 张三 李四", ("张三 李四",)),
+        ("ko", "김철수 기자", ("김철수",)),
+        ("ko", "홍길동 인턴기자", ("홍길동",)),
+        ("fa", "خبرنگار علی رضایی", ("علی رضایی",)),
+        ("en", "Ann Other Editor", ("Ann Other Editor",)),
+        ("de", "Autor: Rechtsanwältin Anna Anders", ("Anna Anders",)),
+        ("de", "Interview: Anna Anders", ("Anna Anders",)),
+    ],
+)
+def test_roles_where_letters_have_no_case(code: str, text: str, names: tuple[str, ...]) -> None:
+    assert parse_names(text, load(code, "en")) == names

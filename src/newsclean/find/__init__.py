@@ -34,6 +34,12 @@ def find(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
         yield from settle(finder(page, verdicts, known))
 
 
+def find_day(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
+    """Give the candidates of the dates, as `find` does, without looking for what only other fields need."""
+    found = find_in_dump(page, verdicts) if page.kind == "text" else find_dates(page, verdicts, facts(page, verdicts))
+    yield from settle(found)
+
+
 def settle(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """Tell of every candidate why it lost: the first of a field that no finder rejected wins."""
     winners: dict[str, tuple[Any, Any, str]] = {}

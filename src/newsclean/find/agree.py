@@ -37,11 +37,13 @@ def key(value: Any) -> Any:
 def by_agreement(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates of one field, those of the value that most sources give first, else in their own order.
 
-    They come from the most to the least reliable source. What is read out of one block counts once.
+    They come from the most to the least reliable source. What is read out of one block counts once, as does what a
+    page's JSON-LD says of the article and of the page.
     """
     sources: dict[Any, set[str | int]] = {}
     for each in candidates:
-        sources.setdefault(key(each.value), set()).add(each.reason.code if each.block is None else each.block)
+        voice = each.reason.code.removesuffix("_page") if each.block is None else each.block
+        sources.setdefault(key(each.value), set()).add(voice)
     if len(sources) < 2:
         return list(candidates)
     first = max(candidates, key=lambda each: len(sources[key(each.value)]))

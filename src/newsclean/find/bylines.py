@@ -157,7 +157,7 @@ def names_in(text: str, words: Lexicon) -> list[str]:
             break
         if not found or words.byline.roles.isdisjoint(fold(name).split()):
             found.append(name)
-    plain = credit.strip(" ,")
+    plain = _without_place(credit.strip(" ,"), words)
     if not found and len(plain) <= _LONGEST_HANDLE and len(plain.split()) <= 3 and _PLAIN.fullmatch(plain):
         return [plain]
     return found
@@ -203,6 +203,8 @@ def _beside_date(parts: list[str], words: Lexicon, marked: bool) -> list[str]:
         credit, date = (None, part) if is_dateline(part, words) else split_dateline(part, words)
         dated = dated or (bool(date) and parse_date(date, words) is not None)
         others += [credit] if credit else []
+    if len(others) > 1 and " " not in others[0] and not marked and not words.find(others[1]):
+        others = others[1:]  # behind a section
     return _people(others[:1], words, marked) if dated else []
 
 

@@ -1,10 +1,15 @@
-"""Years and figures of other calendars and scripts, as the western calendar has them."""
+"""Years, hours and figures of other calendars and scripts, as western ones."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import decimal
+
+from ..lexicon import Lexicon
 
 EARLIEST, LATEST = 1995, 2100
 _BUDDHIST_LEAD = 543
@@ -27,6 +32,55 @@ def western_figures(text: str) -> str:
     return "".join(str(decimal(char)) if char > "9" and char.isdecimal() else char for char in text)
 
 
+class Writing(NamedTuple):
+    """How a language writes eras, hours and the second half of the day, None where as western ones do."""
+
+    era: re.Pattern[str] | None
+    hour: re.Pattern[str] | None
+    afternoon: re.Pattern[str] | None
+
+
+def western_text(text: str, lexicon: Lexicon) -> str:
+    """`text` with western figures, years and hours from 0 to 23.
+
+    >>> from newsclean.lexicon import load
+    >>> western_text("\u4ee4\u548c8\u5e745\u67083\u65e5 \u5348\u5f8c3\u664205\u5206", load("ja"))
+    '2026\u5e745\u67083\u65e5 15:05\u5206'
+    """
+    if text.isascii():
+        return text
+    text = western_figures(text)
+    era, hour, afternoon = _writing(lexicon)
+    if era:
+        years = lexicon.calendar.eras
+        text = era.sub(lambda found: str(years[found[1]] + (int(found[2]) if found[2].isdecimal() else 1)), text)
+    if hour:
+        text = hour.sub(lambda found: f"{found[1]}:{int(found[2] or 0):02d}", text)
+    return afternoon.sub(_past_noon, text) if afternoon else text
+
+
+@lru_cache(maxsize=256)
+def _writing(lexicon: Lexicon) -> Writing:
+    calendar = lexicon.calendar
+    eras, hours, afternoon = _any(calendar.eras), _any(calendar.hours), _any(calendar.afternoon)
+    first = _any(calendar.first_year)
+    clock = r"(\d\d?):(\d\d)"
+    return Writing(
+        re.compile(rf"({eras})\s?(\d{{1,3}}{first and f'|{first}'})(?!\d)") if eras else None,
+        re.compile(rf"(?<!\d)(\d\d?)\s?(?:{hours})\s?(?:([0-5]?\d)(?!\d))?") if hours else None,
+        re.compile(rf"(?:{afternoon})\s?{clock}|{clock}\s?(?:{afternoon})(?!\w)") if afternoon else None,
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def _past_noon(found: re.Match[str]) -> str:
+    hour, minute = found.group(1, 2) if found[1] else found.group(3, 4)
+    return f"{int(hour) % 12 + 12}:{minute}" if int(hour) <= 12 else f"{hour}:{minute}"
+
+
 def is_persian(text: str) -> bool:
     """Whether `text` has figures as Persian writes them."""
     return not text.isascii() and _PERSIAN_FIGURE.search(text) is not None
@@ -41,8 +95,8 @@ def western_day(year: int, month: int, day: int, persian: bool = False) -> dt.da
     >>> western_day(2567, 5, 3), western_day(1403, 1, 1, persian=True)
     (datetime.date(2024, 5, 3), datetime.date(2024, 3, 20))
     """
-    if persian and _PERSIAN_FIRST <= year <= _PERSIAN_LAST:
-        return _from_persian(year, month, day)
+    if persian and (found := persian_day(year, month, day)):
+        return found
     if year >= EARLIEST + _BUDDHIST_LEAD:
         year -= _BUDDHIST_LEAD
     if not EARLIEST <= year <= LATEST:
@@ -53,8 +107,10 @@ def western_day(year: int, month: int, day: int, persian: bool = False) -> dt.da
         return None
 
 
-def _from_persian(year: int, month: int, day: int) -> dt.date | None:
+def persian_day(year: int, month: int, day: int) -> dt.date | None:
     """The day of a Persian date: six months of 31 days, five of 30, and the last of 29, 30 in a leap year."""
+    if not _PERSIAN_FIRST <= year <= _PERSIAN_LAST:
+        return None
     longest = 31 if month <= 6 else 30 if month < 12 or year % 33 in _LEAP else 29
     if not (1 <= month <= 12 and 1 <= day <= longest):
         return None

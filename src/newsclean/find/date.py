@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 from ..lexicon import available, primary
 from ..model import Candidate, Head, Page, Reason
 from ..pipeline import Verdicts
+from .address import addressed
 from .agree import by_agreement
-from .dates import parse_date, swapped, url_date
+from .dates import parse_date, swapped
 from .facts import Facts
 from .linked import is_article, texts
 from .shown import Shown, dates_about, dates_elsewhere
@@ -33,7 +34,11 @@ _MODIFIED_META = (
     "article:modified_time", "og:updated_time", "og:article:modified_time", "dcterms.modified", "dc.date.modified",
     "datemodified", "last-modified", "article.updated", "lastmod", "revised",
 )  # fmt: skip
-_OF_PUBLICATION = re.compile(r"publ[a-z]+[^a-z]+(?:date|time|at|on)(?![a-z])|(?:date|time)[^a-z]+publ|pubdate")
+_OF_PUBLICATION = re.compile(
+    r"publ[a-z]+?[^a-z]*(?:date|time)(?![a-z])|publ[a-z]+[^a-z]+(?:at|on)(?![a-z])|(?:date|time)[^a-z]*publ|pub[^a-z]?date"
+    r"|date[^a-z]pub|(?:^|[^a-z])published$|[.:]created$|date[^a-z]created|^citation_date$"
+)
+_OF_CHANGE = re.compile(r"(?:modified|updated?)[^a-z]*(?:date|time|at|on)?$|date[^a-z]*(?:modified|updated)")
 _STRONG = frozenset(("date.line", "date.time"))
 # English-speaking countries that put the day before the month.
 _DAY_FIRST = frozenset(
@@ -50,17 +55,24 @@ def find_dates(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candida
     changed = list(_parsed(_changed(page, known), known, order, "date_modified"))
     about = list(_seen(dates_about(known.near, known.words), known, order))
     shown = [each for each in about if each.field == "date"]
-    found = [*(each for each in said if not each.lost), *shown, *_addressed(page)]
+    found = [*(each for each in said if not each.lost), *shown, *addressed(page, known.words)]
     if not found:
         found = list(_seen(dates_elsewhere(page, known.place, known.words), known, order))
+        found = found or _only_time(page, known, order)
     found = _readable([*found, *(each for each in changed if not each.lost)])
     dates = _earliest(by_agreement([each for each in found if each.field == "date"]))
+    changes = [each for each in (*found, *about) if each.field == "date_modified"]
+    dates = dates or [_of_change(each) for each in changes if each.block is not None][:1]
     yield from dates
     yield from (each for each in (*said, *changed) if each.lost)
-    for each in (*found, *about):
-        if each.field == "date_modified":
-            early = bool(dates) and _day(each) < _day(dates[0])
-            yield each._replace(lost="before the day of publication") if early else each
+    for each in changes:
+        early = bool(dates) and _day(each) < _day(dates[0])
+        yield each._replace(lost="before the day of publication") if early else each
+
+
+def _of_change(changed: Candidate) -> Candidate:
+    """A shown day of change as the date of a page that tells no other."""
+    return changed._replace(field="date", reason=Reason("date.change", changed.reason.evidence))
 
 
 def order_of(page: Page) -> str | None:
@@ -123,12 +135,19 @@ def _tells_publication(name: str) -> bool:
     return name not in _META and _OF_PUBLICATION.search(name) is not None
 
 
+@lru_cache(maxsize=1024)
+def _tells_change(name: str) -> bool:
+    """Whether a meta element's name says that it holds the date of the last change ("x-updated-time")."""
+    return name not in _MODIFIED_META and _OF_CHANGE.search(name) is not None
+
+
 def _changed(page: Page, known: Facts) -> Iterator[Said]:
     head = page.head
     for node in known.works:
         yield from ((text, "date_modified.json_ld") for text in texts(node.get("dateModified")))
-    for name in _MODIFIED_META:
-        yield from ((text, f"date_modified.{name}") for text in head.meta.get(name, ()))
+    names = [name for name in _MODIFIED_META if name in head.meta]
+    for name in (*names, *(name for name in head.meta if _tells_change(name))):
+        yield from ((text, f"date_modified.{name}") for text in head.meta[name])
     for item in head.items:
         if item.name == "dateModified" and item.owner != "Comment":
             yield item.value or item.text, "date_modified.microdata"
@@ -141,16 +160,11 @@ def _seen(shown: Iterable[Shown], known: Facts, order: str | None) -> Iterator[C
             yield Candidate(field, moment, Reason(code if not update else "date_modified.line", text), block.index)
 
 
-def addressed(page: Page) -> Iterator[tuple[str, str, None]]:
-    """The days that the page's addresses name."""
-    for url in dict.fromkeys((page.url, page.head.canonical, *page.head.meta.get("og:url", ()))):
-        if url and (day := url_date(url)):
-            yield day.isoformat(), "date.url", None
-
-
-def _addressed(page: Page) -> Iterator[Candidate]:
-    for text, code, _ in addressed(page):
-        yield Candidate("date", dt.date.fromisoformat(text), Reason(code, text))
+def _only_time(page: Page, known: Facts, order: str | None) -> list[Candidate]:
+    """The day that all time elements of the page name, if it is one."""
+    said = ((item.value or item.text, "date.time") for item in page.head.times)
+    found = [each for each in _parsed(said, known, order, "date") if not each.lost]
+    return found[:1] if len(set(map(_day, found))) == 1 else []
 
 
 def _readable(found: Sequence[Candidate]) -> list[Candidate]:
@@ -176,9 +190,10 @@ def _earliest(found: list[Candidate]) -> list[Candidate]:
     if not found:
         return found
     shown = next((each for each in found if each.block is not None), None)
+    strong = {(each.block, _day(each)) for each in found if each.reason.code in _STRONG}
     linked = next((each for each in found if each.reason.code == "date.json_ld"), None)
     first = found[0]
-    if shown and shown.reason.code in _STRONG and first.block is None and _day(shown) < _day(first):
+    if shown and first.block is None and (shown.block, _day(shown)) in strong and _day(shown) < _day(first):
         first = shown
     elif linked and isinstance(linked.value, dt.datetime) and first.value == linked.value.date() + dt.timedelta(1):
         first = linked

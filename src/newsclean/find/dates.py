@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from itertools import takewhile
 
 import regex
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
-from .calendars import EARLIEST, LATEST, is_persian, western_day, western_figures
+from .calendars import EARLIEST, LATEST, is_persian, persian_day, western_day, western_text
 
 Moment = dt.date | dt.datetime
+Calendar = Callable[[int, int, int], dt.date | None]
 
 _LONGEST = 160
 _DAY = len("2024-05-03")
@@ -23,7 +24,7 @@ _ISO = re.compile(
     r"(?:[T ]\s*(\d\d?:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d)?)?"
 )
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?Z?)?(?!\d)")
-_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*[^\d\s:,;]\s*(\d\d?)\s*[^\d\s:,;]\s*(\d\d?)(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*([^\d\s:,;|])\s*(\d\d?)\s*(?:\2|[^\W\d_])\s*(\d\d?)(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.,/:-])(\d\d?)\s?([./-])\s?(\d\d?)\s?\2\s?(\d{4}|\d\d)(?![\d/:-])")
 _TIME = re.compile(
     r"(?<![\d.:/-])([01]?\d|2[0-4])(?:\s?[:hH]\s?|\.)([0-5]\d)(?::([0-5]\d))?(?![\d/.-]\d)(?:\s?([ap])\.?\s?m\b)?",
@@ -50,7 +51,7 @@ def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment 
     if text[4:5] == "-" and (moment := _iso(text)):
         return moment
     persian = is_persian(text) or "fa" in lexicon.codes
-    text = western_figures(text)
+    text = western_text(text, lexicon)
     if found := _ISO.search(text):
         return _join(_day(found.group(1, 2, 3), persian), _clock(found.group(4) or ""), found.group(5) or "")
     if found := _COMPACT.search(text):
@@ -84,16 +85,6 @@ def swapped(text: str, moment: Moment) -> Moment | None:
     return moment.replace(month=moment.day, day=moment.month)
 
 
-def url_date(url: str) -> dt.date | None:
-    """The day that a path such as "/2024/05/17/" names.
-
-    >>> url_date("https://example.org/2024/05/17/rain")
-    datetime.date(2024, 5, 17)
-    """
-    found = re.search(r"[/_.-]((?:19|20)\d\d)([/_-]?)(\d\d)\2(\d\d)(?=[/_.T-]|$)", url.partition("?")[0])
-    return _day(found.group(1, 3, 4)) if found else None
-
-
 @lru_cache(maxsize=1024)
 def is_dateline(text: str, lexicon: Lexicon) -> bool:
     """Whether the whole of `text` is a date, a time, or "3 hours ago", with nothing but labels around it.
@@ -109,7 +100,7 @@ def is_dateline(text: str, lexicon: Lexicon) -> bool:
         return True
     if not any(map(str.isdigit, folded)):
         return False
-    words = _TOKEN.findall(fold(_ZONE.sub(" ", text)))
+    words = _TOKEN.findall(fold(_ZONE.sub(" ", western_text(text, lexicon))))
     known = _vocabulary(lexicon.codes)[0] if lexicon.codes else frozenset[str]()
     if not all(word.isdigit() or word in known or len(word) == 1 for word in words):
         return False
@@ -119,7 +110,7 @@ def is_dateline(text: str, lexicon: Lexicon) -> bool:
 def _tells_time(text: str, folded: str, lexicon: Lexicon) -> bool:
     if parse_date(text, lexicon) or _TIME.search(text) or _HOUR.search(text) or _numeric(text, "dmy"):
         return True
-    if any(True for _ in _months(_TOKEN.findall(folded), lexicon)):
+    if any(True for _ in _months(_TOKEN.findall(folded), lexicon.months)):
         return True
     return _countless(folded) in (_vocabulary(lexicon.codes)[1] if lexicon.codes else frozenset())
 
@@ -141,6 +132,9 @@ def _vocabulary(codes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]
         *dates.relative,
         *lexicon.months,
         *lexicon.weekdays,
+        *lexicon.calendar.eras,
+        *lexicon.calendar.afternoon,
+        *lexicon.calendar.solar_months,
     )
     words = frozenset(word for phrase in phrases for word in _TOKEN.findall(phrase))
     return words | {"am", "pm", "st", "nd", "rd", "th", "utc", "gmt"}, counted - {""}
@@ -187,7 +181,7 @@ def _offset(zone: str) -> dt.tzinfo | None:
 
 def _numeric(text: str, order: str, persian: bool = False) -> dt.date | None:
     if found := _YEAR_FIRST.search(text):
-        return _day(found.groups(), persian)
+        return _day(found.group(1, 3, 4), persian)
     found = _NUMERIC.search(text)
     if not found:
         return None
@@ -205,14 +199,18 @@ def _numeric(text: str, order: str, persian: bool = False) -> dt.date | None:
 def _named(text: str, lexicon: Lexicon, persian: bool = False) -> dt.date | None:
     """The date around the first month name that has a day and a year beside it."""
     tokens = _TOKEN.findall(fold(text))
-    for start, end, month in _months(tokens, lexicon):
-        before = _figures(tokens[max(0, start - 4) : start][::-1])
-        after = _figures(tokens[end : end + 4])
-        years = [n for n in (*after, *before) if _is_year(n, persian)]
-        beside = _figures([*tokens[max(0, start - 1) : start], *tokens[end : end + 1]])
-        days = [n for n in (*beside, *before[:1], *after[:1], *before[1:], *after[1:]) if 1 <= n <= 31]
-        if years and days and (found := _day((years[0], month, days[0]), persian)):
-            return found
+    solar = lexicon.calendar.solar_months
+    calendars: list[tuple[Mapping[str, int], Calendar]] = [(lexicon.months, partial(western_day, persian=persian))]
+    calendars += [(solar, persian_day)] if solar else []
+    for names, day_of in calendars:
+        for start, end, month in _months(tokens, names):
+            before = _figures(tokens[max(0, start - 4) : start][::-1])
+            after = _figures(tokens[end : end + 4])
+            years = [n for n in (*after, *before) if day_of(n, 1, 1)]
+            beside = _figures([*tokens[max(0, start - 1) : start], *tokens[end : end + 1]])
+            days = [n for n in (*beside, *before[:1], *after[:1], *before[1:], *after[1:]) if 1 <= n <= 31]
+            if years and days and (found := day_of(years[0], month, days[0])):
+                return found
     return None
 
 
@@ -222,13 +220,8 @@ def _figures(tokens: list[str]) -> list[int]:
     return [int(figure) for figure in figures]
 
 
-def _is_year(number: int, persian: bool) -> bool:
-    return western_day(number, 1, 1, persian) is not None
-
-
-def _months(tokens: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
+def _months(tokens: list[str], months: Mapping[str, int]) -> Iterator[tuple[int, int, int]]:
     """Where months are named: first token, the one after the last, number; of names in names, the longest."""
-    months = lexicon.months
     for start in range(len(tokens)):
         for end in range(min(len(tokens), start + _WORDS_OF_MONTH), start, -1):
             piece = tokens[start:end]

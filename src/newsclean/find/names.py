@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ..lexicon import Lexicon
-from ..lexicon.fold import fold
+from ..lexicon.fold import fold, is_unspaced
 from .dates import is_dateline, parse_date
 
 _LONGEST_BYLINE = 200
@@ -16,7 +16,7 @@ _LONGEST_CREDIT = 1000
 _MOST_WORDS = 6
 _CONTACT = re.compile(r"(?<![^\s@])[^\s@]++@[^\s@]+\.\w+|(?:https?://|www\.)\S+|(?<!\w)@\w+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_SEPARATORS = re.compile(r"\s*(?:[,;|•\n\t]|(?<![a-z])·|·(?![a-z]))\s*|\s+[/–—-]\s+|(?<=\w{2})/(?=\w{2})")
+_SEPARATORS = re.compile(r"\s*(?:[,;|•、，\n\t]|(?<![a-z])·|·(?![a-z]))\s*|\s+[/–—-]\s+|(?<=\w{2})/(?=\w{2})")
 _EDGES = " .,;:|/·•–—-*_\"'“”„«»‹›\u200b"
 _FIGURE = re.compile(r"\d")
 _JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])|(?<=[^\W\d_])(?=\d)|^")
@@ -25,6 +25,7 @@ _SIGNS = re.compile(r"[\d(\[,|–—-]")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])")
 _ASIDES = re.compile(r",\s*|\s+[|–—-]\s+")
 _LONGEST_ROLE = 4
+_LONGEST_GLUED, _SHORTEST_NAME = 12, 2  # characters
 
 
 def parse_names(text: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -107,13 +108,24 @@ def _clean(part: str, lexicon: Lexicon) -> str:
     if fold(credit) in roles or fold(name) in roles:
         return ""
     words = name.split()
-    for size in range(min(_LONGEST_ROLE, len(words) - 2), 0, -1):
+    least = 2 if name[:1].lower() != name[:1].upper() else 1  # words of a name, in scripts with capitals and without
+    for size in range(min(_LONGEST_ROLE, len(words) - least), 0, -1):
         before, after = words[:size], words[-size:]
         if fold(" ".join(before)) in roles:
             return " ".join(words[size:])
-        if fold(" ".join(after)) in roles and after[0][0].islower():
+        if fold(" ".join(after)) in roles and not after[0][0].isupper():
             return " ".join(words[:-size])
+    if name and is_unspaced(name[-1]):
+        name = _without_glued_role(name, roles)
     return name if len(name) <= 2 * _LONGEST_NAME and any(map(str.isalpha, name)) else ""
+
+
+def _without_glued_role(name: str, roles: frozenset[str]) -> str:
+    """A name without the role right behind it, in scripts that are written without spaces."""
+    for size in range(min(_LONGEST_GLUED, len(name) - _SHORTEST_NAME), 0, -1):
+        if fold(name[-size:]) in roles:
+            return name[:-size].strip(_EDGES)
+    return name
 
 
 def _join_titles(parts: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
@@ -144,7 +156,8 @@ def without_prefix(text: str, lexicon: Lexicon) -> str:
                 return text[len(prefix) :]  # the space got lost
             size = len(prefix.split())
             words = text.split(maxsplit=size)
-            rest = text[len(prefix) :] if prefix.endswith(":") and " :" not in text else (words[size:] or [""])[0]
+            marked = " :" not in text if prefix.endswith(":") else not prefix[-1].isalnum()
+            rest = text[len(prefix) :] if marked else (words[size:] or [""])[0]
             if fold(text[: len(text) - len(rest)]).rstrip(": ") == prefix.rstrip(":"):
                 return rest.lstrip(" :")
     return text

@@ -13,13 +13,19 @@ from .dates import is_dateline, parse_date
 
 _SHORT_LINE, _MARKED_LINE, _LONE = 120, 200, 60
 _ABOVE, _BELOW = 6, 14
+_FURTHER = 25  # blocks below a title that has no date about it
 _START = 40
 _MOST_BEFORE = 45
 _PROSE, _PARAGRAPHS = 140, 3
+_MOST_LINES = 60  # of a block
 _STOPS = (".", ":", ";", ",", "。")
-_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?\.)")
+_GLUED = re.compile(
+    r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?\.)|(?<=[^\W\d_]\s\d\d)(?=(?:19|20)\d\d(?!\d))"
+)
 _LEAD = re.compile(r"\s*(?:[|–—:-]|\.\s)\s*\S")
 _FIGURE = re.compile(r"\d")
+_PIECES = re.compile(r"\s*\n\s*|\s+[•·|⋅●∙▪–—-]\s+")
+_SIDES = frozenset(("sidebar",))
 
 
 class Shown(NamedTuple):
@@ -36,7 +42,9 @@ def dates_about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
     for block in near:
         if len(block.text) <= (_MARKED_LINE if block.marks else _SHORT_LINE):
             yield from _in_block(block, words)
-        elif block.level != 1 and not block.folded and block.text[:_START].strip()[:1].isdigit():
+        elif block.folded in _SIDES:
+            yield from _first_line(block, words)
+        elif block.level != 1 and not block.folded:
             yield from _leading(block, words)
 
 
@@ -63,22 +71,35 @@ def _is_paragraph(block: Block) -> bool:
 
 def _in_block(block: Block, words: Lexicon) -> Iterator[Shown]:
     figures = _FIGURE.search(block.text) is not None
-    update = figures and _label(block.text, words.dates.modified) is not None
+    update = figures and _tells_change(block.text, words)
     times = [mark.value for mark in block.marks if mark.kind == "time" and mark.value]
     yield from (Shown(block, value, "date.time", update) for value in times)
     if not figures:
         return
     line = unglued(block.text)
-    lines = [line.replace("\n", ", "), *line.split("\n")] if "\n" in line else [line]
+    pieces = [piece for piece in _PIECES.split(line) if _FIGURE.search(piece)]
+    lines = [line.replace("\n", ", "), *pieces] if pieces != [line] else [line]
     for each in lines[block.level == 1 :]:
-        if is_dateline(each, words):
-            yield Shown(block, each, "date.line", update)
-        elif block.level != 1 and not _is_sentence(each) and _is_near_start(each) and parse_date(each, words):
-            yield Shown(block, each, "date.beside", update)
-        else:
-            continue
-        if not update and (rest := _after_label(each, words.dates.modified)):
-            yield Shown(block, rest, "date.line", True)
+        yield from _in_line(each, block, update, words)
+
+
+def _in_line(line: str, block: Block, update: bool, words: Lexicon) -> Iterator[Shown]:
+    update = update or _tells_change(line, words)
+    if is_dateline(line, words):
+        yield Shown(block, line, "date.line", update)
+    elif block.level != 1 and not _is_sentence(line) and _is_near_start(line) and parse_date(line, words):
+        yield Shown(block, line, "date.beside", update)
+    else:
+        return
+    if not update and (rest := _after_label(line, words.dates.modified)):
+        yield Shown(block, rest, "date.line", True)
+
+
+def _first_line(block: Block, words: Lexicon) -> Iterator[Shown]:
+    """The date that a box beside the text begins with."""
+    first = block.text.partition("\n")[0]
+    if len(first) <= _LONE and is_dateline(first, words):
+        yield Shown(block, first, "date.line", _tells_change(first, words))
 
 
 def _is_sentence(text: str) -> bool:
@@ -103,6 +124,9 @@ def unglued(text: str) -> str:
 
 def _leading(block: Block, words: Lexicon) -> Iterator[Shown]:
     """The date that a paragraph begins with, set off from its text."""
+    begins = block.text[:_START].strip()
+    if not begins[:1].isdigit() and not (_FIGURE.search(begins) and fold(begins).startswith(words.dates.published)):
+        return
     for cut in _LEAD.finditer(block.text, 6, _START):
         start = block.text[: cut.start()]
         if is_dateline(start, words) and parse_date(start, words):
@@ -126,22 +150,40 @@ def _after_label(text: str, labels: tuple[str, ...]) -> str:
 
 
 def dates_elsewhere(page: Page, title: int | None, words: Lexicon) -> Iterator[Shown]:
-    """A date further off: the first below the title, one that says it is of publication, the only day of the page."""
+    """A date further off: the first below the title, one that says it is of publication, the only day of the page.
+
+    Failing that, the day of a change, if it is the only one that the page tells.
+    """
     found = list(_below(page, title, words)) if title is not None else []
-    found = found or list(_one_day(_labelled(page, words), words)) or list(_one_day(_lone(page, words), words))
+    for search in (_labelled, _lone, _changed):
+        found = found or list(_one_day(search(page, words), words))
     yield from found[:1]
 
 
 def _below(page: Page, title: int, words: Lexicon) -> Iterator[Shown]:
-    for block in page.blocks[title : title + _BELOW + 1]:
-        if len(block.text) <= _SHORT_LINE:
+    """The dates in the short lines below the title; further down only in those that credit somebody."""
+    for block in page.blocks[title : title + _FURTHER + 1]:
+        near = block.index <= title + _BELOW or any(phrase.section == "byline" for phrase in block.phrases)
+        if near and len(block.text) <= _SHORT_LINE:
             yield from (shown for shown in _in_block(block, words) if not shown.update)
 
 
 def _labelled(page: Page, words: Lexicon) -> Iterator[Shown]:
-    for block in _with_figures(page, _MARKED_LINE):
-        if fold(block.text[:_START]).startswith(words.dates.published) and not _tells_change(block.text, words):
-            yield Shown(block, block.text[:_SHORT_LINE], "date.labelled")
+    """The dates behind a label of publication, which may stand in the line above."""
+    for block in page.blocks:
+        above = ""
+        for line in block.text.split("\n")[:_MOST_LINES] if _FIGURE.search(block.text) else ():
+            folded = fold(line[:_SHORT_LINE])
+            labelled = folded.startswith(words.dates.published) or above.rstrip(":") in words.dates.published
+            if labelled and _FIGURE.search(line) and not _tells_change(line, words):
+                yield Shown(block, line[:_SHORT_LINE], "date.labelled")
+            above = folded
+
+
+def _changed(page: Page, words: Lexicon) -> Iterator[Shown]:
+    for block in _with_figures(page, _SHORT_LINE):
+        if _tells_change(block.text, words) and not _is_sentence(block.text):
+            yield Shown(block, block.text, "date.line", True)
 
 
 def _lone(page: Page, words: Lexicon) -> Iterator[Shown]:

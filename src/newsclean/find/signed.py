@@ -10,6 +10,7 @@ from ..pipeline import Verdicts
 from .bylines import APART, Credit, is_lone_name, segments, worded
 
 _LEAST_PROSE, _LONGEST = 80, 60
+_BELOW = 4
 
 
 def credits_below(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Credit]:
@@ -18,7 +19,7 @@ def credits_below(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Cr
         block.index for block in reversed(page.blocks) if len(block.text) >= _LEAST_PROSE and block.tag not in APART
     )
     last = next((index for index in prose if not verdicts.dropped(index)), -2)
-    for block in page.blocks[last + 1 : last + 2]:
+    for block in page.blocks[last + 1 : last + 1 + _BELOW]:
         if len(block.text) > _LONGEST or block.folded:
             continue
         if names := worded(segments(block, words), words):

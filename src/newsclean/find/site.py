@@ -12,17 +12,22 @@ from .agree import fold_title
 from .linked import names_of, sites, texts
 
 DIVIDERS = re.compile(r"\s+(?:[|»«·•~<>›‹/\\*-]|-{2,}|::|[–—―])\s+|\s*[|»«›]\s*|(?<=\w)\s?:\s+")
+_HOST = re.compile(r"[\w-]+\.[a-z]{2,4}", re.IGNORECASE)
 _LONGEST_NAME = 80
 _LEAST_LETTERS = 4
-_MOST_WORDS = 8
+_MOST_WORDS, _MOST_SECTION_WORDS = 8, 2
 
 
 class Site(NamedTuple):
-    """The names of a site: as it says them, folded with and without spaces, and what its host calls itself."""
+    """The names of a site: as it says them, folded with and without spaces, and what its host calls itself.
+
+    `sections` are the parts of the site that the page's address leads through, folded.
+    """
 
     said: tuple[str, ...]
     names: frozenset[str]
     labels: tuple[str, ...]
+    sections: frozenset[str] = frozenset()
 
     def is_named(self, text: str) -> bool:
         """Whether `text` is the site's name and nothing else."""
@@ -35,6 +40,8 @@ class Site(NamedTuple):
         squeezed = "".join(words)
         if not words or len(words) > _MOST_WORDS:
             return False
+        if len(words) > 1 and any(fold_title(name).startswith(" ".join(words)) for name in self.said):
+            return True
         initials = "".join(word[0] for word in words)
         for label in self.labels:
             if squeezed == label or (len(words) > 2 and initials == label):
@@ -44,6 +51,10 @@ class Site(NamedTuple):
             if len(words) > 1 and label.startswith(words[0]) and label.endswith(words[-1]):
                 return True
         return False
+
+    def is_apart(self, text: str) -> bool:
+        """Whether `text`, a piece of a title behind a line, is no part of it whatever agrees on the whole title."""
+        return self.is_named(text) or fold_title(text) in self.sections or _HOST.fullmatch(text) is not None
 
 
 def site_names(head: Head) -> tuple[str, ...]:
@@ -59,17 +70,23 @@ def site_of(page: Page) -> Site:
     """The site that a page belongs to, as far as the page tells."""
     said = site_names(page.head)
     names = set(map(fold_title, said))
-    hosts = {_host(url) for url in {page.url, page.head.canonical, *page.head.meta.get("og:url", ())} if url}
+    urls = {url for url in (page.url, page.head.canonical, *page.head.meta.get("og:url", ())) if url}
+    hosts = {_split(url)[0] for url in urls}
+    steps = {fold_title(part) for url in urls for part in _split(url)[1].rstrip("/").split("/")[1:-1]}
+    sections = frozenset(step for step in steps if step and step.count(" ") < _MOST_SECTION_WORDS)
     labels = {label for host in hosts for label in host.split(".")[:-1]} - {"www", "com", "co", ""}
     names.update(labels, *((fold_title(host), fold_title(host.removeprefix("www."))) for host in hosts))
-    return Site(said, frozenset(names | {name.replace(" ", "") for name in names}) - {""}, tuple(sorted(labels)))
+    names |= {name.replace(" ", "") for name in names}
+    return Site(said, frozenset(names) - {""}, tuple(sorted(labels)), sections)
 
 
-def _host(url: str) -> str:
+def _split(url: str) -> tuple[str, str]:
+    """The host and the path of an address."""
     try:
-        return (urlsplit(url).hostname or "").casefold()
+        parts = urlsplit(url)
+        return (parts.hostname or "").casefold(), parts.path
     except ValueError:
-        return ""
+        return "", ""
 
 
 def pieces(text: str) -> Iterator[tuple[str, str, bool]]:
@@ -87,14 +104,14 @@ def without_site(text: str, site: Site, known: frozenset[str] | set[str], colons
 
     `colons` tells whether a colon may divide the title from what is no part of it.
     """
-    if fold_title(text) in known:
-        return text
     cuts = [cut for cut in pieces(text) if colons or cut[2]]
+    if fold_title(text) in known:
+        return next((head for head, tail, line in cuts if line and " " in head and site.is_apart(tail)), text)
     confirmed = [part for head, tail, _ in cuts for part in (head, tail) if fold_title(part) in known]
     if confirmed:
         return max(confirmed, key=len)
     for head, tail, line in cuts:
-        if site.is_named(tail) or (line and site.is_alluded(tail)):
+        if site.is_named(tail) or (line and (site.is_alluded(tail) or (" " in head and site.is_apart(tail)))):
             return head
     if cuts and site.is_named(cuts[0][0]):
         return cuts[0][1]

@@ -21,6 +21,8 @@ _LOWEST = 4
 _LIKE = 0.2  # of the words of both: a heading that shares less with all that the page calls itself is another's
 _BEGINNING = 8  # characters
 _KICKED = 3  # words that a headline has at least below its kicker
+_RIGHT_BELOW = 3  # blocks
+_PATH_DEPTH = 3  # elements about the last piece of a path
 
 
 class Said(NamedTuple):
@@ -60,7 +62,7 @@ def page_titles(page: Page, works: Sequence[Node], site: Site) -> tuple[Candidat
         (foreign if why else own).append((heading, why))
     if not said and not own:
         own, foreign = foreign[:1], foreign[1:]
-    first = max((heading for heading, _ in own), key=_rank, default=None)
+    first = _displayed([heading for heading, _ in own], page)
     titles = [_told(each) for each in _by_agreement(said)]
     if first:
         place = int(_is_outvoted(first, said, works))
@@ -156,6 +158,31 @@ def _rank(heading: Heading) -> tuple[bool, float, bool]:
     return heading.code == "title.h1", heading.alike, " " in heading.folded
 
 
+def _displayed(own: Sequence[Heading], page: Page) -> Heading | None:
+    """The heading that names the page; where that ends the path to it, the one right below that another source has."""
+    first = max(own, key=_rank, default=None)
+    if first is None or first.block is None or not _ends_path(first.block, page):
+        return first
+    below = range(first.block + 1, first.block + _RIGHT_BELOW + 1)
+    return next((each for each in own if each.block in below and each.code != "title.h1"), first)
+
+
+def _ends_path(block: int, page: Page) -> bool:
+    """Whether a block stands in a list or a navigation, or right behind a line of nothing but links, within one box."""
+    scope = page.blocks[block].scope
+    above = page.blocks[block - 1] if block else None
+    for _ in range(_PATH_DEPTH):
+        each = page.scopes[scope]
+        if each.tag in ("li", "nav") or "navigation" in each.hints:
+            return True
+        if scope <= 0:
+            break
+        scope = each.parent
+        if above and above.scope == scope and above.links > 1 and above.link_chars > 0.8 * len(above.text):
+            return True
+    return False
+
+
 def _is_outvoted(heading: Heading, said: list[Said], works: Sequence[Node]) -> bool:
     """Whether the headline in a news page's JSON-LD, and more sources, say otherwise than the heading."""
     top = _by_agreement(said)[:1]
@@ -166,10 +193,11 @@ def _is_outvoted(heading: Heading, said: list[Said], works: Sequence[Node]) -> b
 
 
 def _below_kicker(heading: Heading, said: list[Said], site: Site) -> str:
-    """The heading, or its end where that is all that another source calls the page."""
-    for each in said:
+    """The heading, or its end where that is all that another source calls the page; a mere figure is no kicker."""
+    whole = any(each.folded == heading.folded and each.code == "title.json_ld" for each in said)
+    for each in said if not whole else ():
         folded = each.folded
-        if heading.folded.endswith(f" {folded}"):
+        if heading.folded.endswith(f" {folded}") and not heading.folded.removesuffix(folded).strip().isdecimal():
             agreed = sum(other.folded == folded for other in said) > 1
             if len(folded.split()) >= _KICKED - agreed:
                 return each.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
@@ -60,6 +60,21 @@ class Dates(NamedTuple):
     relative: frozenset[str] = frozenset()
 
 
+class Calendar(NamedTuple):
+    """How dates differ from western ones: what stands behind an hour ("時"), what tells that it is past noon.
+
+    `eras` are the names of eras with the year before the first of each, `first_year` is how that first year is
+    written; these four are as pages write them. `solar_months` are the months of the Persian calendar, folded, with
+    their numbers.
+    """
+
+    hours: frozenset[str] = frozenset()
+    afternoon: frozenset[str] = frozenset()
+    first_year: frozenset[str] = frozenset()
+    eras: Mapping[str, int] = MappingProxyType({})
+    solar_months: Mapping[str, int] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The words of one language, or of several, the page's own first.
@@ -74,6 +89,7 @@ class Lexicon:
     months: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     weekdays: frozenset[str] = frozenset()
     dates: Dates = field(default_factory=Dates)
+    calendar: Calendar = field(default_factory=Calendar)
     byline: Byline = field(default_factory=Byline)
     phrases: tuple[Phrase, ...] = ()
     _matcher: Matcher = field(default_factory=lambda: Matcher(()), repr=False, compare=False)
@@ -109,9 +125,10 @@ def _combined(codes: tuple[str, ...]) -> Lexicon:
         codes=codes,
         date_order=tables[0]["language"]["date_order"],
         stopwords=_set(tables, "words", "stopwords"),
-        months=MappingProxyType(_months(tables)),
+        months=_months(table["dates"]["months"] for table in tables),
         weekdays=frozenset(_name(day) for table in tables for names in table["dates"]["weekdays"] for day in names),
         dates=_dates(tables),
+        calendar=_calendar([table["calendar"] for table in tables if "calendar" in table]),
         byline=_byline(tables),
         phrases=phrases,
         _matcher=Matcher(phrases),
@@ -151,13 +168,26 @@ def _phrases(table: Mapping[str, Any]) -> Iterator[Phrase]:
         yield Phrase("dateline", "line", fold(text))
 
 
-def _months(tables: Iterable[Mapping[str, Any]]) -> dict[str, int]:
+def _calendar(tables: Sequence[Mapping[str, Any]]) -> Calendar:
+    def words(key: str) -> frozenset[str]:
+        return frozenset(text for table in tables for text in table.get(key, ()))
+
+    return Calendar(
+        hours=words("hours"),
+        afternoon=words("afternoon"),
+        first_year=words("first_year"),
+        eras=MappingProxyType({era: year for table in tables for era, year in table.get("eras", {}).items()}),
+        solar_months=_months(table.get("solar_months", ()) for table in tables),
+    )
+
+
+def _months(calendars: Iterable[Iterable[Iterable[str]]]) -> Mapping[str, int]:
     months: dict[str, int] = {}
-    for table in tables:
-        for number, names in enumerate(table["dates"]["months"], start=1):
+    for calendar in calendars:
+        for number, names in enumerate(calendar, start=1):
             for name in names:
                 months.setdefault(_name(name), number)
-    return months
+    return MappingProxyType(months)
 
 
 def _name(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from .. import lexicon
 from ..filters.byline import BYLINE_CHARS, tells_time
-from ..find import choose, find
+from ..find import choose, find_day
 from ..find.affixes import FIRST_LINES, LONGEST, title_parts
 from ..find.names import parse_byline
 from ..lexicon import Lexicon
@@ -115,7 +115,7 @@ def count(places: Container[str], day: str) -> Count:
 
 def day_of(page: Page) -> str:
     """Give the ISO day on which a page says that it was published, "" where it does not."""
-    found = choose(tuple(find(page, Verdicts(page)))).get("date")
+    found = choose(tuple(find_day(page, Verdicts(page)))).get("date")
     return found.isoformat()[:10] if found else ""
 
 

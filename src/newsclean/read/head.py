@@ -96,6 +96,8 @@ def _read_items(document: Element) -> tuple[Item, ...]:
             continue
         name = min(names, default="rel")
         value = _attr(element, "content") or _attr(element, "datetime") or _attr(element, "href")
+        if not value and name.startswith("date"):
+            value = _attr(element, "title")  # as the hAtom microformat has it
         items.append(Item(name, value, _inner_name(element) if name != "rel" else _text(element), _owner(element)))
         if len(items) == _MOST:
             break

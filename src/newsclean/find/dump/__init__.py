@@ -12,10 +12,11 @@ from ... import lexicon
 from ...lexicon import Lexicon
 from ...model import Candidate, Page, Reason
 from ...pipeline import Verdicts
+from ..address import addressed
 from ..affixes import sign_lines
 from ..agree import fold_title
-from ..date import addressed, order_of
-from ..dates import is_dateline, parse_date
+from ..date import order_of
+from ..dates import is_dateline
 from ..names import parse_byline
 from . import bylines, datelines, headline
 from .credit import KINDS
@@ -37,9 +38,7 @@ def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     credits = list(bylines.bylines(seen, words, title, moments))
     yield from _authors(credits)
     yield from _dates(datelines.datelines(seen, words, title, moments, bylines.stated(credits)))
-    for value, code, _ in addressed(page):
-        if moment := parse_date(value, words):
-            yield Candidate("date", moment, Reason(code, value))
+    yield from addressed(page, words)
 
 
 def find_title_line(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
