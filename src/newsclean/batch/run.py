@@ -15,7 +15,7 @@ from .extractor import Extractor
 from .interrupt import Interrupts
 from .pool import MEMORY, Pool
 from .progress import Progress, Silent
-from .record import TIMEOUT, Failure, Reading, Record
+from .record import TIMEOUT, Failure, Item, Reading, Record, Sealed, opened, size_of
 from .resume import Checkpoint, Files, ResumeError, beside, lock
 from .schema import row, to_json
 from .sinks import FORMATS, Spool, format_of
@@ -51,11 +51,18 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Cleaning:
-    """What workers do with a record: give its line of the output, and what it adds to the summary."""
+    """What workers do with a record: give its line of the output, and what it adds to the summary.
+
+    A record that turns out to be a failure gives that, and one that holds no page gives None.
+    """
 
     extractor: Extractor
+    reading: Reading
 
-    def __call__(self, record: Record) -> tuple[bytes, Account]:
+    def __call__(self, item: Record | Sealed) -> tuple[bytes, Account] | Failure | None:
+        record = opened(item, self.reading)
+        if not isinstance(record, Record):
+            return record
         start = time.perf_counter()
         article = self.extractor(record.page, record.url, record.kind)
         place = {"id": record.id, "source": record.source, "offset": record.offset}
@@ -64,11 +71,11 @@ class Cleaning:
 
 
 class Place(NamedTuple):
-    """Where an item stands: how many inputs were begun, the bytes of those before, and the item without its page."""
+    """Where an item stands: how many inputs were begun, the bytes of those before, and the item."""
 
     begun: int
     before: int
-    item: Record | Failure
+    item: Item
 
 
 def run(
@@ -129,7 +136,7 @@ class Run:
         self.files, self.checkpoint, self.progress, self.interrupts = files, checkpoint, progress, interrupts
         self.summary = Summary.from_dict(checkpoint.summary) if checkpoint.summary else Summary()
         self.earlier, self.start = self.summary.seconds, time.monotonic()
-        self.saved, self.save_every = self.start, SAVE_EVERY
+        self.saved, self.save_every, self.reading = self.start, SAVE_EVERY, Reading()
         self._stack = ExitStack()
 
     def __enter__(self) -> Run:
@@ -141,14 +148,17 @@ class Run:
     def work(self, found: Iterable[Input], options: Options) -> Summary:
         """Go on behind the checkpoint, to the end."""
         self._open()
-        self.save_every = options.save_every
+        self.reading, self.save_every = options.reading, options.save_every
         self._stack.callback(self.progress.close)
         pool: Pool[Place] = Pool(
-            Cleaning(options.extractor), jobs=options.jobs, timeout=options.timeout, memory=options.memory
+            Cleaning(options.extractor, options.reading),
+            jobs=options.jobs,
+            timeout=options.timeout,
+            memory=options.memory,
         )
         try:
             with pool:
-                for place, done in pool.map(self._tasks(found, options.reading)):
+                for place, done in pool.map(self._tasks(found)):
                     with self.interrupts.held():
                         self._write(place, done)
         except KeyboardInterrupt:
@@ -183,28 +193,27 @@ class Run:
         self.errors = Spool(errors, self.files.errors.suffix.lower(), self.checkpoint.errors)
         self._stack.callback(self.errors.close)
 
-    def _tasks(self, found: Iterable[Input], reading: Reading) -> Iterator[tuple[Place, Record | None, int]]:
+    def _tasks(self, found: Iterable[Input]) -> Iterator[tuple[Place, Record | Sealed | None, int]]:
         """Give the records behind the checkpoint, and where they stand."""
         first, before = self.checkpoint.begun, 0
         for number, each in enumerate(found, 1):
             if number == first and str(each.path) != self.checkpoint.source:
                 raise ResumeError(f"--resume: input {number} was {self.checkpoint.source}, and is {each.path} now")
             if number >= first:
-                for item in records(each, reading, self.checkpoint.after if number == first else -1):
-                    if isinstance(item, Failure):
-                        yield Place(number, before, item), None, 0
-                    else:
-                        yield Place(number, before, item._replace(page=b"", extra=None)), item, len(item.page)
+                for item in records(each, self.reading, self.checkpoint.after if number == first else -1):
+                    place = Place(number, before, item)
+                    yield (place, None, 0) if isinstance(item, Failure) else (place, item, size_of(item))
             before += each.size
 
     def _write(self, place: Place, done: Done | None) -> None:
         item = place.item
-        if isinstance(item, Failure):
-            self._fail(item, item.reason)
-        elif done is not None and done.reason is not None:
-            self._fail(item, done.reason)
-        elif done is not None:
-            line, counts = done.value
+        result: Any = done.value if done else item
+        if done and done.reason:
+            self._fail(self._failed(item, done.reason))
+        elif isinstance(result, Failure):
+            self._fail(result)
+        elif result is not None:
+            line, counts = result
             self.output.write(line)
             self.summary.add(counts)
         self.checkpoint.begun, self.checkpoint.source, self.checkpoint.after = place.begun, item.source, item.offset
@@ -212,8 +221,12 @@ class Run:
         if time.monotonic() - self.saved >= self.save_every:
             self.save()
 
-    def _fail(self, item: Record | Failure, reason: Reason) -> None:
-        skipped = isinstance(item, Failure) and item.skipped
+    def _failed(self, item: Item, reason: Reason) -> Failure:
+        url = item.url if isinstance(item, Record | Failure) else item.address(self.reading)
+        return Failure(item.source, item.offset, reason, url)
+
+    def _fail(self, item: Failure) -> None:
+        code, evidence = item.reason
         told = {"id": item.id, "source": item.source, "offset": item.offset, "url": item.url}
-        self.errors.write(to_json({**told, "skipped": skipped, "reason": reason.code, "evidence": reason.evidence}))
-        (self.summary.skipped if skipped else self.summary.errors)[reason.code] += 1
+        self.errors.write(to_json({**told, "skipped": item.skipped, "reason": code, "evidence": evidence}))
+        (self.summary.skipped if item.skipped else self.summary.errors)[code] += 1
