@@ -1,8 +1,8 @@
 """WARC compressed record by record: members are cut out as they stand, and inflated by the workers.
 
-Inflating is most of the work of reading. Where a member ends can't be told without it; but a member ends with how long it
-is once inflated (ISIZE, RFC 1952, 2.3.1). So what lies between two marks of a member is whole if its WARC head says the
-same length. Where that does not hold, cutting ends, and the careful reader of `warc` takes over.
+Inflating is most of the work of reading. Where a member ends can't be told without it; but a member ends with how long
+it is once inflated (ISIZE, RFC 1952, 2.3.1). So what lies between two marks of a member is whole if its WARC head says
+the same length. Where that does not hold, cutting ends, and the careful reader of `warc` takes over.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Generator, Iterator
 from typing import BinaryIO, NamedTuple
 
 from ..record import Failure, Reading, Record, too_large
-from .framing import HEAD_END, LENGTH, MEMBER, START
+from .framing import HEAD_END, LENGTH, START
 
 READ = 1 << 20
 LARGEST = 64 << 20

@@ -1,7 +1,7 @@
 """WARC and WET: response and conversion records, read on after damage.
 
-What is compressed record by record is cut up by `members` as far as it is whole; the rest is read here. fastwarc reads on
-as long as records follow each other. Where one does not, `framing` finds the next that can be read.
+What is compressed record by record is cut up by `members` as far as it is whole; the rest is read here. fastwarc reads
+on as long as records follow each other. Where one does not, `framing` finds the next that can be read.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from .response import Response
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
-
 
 
 Found: TypeAlias = "Record | Failure | Response"
