@@ -39,9 +39,7 @@ def read(path: Path, reading: Reading = READING) -> list[Record | Failure]:
 def pages_of(found: Input, reading: Reading, after: int = -1) -> Iterator[Record | Failure]:
     """Give what a file holds as it is once a worker has opened it."""
     for item in records(found, reading, after):
-        page = opened(item, reading)
-        if page is not None:
-            yield page._replace(read=0)
+        yield from (page._replace(read=0) for page in opened(item, reading))
 
 
 def told(items: list[Record | Failure]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
@@ -74,8 +75,8 @@ class Sealed(Protocol):
     def address(self, reading: Reading) -> str | None:
         """Tell the page's address without opening more than is safe."""
 
-    def open(self, reading: Reading) -> Record | Failure | None:
-        """Give the page; None where the record holds none."""
+    def open(self, reading: Reading) -> Iterator[Record | Failure]:
+        """Give the page, if the record holds one; damage may hide several."""
 
 
 Item: TypeAlias = "Record | Failure | Sealed"
@@ -91,9 +92,12 @@ class Reading:
     max_size: int = MAX_SIZE
 
 
-def opened(item: Item, reading: Reading) -> Record | Failure | None:
+def opened(item: Item, reading: Reading) -> Iterator[Record | Failure]:
     """Open what is sealed."""
-    return item if isinstance(item, Record | Failure) else item.open(reading)
+    if isinstance(item, Record | Failure):
+        yield item
+    else:
+        yield from item.open(reading)
 
 
 def size_of(item: Record | Sealed) -> int:

@@ -51,18 +51,17 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Cleaning:
-    """What workers do with a record: give its line of the output, and what it adds to the summary.
-
-    A record that turns out to be a failure gives that, and one that holds no page gives None.
-    """
+    """What workers do with a record: give its line of the output and what it adds to the summary, or a failure."""
 
     extractor: Extractor
     reading: Reading
 
-    def __call__(self, item: Record | Sealed) -> tuple[bytes, Account] | Failure | None:
-        record = opened(item, self.reading)
-        if not isinstance(record, Record):
-            return record
+    def __call__(self, item: Record | Sealed) -> list[tuple[bytes, Account] | Failure]:
+        records = opened(item, self.reading)
+        return [self.line(record) if isinstance(record, Record) else record for record in records]
+
+    def line(self, record: Record) -> tuple[bytes, Account]:
+        """Extract a page."""
         start = time.perf_counter()
         article = self.extractor(record.page, record.url, record.kind)
         place = {"id": record.id, "source": record.source, "offset": record.offset}
@@ -207,23 +206,27 @@ class Run:
 
     def _write(self, place: Place, done: Done | None) -> None:
         item = place.item
-        result: Any = done.value if done else item
-        if done and done.reason:
-            self._fail(self._failed(item, done.reason))
-        elif isinstance(result, Failure):
-            self._fail(result)
-        elif result is not None:
-            line, counts = result
-            self.output.write(line)
-            self.summary.add(counts)
+        for result in self._results(item, done):
+            if isinstance(result, Failure):
+                self._fail(result)
+            else:
+                line, counts = result
+                self.output.write(line)
+                self.summary.add(counts)
         self.checkpoint.begun, self.checkpoint.source, self.checkpoint.after = place.begun, item.source, item.offset
         self.progress.update(place.before + item.read, self.summary)
         if time.monotonic() - self.saved >= self.save_every:
             self.save()
 
-    def _failed(self, item: Item, reason: Reason) -> Failure:
-        url = item.url if isinstance(item, Record | Failure) else item.address(self.reading)
-        return Failure(item.source, item.offset, reason, url)
+    def _results(self, item: Item, done: Done | None) -> list[tuple[bytes, Account] | Failure]:
+        if isinstance(item, Failure):
+            return [item]
+        assert done is not None
+        if done.reason is None:
+            results: list[tuple[bytes, Account] | Failure] = done.value
+            return results
+        url = item.url if isinstance(item, Record) else item.address(self.reading)
+        return [Failure(item.source, item.offset, done.reason, url)]
 
     def _fail(self, item: Failure) -> None:
         code, evidence = item.reason

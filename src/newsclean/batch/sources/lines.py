@@ -38,11 +38,11 @@ class Line(NamedTuple):
 
     def address(self, reading: Reading) -> str | None:
         """Tell the page's address."""
-        return self.open(reading).url
+        return parse(self.source, self.offset, self.data, reading).url
 
-    def open(self, reading: Reading) -> Record | Failure:
+    def open(self, reading: Reading) -> Iterator[Record | Failure]:
         """Parse the line."""
-        return parse(self.source, self.offset, self.data, reading)
+        yield parse(self.source, self.offset, self.data, reading)
 
 
 def read(path: Path, reading: Reading, after: int = -1) -> Iterator[Line | Failure]:

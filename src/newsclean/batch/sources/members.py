@@ -13,7 +13,7 @@ from collections.abc import Generator, Iterator
 from typing import BinaryIO, NamedTuple
 
 from ..record import Failure, Reading, Record, too_large
-from .framing import HEAD_END, LENGTH, START
+from .framing import HEAD_END, LENGTH, MEMBER, START
 
 READ = 1 << 20
 LARGEST = 64 << 20
@@ -44,7 +44,7 @@ class Member(NamedTuple):
         """Tell the page's address."""
         return self.url
 
-    def open(self, reading: Reading) -> Record | Failure | None:
+    def open(self, reading: Reading) -> Iterator[Record | Failure]:
         """Inflate the record, and give its page."""
         from .warc import inflated
 
@@ -69,11 +69,12 @@ def cut(name: str, file: BinaryIO, at: int, reading: Reading) -> Generator[Membe
 
 def pieces(file: BinaryIO, at: int) -> Iterator[tuple[int, bytes]]:
     """Give the bytes between the marks of members, and where they begin; marks look like the first one."""
-    file.seek(0)
-    first = file.read(10)
-    flags, system = first[:4], first[8:]
     file.seek(at)
     data, start = file.read(READ), 0
+    flags, system = data[:4], data[8:10]
+    if not flags.startswith(MEMBER):
+        yield at, b""
+        return
     while start < len(data):
         end = mark(data, start + 1, flags, system)
         if end is not None:

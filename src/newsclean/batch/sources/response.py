@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...model import Reason
@@ -29,7 +30,11 @@ class Response(NamedTuple):
         """Tell the page's address."""
         return self.url
 
-    def open(self, reading: Reading) -> Record | Failure:
+    def open(self, reading: Reading) -> Iterator[Record | Failure]:
+        """Give the page in the body."""
+        yield self.page(reading)
+
+    def page(self, reading: Reading) -> Record | Failure:
         """Give the page in the body; skip what says that it is none."""
         from fastwarc.warc import WarcRecord
 

@@ -43,24 +43,39 @@ def read(path: Path, reading: Reading, after: int = -1) -> Iterator[Found | Memb
         import fastwarc  # noqa: F401
     except ImportError as error:
         raise ImportError("WARC needs fastwarc: pip install 'newsclean[warc]'") from error
-    name, start = str(path), max(after, 0)
     with path.open("rb") as raw:
         framing = None if path.suffix == ".zst" else framing_of(raw)
-        if framing and framing.compressed:
-            broken = yield from cut(name, raw, start, reading)
-            if broken is None:
-                return
-            start = broken
-        raw.seek(0)
         suffix = ".zst" if path.suffix == ".zst" else ".gz"
+        raw.seek(0)
         file = raw if framing else cast("BinaryIO", Flowing(compressed(raw, suffix, "rb")))
-        scan = Scan(name, file, framing or Framing(compressed=False), reading)
-        for item in scan.items(start):
+        scan = Scan(str(path), file, framing or Framing(compressed=False), reading)
+        if framing and framing.compressed:
+            yield from by_members(scan, max(after, 0))
+            return
+        for item in scan.items(max(after, 0)):
             yield item._replace(read=item.offset if file is raw else raw.tell())
 
 
-def inflated(member: Member, reading: Reading) -> Record | Failure | None:
-    """Give the page of a member that was cut out of a file; None where it has none."""
+def by_members(scan: Scan, at: int | None) -> Iterator[Found | Member]:
+    """Give the records of a file from a position on: cut out where they are whole, read with care where not."""
+    while at is not None:
+        odd, at = (yield from cut(scan.name, scan.file, at, scan.reading)), None
+        if odd is None:
+            return
+        for item in scan.items(odd):
+            if item.offset > odd and not is_damage(item):
+                at = item.offset
+                break
+            yield item._replace(read=item.offset)
+
+
+def is_damage(item: Found) -> bool:
+    """Tell whether nothing could be read."""
+    return isinstance(item, Failure) and item.reason.code.startswith("warc.")
+
+
+def inflated(member: Member, reading: Reading) -> Iterator[Record | Failure]:
+    """Give the page of a member that was cut out of a file, if it has one; where it is damaged, what can be read."""
     from fastwarc.warc import ArchiveIterator
 
     file = BytesIO(member.data)
@@ -71,9 +86,9 @@ def inflated(member: Member, reading: Reading) -> Record | Failure | None:
         next(records, None)  # the member's checksum is compared as it ends
     except (*BROKEN, StopIteration):
         sound = False
-    if not sound:
-        return scan.failed(member.offset, *LIES)
-    return item and opened(item._replace(offset=member.offset), reading)
+    for found in [item] if sound else scan.items(0):
+        if found:
+            yield from opened(found._replace(offset=found.offset + member.offset), reading)
 
 
 @dataclass(frozen=True, slots=True)
