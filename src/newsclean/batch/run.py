@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..model import Reason
 from .extractor import Extractor
 from .interrupt import Interrupts
 from .pool import MEMORY, Pool
