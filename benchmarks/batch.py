@@ -73,7 +73,10 @@ def main() -> None:
         folder = Path(place)
         size = write_warc(folder / "all.warc.gz", options.pages, options.corpora)
         part = write_warc(folder / "part.warc.gz", options.part, options.corpora)
-        write_warc(folder / "scale.warc.gz", options.scale if options.rounds else 0, options.corpora)
+        if options.scale == options.pages:
+            (folder / "scale.warc.gz").hardlink_to(folder / "all.warc.gz")
+        else:
+            write_warc(folder / "scale.warc.gz", options.scale, options.corpora)
         pairs = [pair(folder, number) for number in range(options.rounds)]
         part_run, whole_run = (run(folder, name, "whole.jsonl", 2) for name in ("part.warc.gz", "all.warc.gz"))
         killed = resumed(folder, options.kills, whole_run.seconds)
