@@ -20,28 +20,23 @@ import hashlib
 import json
 import os
 import random
-import re
-import resource
 import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from corpora import DEFAULT_DIR, load
+from processes import Seen, look, used
 from report import about, machine, publish, table, versions
 
 CORPORA = ("wcxb", "fundus", "trafilatura")
 BILLION = 1_000_000_000
 TICK = 0.1
-PEAK = re.compile(r"^VmHWM:\s+(\d+)", re.MULTILINE)
-USER, SYSTEM = 11, 12
-"""Where /proc/PID/stat has the ticks of processor, counted behind the name."""
 
 
 class Outcome(NamedTuple):
@@ -57,13 +52,6 @@ class Outcome(NamedTuple):
     def processor(self) -> float:
         """The seconds of processor of all processes."""
         return self.parent + self.workers
-
-
-class Seen(NamedTuple):
-    """A process as it was last seen: its peak in MB, the seconds of processor that it took."""
-
-    peak: float
-    processor: float
 
 
 def main() -> None:
@@ -152,26 +140,6 @@ def run(folder: Path, name: str, output: str, jobs: int) -> Outcome:
         parent.peak,
         tuple(sorted((each.peak for each in workers), reverse=True)),
     )
-
-
-def used() -> float:
-    """Give the seconds of processor that ended processes started here took."""
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
-
-
-def look(group: int) -> Iterator[tuple[int, Seen]]:
-    """Give each process in a group, as the system tells of it."""
-    for place in Path("/proc").glob("[0-9]*"):
-        try:
-            if os.getpgid(int(place.name)) == group:
-                peak = PEAK.search((place / "status").read_text("utf-8"))
-                ticks = (place / "stat").read_text("utf-8").rpartition(")")[2].split()
-                processor = (int(ticks[USER]) + int(ticks[SYSTEM])) / os.sysconf("SC_CLK_TCK")
-                if peak:
-                    yield int(place.name), Seen(int(peak.group(1)) / 1024, processor)
-        except OSError:
-            continue
 
 
 def pair(folder: Path, number: int) -> tuple[Outcome, Outcome]:
