@@ -18,7 +18,7 @@ from .framing import HEAD_END, LENGTH, MEMBER, START
 READ = 1 << 20
 LARGEST = 64 << 20
 HEAD = 1 << 10
-MOST = 1 << 16
+MOST = SMALL = 1 << 16
 TAIL = len(HEAD_END)
 """What stands behind the block of a record."""
 TYPE = re.compile(rb"^warc-type:[ \t]*(\S+)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
@@ -57,14 +57,27 @@ def cut(name: str, file: BinaryIO, at: int, reading: Reading) -> Generator[Membe
         head = head_of(data)
         if head is None:
             return start
-        if only(TYPE, head).lower() not in NO_PAGES:
-            url = only(ADDRESS, head).decode("utf-8", "replace") or None
-            size, end = int(only(LENGTH, head)), start + len(data)
-            if size > reading.max_size:
-                yield Failure(name, start, too_large(size, reading.max_size), url, read=end)
-            else:
-                yield Member(name, start, data, url, end)
+        url = only(ADDRESS, head).decode("utf-8", "replace") or None
+        size, end = int(only(LENGTH, head)), start + len(data)
+        no_page = only(TYPE, head).lower() in NO_PAGES
+        if no_page and (size < SMALL or size > reading.max_size):  # not worth the way to a worker and back
+            if size < SMALL and not is_sound(data):
+                return start
+        elif size > reading.max_size:
+            yield Failure(name, start, too_large(size, reading.max_size), url, read=end)
+        else:
+            yield Member(name, start, data, url, end)
     return None
+
+
+def is_sound(data: bytes) -> bool:
+    """Tell whether a small member inflates to what its checksum says."""
+    inflate = zlib.decompressobj(wbits=31)
+    try:
+        inflate.decompress(data, 2 * SMALL)
+    except zlib.error:
+        return False
+    return inflate.eof
 
 
 def pieces(file: BinaryIO, at: int) -> Iterator[tuple[int, bytes]]:
