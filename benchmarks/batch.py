@@ -1,12 +1,14 @@
 """Measure batch runs: how they scale, what memory they take, and whether a killed run loses anything.
 
-    python benchmarks/batch.py [--pages N] [--sample N] [--rounds N] [--kills N] [--corpora DIR] [--print-only]
+    python benchmarks/batch.py [--pages N] [--part N] [--scale N] [--rounds N] [--kills N] [--corpora DIR]
+                               [--print-only]
 
-The input is a WARC of pages of the corpora, each with an address of its own. Scaling is measured on a sample of it, in
-runs with one and two processes by turns; a ratio is that of a pair of runs next to each other. What a run takes
-before its first page, starting its processes, is in its time. The ratio means nothing unless two cores are free; the
-seconds of processor, which depend less on that, tell how much more work two processes are. Memory is the sum of the
-peaks of all processes of a run.
+The input is a WARC of pages of the corpora, each with an address of its own. Scaling is measured in runs with one and
+two worker processes by turns; the ratio measured is that of a pair of runs next to each other. What a run takes before
+its first page, starting its processes, is in its time. It means nothing unless two cores are free, so there is another
+ratio, of seconds of processor, which depend less on that: those of one worker, to half of those of two workers and the
+parent that they share two cores with. Memory is the peak of each process; it is flat if that of all pages is that of a
+part of them.
 """
 
 from __future__ import annotations
@@ -18,34 +20,38 @@ import hashlib
 import json
 import os
 import random
-import re
-import resource
 import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from corpora import DEFAULT_DIR, load
+from processes import Seen, look, used
 from report import about, machine, publish, table, versions
 
 CORPORA = ("wcxb", "fundus", "trafilatura")
 BILLION = 1_000_000_000
 TICK = 0.1
-PEAK = re.compile(r"^VmHWM:\s+(\d+)", re.MULTILINE)
 
 
 class Outcome(NamedTuple):
-    """A run: its seconds, the seconds of processor that all its processes took, the sum of their peaks in MB."""
+    """A run: its seconds, the seconds of processor that its parent and its workers took, and their peaks in MB."""
 
     seconds: float
-    processor: float
-    memory: float = 0.0
+    parent: float
+    workers: float
+    parent_peak: float
+    worker_peaks: tuple[float, ...]
+
+    @property
+    def processor(self) -> float:
+        """The seconds of processor of all processes."""
+        return self.parent + self.workers
 
 
 def main() -> None:
@@ -54,11 +60,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="newsclean-batch-") as place:
         folder = Path(place)
         size = write_warc(folder / "all.warc.gz", options.pages, options.corpora)
-        part = write_warc(folder / "sample.warc.gz", options.sample, options.corpora)
+        part = write_warc(folder / "part.warc.gz", options.part, options.corpora)
+        if options.scale == options.pages:
+            (folder / "scale.warc.gz").hardlink_to(folder / "all.warc.gz")
+        else:
+            write_warc(folder / "scale.warc.gz", options.scale, options.corpora)
         pairs = [pair(folder, number) for number in range(options.rounds)]
-        part_run, whole_run = (run(folder, name, "whole.jsonl", 2) for name in ("sample.warc.gz", "all.warc.gz"))
+        part_run, whole_run = (run(folder, name, "whole.jsonl", 2) for name in ("part.warc.gz", "all.warc.gz"))
         killed = resumed(folder, options.kills, whole_run.seconds)
-    runs = [(options.sample, part, part_run), (options.pages, size, whole_run)]
+    runs = [(options.part, part, part_run), (options.pages, size, whole_run)]
     text = written(pairs, runs, killed, conditions())
     print(text)
     if not options.print_only:
@@ -70,8 +80,9 @@ def parse() -> argparse.Namespace:
     """Parse the arguments."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, default=20_000, metavar="N", help="of the WARC (default: 20000)")
-    parser.add_argument("--sample", type=int, default=2000, metavar="N", help="pages to scale on (default: 2000)")
-    parser.add_argument("--rounds", type=int, default=5, metavar="N", help="pairs of runs (default: 5)")
+    parser.add_argument("--part", type=int, default=2000, metavar="N", help="of the smaller WARC (default: 2000)")
+    parser.add_argument("--scale", type=int, default=20_000, metavar="N", help="pages to scale on (default: 20000)")
+    parser.add_argument("--rounds", type=int, default=3, metavar="N", help="pairs of runs (default: 3)")
     parser.add_argument("--kills", type=int, default=20, metavar="N", help="times to kill a run (default: 20)")
     parser.add_argument("--corpora", type=Path, default=DEFAULT_DIR, metavar="DIR", help="where the corpora are")
     parser.add_argument("--print-only", action="store_true", help="write no table")
@@ -99,7 +110,8 @@ def write_warc(path: Path, count: int, corpora: Path) -> int:
 def start(folder: Path, name: str, output: str, jobs: int) -> subprocess.Popen[bytes]:
     """Start a run, in a group of its own."""
     command = [sys.executable, "-m", "newsclean", "batch", name, "-o", output, "--jobs", str(jobs), "--resume"]
-    return subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL, start_new_session=True)
+    with (folder / "log").open("wb") as log:
+        return subprocess.Popen(command, cwd=folder, stderr=log, start_new_session=True)
 
 
 def remove(folder: Path, output: str) -> None:
@@ -111,40 +123,31 @@ def remove(folder: Path, output: str) -> None:
 def run(folder: Path, name: str, output: str, jobs: int) -> Outcome:
     """Run, and watch the time and the memory that it takes."""
     remove(folder, output)
-    peaks: dict[int, float] = {}
+    seen: dict[int, Seen] = {}
     before, begun = used(), time.perf_counter()
     process = start(folder, name, output, jobs)
     while process.poll() is None:
-        peaks.update(peaks_of(process.pid))
+        seen.update(look(process.pid))
         time.sleep(TICK)
     if process.returncode:
-        raise RuntimeError("the run failed")
-    return Outcome(time.perf_counter() - begun, used() - before, sum(peaks.values()))
-
-
-def used() -> float:
-    """Give the seconds of processor that ended processes started here took."""
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
-
-
-def peaks_of(group: int) -> Iterator[tuple[int, float]]:
-    """Give the peak of resident memory of each process in a group, in MB, where the system tells."""
-    for place in Path("/proc").glob("[0-9]*"):
-        try:
-            if os.getpgid(int(place.name)) == group:
-                peak = PEAK.search((place / "status").read_text("utf-8"))
-                yield int(place.name), int(peak.group(1)) / 1024 if peak else 0.0
-        except OSError:
-            continue
+        raise RuntimeError(f"the run failed: {(folder / 'log').read_text('utf-8')}")
+    seconds, parent = time.perf_counter() - begun, seen.pop(process.pid)
+    workers = sorted(seen.values(), key=lambda each: -each.processor)[:jobs]
+    return Outcome(
+        seconds,
+        parent.processor,
+        used() - before - parent.processor,
+        parent.peak,
+        tuple(sorted((each.peak for each in workers), reverse=True)),
+    )
 
 
 def pair(folder: Path, number: int) -> tuple[Outcome, Outcome]:
     """Run with one process and with two; which is first changes with the number."""
     if number % 2:
-        two, one = (run(folder, "sample.warc.gz", "scaled.jsonl", jobs) for jobs in (2, 1))
+        two, one = (run(folder, "scale.warc.gz", "scaled.jsonl", jobs) for jobs in (2, 1))
     else:
-        one, two = (run(folder, "sample.warc.gz", "scaled.jsonl", jobs) for jobs in (1, 2))
+        one, two = (run(folder, "scale.warc.gz", "scaled.jsonl", jobs) for jobs in (1, 2))
     return one, two
 
 
@@ -191,14 +194,8 @@ def written(
     found: dict[str, str],
 ) -> str:
     """Give the dated tables."""
-    rows = [
-        (str(number), one.seconds, two.seconds, one.seconds / two.seconds, one.processor, two.processor)
-        for number, (one, two) in enumerate(pairs, 1)
-    ]
-    middle = ("median", None, None, statistics.median(row[3] for row in rows), None, None)
-    scaling = table(("pair", "one process, s", "two, s", "ratio", "s of processor, one", "two"), [*rows, middle])
-    header = ("pages", "MB", "s", "s of processor", "pages a core-second", "MB a core-second", "peak memory, MB")
-    sizes = table(header, [row(*each) for each in runs])
+    header = ("pages", "MB", "s", "s of processor", "pages a core-second", "MB a core-second")
+    sizes = table((*header, "peak of the parent, MB", "of the workers"), [row(*each) for each in runs])
     pages, size, whole = runs[-1]
     rate = pages / whole.processor
     cost = table(
@@ -207,18 +204,36 @@ def written(
     )
     kills = table(("kills", "records", "distinct", "equal to the undisturbed run"), [tuple(map(str, killed.values()))])
     parts = {
-        "Two processes against one": scaling,
-        "Runs with two processes": sizes,
+        "Two workers against one": scaling(pairs),
+        "Runs with two workers": sizes,
         "Cost": cost,
         "Killed and resumed": kills,
     }
     return f"# Batch\n\n{about(found)}\n" + "\n".join(f"## {title}\n\n{part}" for title, part in parts.items())
 
 
+def scaling(pairs: list[tuple[Outcome, Outcome]]) -> str:
+    """Give the table of the pairs of runs."""
+    rows: list[tuple[str | float | None, ...]] = [
+        (
+            str(number),
+            *(one.seconds, two.seconds, one.seconds / two.seconds),
+            *(one.workers, two.workers, two.parent, 2 * one.workers / two.processor),
+        )
+        for number, (one, two) in enumerate(pairs, 1)
+    ]
+    if pairs:
+        found = [[float(row[column] or 0) for row in rows] for column in (3, 7)]
+        rows.append(("median", None, None, statistics.median(found[0]), *[None] * 3, statistics.median(found[1])))
+    header = ("pair", "one, s", "two, s", "ratio", "s of processor, one", "two", "their parent", "ratio of these")
+    return table(header, rows)
+
+
 def row(pages: int, size: int, outcome: Outcome) -> tuple[str | float, ...]:
     """Give the row of a run."""
-    seconds, processor, peak = outcome
-    return str(pages), size / 1e6, seconds, processor, pages / processor, size / 1e6 / processor, peak
+    processor = outcome.processor
+    rates = (outcome.seconds, processor, pages / processor, size / 1e6 / processor, outcome.parent_peak)
+    return str(pages), size / 1e6, *rates, ", ".join(f"{peak:.0f}" for peak in outcome.worker_peaks)
 
 
 if __name__ == "__main__":

@@ -7,13 +7,14 @@ import itertools
 import json
 import random
 import string
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from batches import http, record, write_jsonl
 
-from newsclean.batch.record import Failure, Reading, Record
+from newsclean.batch.record import Failure, Reading, Record, opened
 from newsclean.batch.sources import Input, inputs, records
 
 pa = pytest.importorskip("pyarrow")
@@ -28,12 +29,17 @@ NOISE = random.Random(7)
 def read(path: Path, reading: Reading = READING) -> list[Record | Failure]:
     """Read a file, and from each of its items on once more."""
     found = Input(path, path.stat().st_size, listed=True)
-    items = [item._replace(read=0) for item in records(found, reading)]
+    items = list(pages_of(found, reading))
     for number, item in enumerate(items):
-        rest = [later._replace(read=0) for later in records(found, reading, item.offset)]
-        assert rest == items[number + 1 :]
+        assert list(pages_of(found, reading, item.offset)) == items[number + 1 :]
     assert all(before.offset < after.offset for before, after in itertools.pairwise(items))
     return items
+
+
+def pages_of(found: Input, reading: Reading, after: int = -1) -> Iterator[Record | Failure]:
+    """Give what a file holds as it is once a worker has opened it."""
+    for item in records(found, reading, after):
+        yield from (page._replace(read=0) for page in opened(item, reading))
 
 
 def told(items: list[Record | Failure]) -> list[str]:
@@ -224,7 +230,7 @@ def test_files_and_folders_are_read_in_order(tmp_path: Path) -> None:
     (tmp_path / "c.html.gz").write_bytes(gzip.compress(b"<p>c"))
     (tmp_path / "d.html.gz").write_bytes(gzip.compress(b"<p>d")[:-9])
     write_jsonl(tmp_path / "b" / "e.jsonl", [{"html": "<p>e"}])
-    found = [item for each in inputs([tmp_path]) for item in records(each, READING)]
+    found = [item for each in inputs([tmp_path]) for item in pages_of(each, READING)]
     names = [Path(item.source).relative_to(tmp_path).as_posix() for item in found]
     assert names == ["c.html.gz", "d.html.gz", "a/image.png", "a/three.HTM", "b/e.jsonl", "b/one.txt", "b/two.html"]
     failed = {Path(item.source).name: (item.reason.code, item.skipped) for item in found if isinstance(item, Failure)}

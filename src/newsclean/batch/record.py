@@ -1,9 +1,10 @@
-"""What sources give: records, or failures where a record can't be had."""
+"""What sources give: records, sealed records that a worker opens, or failures where a record can't be had."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from ..model import Reason
 
@@ -49,6 +50,39 @@ class Failure(NamedTuple):
         return f"{self.source}:{self.offset}"
 
 
+class Sealed(Protocol):
+    """A record as it stands in its source; what it takes to open it is done by the worker that works on its page.
+
+    The attributes are as those of a `Record`; `data` are the record's bytes.
+    """
+
+    @property
+    def source(self) -> str:
+        """Where the record is."""
+
+    @property
+    def offset(self) -> int:
+        """Where in the source."""
+
+    @property
+    def data(self) -> bytes:
+        """The record as it stands there."""
+
+    @property
+    def read(self) -> int:
+        """The bytes of the file read up to here."""
+
+    def address(self, reading: Reading) -> str | None:
+        """Tell the page's address without opening more than is safe."""
+
+    def open(self, reading: Reading) -> Iterator[Record | Failure]:
+        """Give the page, if the record holds one; damage may hide several."""
+
+
+Item: TypeAlias = "Record | Failure | Sealed"
+"""What a source gives."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How inputs are read: the field of a record that holds the page, that with its address, the largest record."""
@@ -56,6 +90,19 @@ class Reading:
     field: str = "html"
     url_field: str = "url"
     max_size: int = MAX_SIZE
+
+
+def opened(item: Item, reading: Reading) -> Iterator[Record | Failure]:
+    """Open what is sealed."""
+    if isinstance(item, Record | Failure):
+        yield item
+    else:
+        yield from item.open(reading)
+
+
+def size_of(item: Record | Sealed) -> int:
+    """Give the bytes that an item takes, near enough."""
+    return len(item.page if isinstance(item, Record) else item.data)
 
 
 def too_large(size: int, limit: int) -> Reason:

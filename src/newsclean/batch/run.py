@@ -10,12 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..model import Reason
 from .extractor import Extractor
 from .interrupt import Interrupts
 from .pool import MEMORY, Pool
 from .progress import Progress, Silent
-from .record import TIMEOUT, Failure, Reading, Record
+from .record import TIMEOUT, Failure, Item, Reading, Record, Sealed, opened, size_of
 from .resume import Checkpoint, Files, ResumeError, beside, lock
 from .schema import row, to_json
 from .sinks import FORMATS, Spool, format_of
@@ -51,11 +50,17 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Cleaning:
-    """What workers do with a record: give its line of the output, and what it adds to the summary."""
+    """What workers do with a record: give its line of the output and what it adds to the summary, or a failure."""
 
     extractor: Extractor
+    reading: Reading
 
-    def __call__(self, record: Record) -> tuple[bytes, Account]:
+    def __call__(self, item: Record | Sealed) -> list[tuple[bytes, Account] | Failure]:
+        records = opened(item, self.reading)
+        return [self.line(record) if isinstance(record, Record) else record for record in records]
+
+    def line(self, record: Record) -> tuple[bytes, Account]:
+        """Extract a page."""
         start = time.perf_counter()
         article = self.extractor(record.page, record.url, record.kind)
         place = {"id": record.id, "source": record.source, "offset": record.offset}
@@ -64,11 +69,11 @@ class Cleaning:
 
 
 class Place(NamedTuple):
-    """Where an item stands: how many inputs were begun, the bytes of those before, and the item without its page."""
+    """Where an item stands: how many inputs were begun, the bytes of those before, and the item."""
 
     begun: int
     before: int
-    item: Record | Failure
+    item: Item
 
 
 def run(
@@ -129,7 +134,7 @@ class Run:
         self.files, self.checkpoint, self.progress, self.interrupts = files, checkpoint, progress, interrupts
         self.summary = Summary.from_dict(checkpoint.summary) if checkpoint.summary else Summary()
         self.earlier, self.start = self.summary.seconds, time.monotonic()
-        self.saved, self.save_every = self.start, SAVE_EVERY
+        self.saved, self.save_every, self.reading = self.start, SAVE_EVERY, Reading()
         self._stack = ExitStack()
 
     def __enter__(self) -> Run:
@@ -141,14 +146,17 @@ class Run:
     def work(self, found: Iterable[Input], options: Options) -> Summary:
         """Go on behind the checkpoint, to the end."""
         self._open()
-        self.save_every = options.save_every
+        self.reading, self.save_every = options.reading, options.save_every
         self._stack.callback(self.progress.close)
         pool: Pool[Place] = Pool(
-            Cleaning(options.extractor), jobs=options.jobs, timeout=options.timeout, memory=options.memory
+            Cleaning(options.extractor, options.reading),
+            jobs=options.jobs,
+            timeout=options.timeout,
+            memory=options.memory,
         )
         try:
             with pool:
-                for place, done in pool.map(self._tasks(found, options.reading)):
+                for place, done in pool.map(self._tasks(found)):
                     with self.interrupts.held():
                         self._write(place, done)
         except KeyboardInterrupt:
@@ -183,37 +191,44 @@ class Run:
         self.errors = Spool(errors, self.files.errors.suffix.lower(), self.checkpoint.errors)
         self._stack.callback(self.errors.close)
 
-    def _tasks(self, found: Iterable[Input], reading: Reading) -> Iterator[tuple[Place, Record | None, int]]:
+    def _tasks(self, found: Iterable[Input]) -> Iterator[tuple[Place, Record | Sealed | None, int]]:
         """Give the records behind the checkpoint, and where they stand."""
         first, before = self.checkpoint.begun, 0
         for number, each in enumerate(found, 1):
             if number == first and str(each.path) != self.checkpoint.source:
                 raise ResumeError(f"--resume: input {number} was {self.checkpoint.source}, and is {each.path} now")
             if number >= first:
-                for item in records(each, reading, self.checkpoint.after if number == first else -1):
-                    if isinstance(item, Failure):
-                        yield Place(number, before, item), None, 0
-                    else:
-                        yield Place(number, before, item._replace(page=b"", extra=None)), item, len(item.page)
+                for item in records(each, self.reading, self.checkpoint.after if number == first else -1):
+                    place = Place(number, before, item)
+                    yield (place, None, 0) if isinstance(item, Failure) else (place, item, size_of(item))
             before += each.size
 
     def _write(self, place: Place, done: Done | None) -> None:
         item = place.item
-        if isinstance(item, Failure):
-            self._fail(item, item.reason)
-        elif done is not None and done.reason is not None:
-            self._fail(item, done.reason)
-        elif done is not None:
-            line, counts = done.value
-            self.output.write(line)
-            self.summary.add(counts)
+        for result in self._results(item, done):
+            if isinstance(result, Failure):
+                self._fail(result)
+            else:
+                line, counts = result
+                self.output.write(line)
+                self.summary.add(counts)
         self.checkpoint.begun, self.checkpoint.source, self.checkpoint.after = place.begun, item.source, item.offset
         self.progress.update(place.before + item.read, self.summary)
         if time.monotonic() - self.saved >= self.save_every:
             self.save()
 
-    def _fail(self, item: Record | Failure, reason: Reason) -> None:
-        skipped = isinstance(item, Failure) and item.skipped
+    def _results(self, item: Item, done: Done | None) -> list[tuple[bytes, Account] | Failure]:
+        if isinstance(item, Failure):
+            return [item]
+        assert done is not None
+        if done.reason is None:
+            results: list[tuple[bytes, Account] | Failure] = done.value
+            return results
+        url = item.url if isinstance(item, Record) else item.address(self.reading)
+        return [Failure(item.source, item.offset, done.reason, url)]
+
+    def _fail(self, item: Failure) -> None:
+        code, evidence = item.reason
         told = {"id": item.id, "source": item.source, "offset": item.offset, "url": item.url}
-        self.errors.write(to_json({**told, "skipped": skipped, "reason": reason.code, "evidence": reason.evidence}))
-        (self.summary.skipped if skipped else self.summary.errors)[reason.code] += 1
+        self.errors.write(to_json({**told, "skipped": item.skipped, "reason": code, "evidence": evidence}))
+        (self.summary.skipped if item.skipped else self.summary.errors)[code] += 1

@@ -94,9 +94,12 @@ class Summary:
                 self.empty_pages.append(page.record)
         self.bytes += page.size
         self.kept += page.kept
-        self.dropped.update(page.dropped)
+        for code, count in page.dropped.items():
+            self.dropped[code] += count
         self.lengths[page.kept.bit_length()] += 1
-        self.slowest = heapq.nlargest(SLOWEST, (*self.slowest, (round(page.seconds, 4), page.record)))
+        slow = (round(page.seconds, 4), page.record)
+        if len(self.slowest) < SLOWEST or slow > self.slowest[-1]:
+            self.slowest = heapq.nlargest(SLOWEST, (*self.slowest, slow))
         self._add_to_site(page)
 
     def _add_to_site(self, page: Account) -> None:

@@ -1,9 +1,9 @@
-"""Read the data files: each at most once a process, because parsing TOML is slow."""
+"""Read the data files; parsing TOML is slow, so what was read last is kept."""
 
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -19,7 +19,7 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(set(stems) - _NOT_LANGUAGES))
 
 
-@cache
+@lru_cache(maxsize=2)  # lexicons are made of a page's language and English
 def read(name: str) -> dict[str, Any]:
     """Return the data file `name`, parsed. Callers must not change it."""
     return tomllib.loads(_text(name))

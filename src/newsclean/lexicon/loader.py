@@ -120,7 +120,7 @@ def _combined(codes: tuple[str, ...]) -> Lexicon:
     if not codes:
         return Lexicon()
     tables = [read(code) for code in codes]
-    phrases = tuple(dict.fromkeys(phrase for table in tables for phrase in _phrases(table)))
+    phrases = tuple(dict.fromkeys(phrase for code in codes for phrase in _phrases(code)))
     return Lexicon(
         codes=codes,
         date_order=tables[0]["language"]["date_order"],
@@ -154,7 +154,12 @@ def _byline(tables: list[dict[str, Any]]) -> Byline:
     )
 
 
-def _phrases(table: Mapping[str, Any]) -> Iterator[Phrase]:
+@cache
+def _phrases(code: str) -> tuple[Phrase, ...]:
+    return tuple(_listed(read(code)))
+
+
+def _listed(table: Mapping[str, Any]) -> Iterator[Phrase]:
     for section in SECTIONS:
         for mode in MODES:
             for text in table[section].get(mode, ()):

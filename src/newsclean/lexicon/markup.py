@@ -24,7 +24,7 @@ def markup_hints(names: str) -> frozenset[str]:
     return _hints(names[:_LONGEST])
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def _hints(names: str) -> frozenset[str]:
     each = names.split()
     if not any(map(_tells, each)):
@@ -37,14 +37,14 @@ def _hints(names: str) -> frozenset[str]:
     return found - {family for family in found & unless.keys() if not unless[family].isdisjoint(tokens)}
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _tells(name: str) -> bool:
     """Tell whether a name may hint at anything: most do not, and pages share most of theirs."""
     markup = _markup()
     return name in markup.names or any(token in markup.starts or _part_hints(token) for token in _tokens(name))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def _name_hints(name: str) -> frozenset[str]:
     markup = _markup()
     if name in markup.names:
@@ -79,7 +79,7 @@ def _run_hints(tokens: list[str], start: int) -> frozenset[str]:
     return _NOTHING
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def _part_hints(token: str) -> frozenset[str]:
     parts = _markup().parts
     found = _NOTHING

@@ -163,7 +163,8 @@ def _by_anchor(entries: Iterable[_Entry]) -> tuple[frozenset[str], dict[str, lis
         for variant in _variants(max(entry.text.split(), key=len)):
             anchors.add(variant)
             inside.setdefault(variant, []).append(entry)
-    return frozenset(anchors), inside
+    shared: dict[tuple[int, ...], list[_Entry]] = {}  # two dozen variants of a word, one list in memory
+    return frozenset(anchors), {word: shared.setdefault(tuple(map(id, found)), found) for word, found in inside.items()}
 
 
 def _variants(word: str) -> set[str]:

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from ...model import Reason
-from ..record import Failure, Reading, Record
+from ..record import Failure, Item, Reading
 from . import columns, files, lines, warc
 
-Item: TypeAlias = "Record | Failure"
 Reader: TypeAlias = "Callable[[Path, Reading, int], Iterator[Item]]"
 
 READERS: dict[str, Reader] = {

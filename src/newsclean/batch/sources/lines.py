@@ -15,15 +15,37 @@ MARK = b"\xef\xbb\xbf"
 CHUNK = 1 << 20
 
 
-class Line(NamedTuple):
-    """A line: where it starts, where the next one does, and its bytes; those of one too long are None."""
+class Span(NamedTuple):
+    """A line's place: where it starts, where the next one does, and its bytes; those of one too long are None."""
 
     start: int
     end: int
     data: bytes | None
 
 
-def read(path: Path, reading: Reading, after: int = -1) -> Iterator[Record | Failure]:
+class Line(NamedTuple):
+    """A line as it stands in its source."""
+
+    source: str
+    offset: int
+    data: bytes
+    read: int = 0
+
+    @property
+    def id(self) -> str:
+        """What the record is called in outputs."""
+        return f"{self.source}:{self.offset}"
+
+    def address(self, reading: Reading) -> str | None:
+        """Tell the page's address."""
+        return parse(self.source, self.offset, self.data, reading).url
+
+    def open(self, reading: Reading) -> Iterator[Record | Failure]:
+        """Parse the line."""
+        yield parse(self.source, self.offset, self.data, reading)
+
+
+def read(path: Path, reading: Reading, after: int = -1) -> Iterator[Line | Failure]:
     """Give the records of a file, from the line at `after` on. A file that ends in damage ends with a failure."""
     name, at = str(path), max(after, 0)
     with open_binary(path) as (file, raw):
@@ -35,36 +57,36 @@ def read(path: Path, reading: Reading, after: int = -1) -> Iterator[Record | Fai
                     size = line.end - line.start
                     yield Failure(name, line.start, too_large(size, reading.max_size), read=raw.tell())
                 elif line.data.strip(MARK + b" \t\r\n\0") or b"\0" in line.data:
-                    yield parse(name, line, reading)._replace(read=raw.tell())
+                    yield Line(name, line.start, line.data, raw.tell())
         except damage() as error:
             yield Failure(name, max(at, after), Reason("source.truncated", str(error)), read=path.stat().st_size)
 
 
-def lines_of(file: BinaryIO, at: int, limit: int) -> Iterator[Line]:
+def lines_of(file: BinaryIO, at: int, limit: int) -> Iterator[Span]:
     """Give the lines from a position on, holding no more than `limit` bytes of one."""
     while data := file.readline(limit + 1):
         start, at = at, at + len(data)
         if len(data) <= limit or data.endswith(b"\n"):
-            yield Line(start, at, data)
+            yield Span(start, at, data)
             continue
         while rest := file.readline(CHUNK):
             at += len(rest)
             if rest.endswith(b"\n"):
                 break
-        yield Line(start, at, None)
+        yield Span(start, at, None)
 
 
-def parse(name: str, line: Line, reading: Reading) -> Record | Failure:
+def parse(name: str, offset: int, data: bytes, reading: Reading) -> Record | Failure:
     """Give the record of a line."""
     try:
-        found = json.loads((line.data or b"").removeprefix(MARK).decode("utf-8"))
+        found = json.loads(data.removeprefix(MARK).decode("utf-8"))
     except UnicodeDecodeError as error:
-        return Failure(name, line.start, Reason("json.encoding", str(error)))
+        return Failure(name, offset, Reason("json.encoding", str(error)))
     except (ValueError, RecursionError) as error:
-        return Failure(name, line.start, Reason("json.invalid", str(error)))
+        return Failure(name, offset, Reason("json.invalid", str(error)))
     if not isinstance(found, dict):
-        return Failure(name, line.start, Reason("json.object", f"expected an object, not {type(found).__name__}"))
-    return record(name, line.start, found, reading)
+        return Failure(name, offset, Reason("json.object", f"expected an object, not {type(found).__name__}"))
+    return record(name, offset, found, reading)
 
 
 def record(name: str, offset: int, found: dict[str, Any], reading: Reading) -> Record | Failure:

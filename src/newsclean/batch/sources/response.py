@@ -1,0 +1,74 @@
+"""HTTP responses: the page in the body of one, decoded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...model import Reason
+from ...read import charset
+from ..record import Failure, Reading, Record, too_large
+
+PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "")
+
+
+class Response(NamedTuple):
+    """The response of a record, as it was sent."""
+
+    source: str
+    offset: int
+    data: bytes
+    url: str | None = None
+    read: int = 0
+
+    @property
+    def id(self) -> str:
+        """What the record is called in outputs."""
+        return f"{self.source}:{self.offset}"
+
+    def address(self, reading: Reading) -> str | None:
+        """Tell the page's address."""
+        return self.url
+
+    def open(self, reading: Reading) -> Iterator[Record | Failure]:
+        """Give the page in the body."""
+        yield self.page(reading)
+
+    def page(self, reading: Reading) -> Record | Failure:
+        """Give the page in the body; skip what says that it is none."""
+        from fastwarc.warc import WarcRecord
+
+        http = WarcRecord()
+        http.set_bytes_content(self.data)
+        http.is_http = True
+        try:
+            http.parse_http(auto_decode="all")
+            page = http.reader.read(reading.max_size + 1)
+        except (OSError, EOFError, ValueError) as error:
+            return self.failed("http.damaged", str(error))
+        status, kind = http.http_headers.status_code, (http.http_content_type or "").lower()
+        if status is None:
+            return self.failed("http.damaged", "no status line")
+        if not 200 <= status < 300:
+            return self.failed("http.status", str(status), skipped=True)
+        if kind not in PAGES:
+            return self.failed("http.type", kind, skipped=True)
+        if len(page) > reading.max_size:
+            return self.failed(*too_large(len(page), reading.max_size))
+        return Record(self.source, self.offset, decoded(page, http.http_charset), self.url)
+
+    def failed(self, code: str, evidence: str, *, skipped: bool = False) -> Failure:
+        """Give the failure of the record."""
+        return Failure(self.source, self.offset, Reason(code, evidence), self.url, skipped)
+
+
+def decoded(page: bytes, label: str | None) -> str | bytes:
+    """Decode a page in the charset that HTTP declares, where it is one of old and the page fits it."""
+    codec = charset.codec(label) if label else None
+    if codec is None or codec == "utf-8" or page.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        return page
+    try:
+        page.decode("utf-8")
+    except UnicodeDecodeError:
+        return charset.read(page, codec) if charset.fits(page, codec) else page
+    return page
