@@ -16,7 +16,6 @@ import pytest
 from newsclean.cli import CLEAN, COMMANDS, main
 from newsclean.cli.completion import SHELLS, script
 
-TOOLS = Path(__file__).parent.parent / "tools"
 PATIENCE = 20
 CASES = [
     ("newsclean --js", {"--json"}),
@@ -134,9 +133,8 @@ def test_scripts_know_every_option(name: str) -> None:
         assert not [option for option in options if option.startswith("--") and option[2:] not in known]
 
 
-def test_scripts_are_as_made_from_the_parsers(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_scripts_are_as_made_from_the_parsers() -> None:
     pytest.importorskip("shtab")
-    monkeypatch.syspath_prepend(TOOLS)
     made = import_module("completions").script
     assert {name: made(name) for name in SHELLS} == {name: script(name) for name in SHELLS}
 
