@@ -22,7 +22,7 @@ PROJECT = PYPROJECT["project"]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 IMPORT_SECONDS = 0.15
 STANDARD = "import asyncio, http.server, unittest.mock"
-"""What costs 40 to 50 ms on a machine that is not busy; on one that is, all imports cost more processor time alike."""
+"""Measured beside: on a busy machine all imports cost more processor time, up to twice as much, and these as well."""
 MARGIN = 3.0
 RUNS = 5
 HEAVY = frozenset((
