@@ -34,7 +34,7 @@ def load(name: str, features: tuple[str, ...]) -> Scorecard:
 
 @cache
 def _cards() -> Mapping[str, Any]:
-    return json.loads(files("newsclean.find.dump").joinpath("scorecards.json").read_text("utf-8"))  # type: ignore[no-any-return]
+    return json.loads(files(__package__).joinpath("scorecards.json").read_text("utf-8"))  # type: ignore[no-any-return]
 
 
 def scorecard(data: Mapping[str, Any], features: tuple[str, ...]) -> Scorecard:
