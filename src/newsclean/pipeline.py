@@ -67,10 +67,10 @@ class Filter(Protocol):
     """Detects one kind of noise (or of article): looks at the page and what was said so far, and testifies."""
 
     @property
-    def name(self) -> str:
+    def name(self) -> str:  # pyright: ignore[reportReturnType]
         """What the filter is called in verdicts, and in `Pipeline.without`."""
 
-    def __call__(self, page: Page, verdicts: Verdicts) -> Iterable[Verdict]:
+    def __call__(self, page: Page, verdicts: Verdicts) -> Iterable[Verdict]:  # pyright: ignore[reportReturnType]
         """Give verdicts about the page's blocks."""
 
 

@@ -10,7 +10,7 @@ from importlib import import_module
 from .console import speak_utf8
 
 CLEAN = "clean"
-COMMANDS: frozenset[str] = frozenset(("batch", "explain", "learn", "profile"))
+COMMANDS: frozenset[str] = frozenset(("batch", "completion", "explain", "learn", "profile"))
 """Names of the modules here that are commands: each has `main(arguments) -> exit status`."""
 
 

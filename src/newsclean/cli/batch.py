@@ -17,33 +17,10 @@ from ..batch.run import Options, run
 from ..batch.sinks import FORMATS
 from ..batch.summary import Summary
 from ..explain.run import run_report
-from ..options import KINDS
+from .arguments import Parser, add_reading
 
 MOST = 5
 MIB = 1 << 20
-DESCRIPTION = "Extract the articles of many pages on all cores, in the order of the inputs."
-EPILOG = """\
-inputs, and folders of them (.gz and .zst too):
-  .html .htm .xhtml .txt   one page a file
-  .jsonl .ndjson           one page a line; the other fields pass through
-  .warc .wet               response and conversion records; needs newsclean[warc]
-  .parquet                 one page a row; needs newsclean[parquet]
-
-Every input record gives a line of OUT or of the errors. Until all is done, OUT
-is called OUT.part; after Ctrl-C or worse, --resume goes on where it stopped.
-
-exit status:
-  0    every page gave a record, some perhaps without text
-  1    some records are among the errors
-  2    the command line is wrong, or OUT can't be written
-  130  stopped by Ctrl-C; what is done is written
-
-examples:
-  newsclean batch crawl/*.warc.gz -o articles.jsonl.gz
-  newsclean batch pages.jsonl --field html -o articles.parquet --jobs 4
-  newsclean batch folder/ -o articles.jsonl --resume
-  newsclean batch folder/ -o articles.jsonl --report report.html
-"""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -68,9 +45,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def build_parser() -> argparse.ArgumentParser:
     """Make the parser of the arguments."""
-    parser = argparse.ArgumentParser(
-        "newsclean batch", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = Parser("newsclean batch")
     add = parser.add_argument
     add("inputs", nargs="+", metavar="IN", help="a file or a folder of files")
     add("-o", "--output", type=Path, required=True, metavar="OUT", help=".jsonl, .jsonl.gz, .jsonl.zst or .parquet")
@@ -87,8 +62,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--field", default="html", metavar="NAME", help="of JSONL and Parquet, the page (default: html)")
     add("--url-field", default="url", metavar="NAME", help="of JSONL and Parquet, the page's address (default: url)")
     add("--profiles", type=Path, metavar="STORE", help="clean each page with its publisher's profile from this store")
-    add("--kind", choices=KINDS, default="auto", help="what the pages are (default: by their content)")
-    add("--language", metavar="CODE", help="the pages' language, an ISO 639 code (default: found out)")
+    add_reading(parser)
     return parser
 
 

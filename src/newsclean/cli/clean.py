@@ -14,34 +14,14 @@ from typing import TYPE_CHECKING
 from .. import __version__
 from ..extract import extract
 from ..model import Article
-from ..options import KINDS, check
+from ..options import check
+from .arguments import Parser, add_pages, add_profiles, add_reading, add_url
 from .console import STDIN, tell
 
 if TYPE_CHECKING:
     from ..profile import ProfileSource
 
 FIELDS = ("page", *Article.__slots__)
-DESCRIPTION = "Print the article of news pages, HTML or plain-text dumps, without the boilerplate around it."
-EPILOG = """\
-Several pages are printed one after the other, each below a line "==> PAGE <==".
-What could not be read, or holds no article text, is told on standard error.
-
-exit status:
-  0  every page gave text
-  1  some page could not be read or gave no text; the others were printed
-  2  the command line is wrong
-
-examples:
-  newsclean page.html                         the text of one page
-  curl -s ADDRESS | newsclean --url ADDRESS - from standard input
-  newsclean --json pages/*.html               one JSON object a line
-  newsclean --json --fields page,title,date dumps/*.txt
-  newsclean --profile example.org.json pages/*.html
-
-other commands, each with a --help of its own:
-  newsclean learn     learn what a publisher repeats on all its pages
-  newsclean profile   show what was learned
-"""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -73,22 +53,15 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def build_parser() -> argparse.ArgumentParser:
     """Make the parser of the arguments."""
-    parser = argparse.ArgumentParser(
-        "newsclean", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("pages", nargs="+", metavar="PAGE", help="a file; - is standard input")
+    parser = Parser("newsclean")
+    add_pages(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object a line, with everything found")
     parser.add_argument(
         "--fields", type=parse_fields, metavar="NAME,…", help=f"only these fields of the objects: {', '.join(FIELDS)}"
     )
-    parser.add_argument("--kind", choices=KINDS, default="auto", help="what the pages are (default: by their content)")
-    parser.add_argument("--language", metavar="CODE", help="the pages' language, an ISO 639 code (default: found out)")
-    parser.add_argument("--url", metavar="URL", help="the page's address, evidence for its date")
-    known = parser.add_mutually_exclusive_group()
-    known.add_argument(
-        "--profile", metavar="FILE", help="what the pages' publisher repeats, as newsclean learn wrote it"
-    )
-    known.add_argument("--store", metavar="FILE", help="a store of many publishers; the page's address tells which")
+    add_reading(parser)
+    add_url(parser)
+    add_profiles(parser)
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     return parser
 

@@ -18,8 +18,9 @@ from ..explain.compared_text import render as render_comparison
 from ..explain.terminal import Selection, Style, render
 from ..extract import extract
 from ..filters import DEFAULT
-from ..options import KINDS, check
+from ..options import check
 from ..pipeline import Pipeline
+from .arguments import Parser, add_pages, add_profiles, add_reading, add_url
 from .clean import profiles_of
 from .console import STDIN, tell
 
@@ -27,32 +28,6 @@ if TYPE_CHECKING:
     from ..profile import ProfileSource
 
 COLOURS = ("auto", "always", "never")
-DESCRIPTION = (
-    "Show a page's blocks in order: the kept ones, and the dropped ones with the reason, the filter, the evidence."
-)
-EPILOG = """\
-A dropped block begins with "-" and is dimmed where the terminal has colours. A reason is a
-code such as teaser.repeated, or a pattern such as 'teaser.*'.
-
-Two runs are compared where --compare names what an earlier `newsclean --json` or
-`newsclean explain --json` printed, or --pipeline or --without change the filters: the pages
-are then extracted by the default filters and by the changed ones.
-
-exit status:
-  0  every page was explained
-  1  some page could not be read, or is not in the run to compare with
-  2  the command line is wrong
-
-examples:
-  newsclean explain page.html                          on the terminal
-  newsclean explain --only dropped --reason 'teaser.*' page.html
-  newsclean explain --html report.html page.html       as one HTML file
-  newsclean explain --without caption pages/*.html     what the filter does
-  newsclean explain --pipeline tuned.py:PIPELINE --html changes.html pages/*.html
-  newsclean --json pages/*.html >before.json
-  newsclean explain --compare before.json pages/*.html
-  newsclean explain --compare before.json --profile example.org.json pages/*.html
-"""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -86,14 +61,9 @@ def main(arguments: Sequence[str]) -> int:
 
 def build_parser() -> argparse.ArgumentParser:
     """Make the parser of the arguments."""
-    parser = argparse.ArgumentParser(
-        "newsclean explain",
-        description=DESCRIPTION,
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = Parser("newsclean explain")
     add = parser.add_argument
-    add("pages", nargs="+", metavar="PAGE", help="a file; - is standard input")
+    add_pages(parser)
     form = parser.add_mutually_exclusive_group()
     form.add_argument(
         "--html", metavar="FILE", help="write a report of one self-contained HTML file; - is standard output"
@@ -104,12 +74,9 @@ def build_parser() -> argparse.ArgumentParser:
     add("--compare", metavar="FILE", help="compare with an earlier run, saved as JSON")
     add("--pipeline", metavar="FILE.py:NAME", help="compare with these filters: FILE.py:NAME or MODULE:NAME")
     add("--without", default="", metavar="FILTER,…", help="compare with the filters that are left without these")
-    add("--kind", choices=KINDS, default="auto", help="what the pages are (default: by their content)")
-    add("--language", metavar="CODE", help="the pages' language, an ISO 639 code (default: found out)")
-    add("--url", metavar="URL", help="the page's address, evidence for its date")
-    known = parser.add_mutually_exclusive_group()
-    known.add_argument("--profile", metavar="FILE", help="what the pages' publisher repeats, from newsclean learn")
-    known.add_argument("--store", metavar="FILE", help="a store of many publishers; the page's address tells which")
+    add_reading(parser)
+    add_url(parser)
+    add_profiles(parser)
     add("--color", choices=COLOURS, default="auto", help="colours (default: on a terminal, unless NO_COLOR is set)")
     return parser
 

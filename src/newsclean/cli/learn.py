@@ -9,28 +9,13 @@ from hashlib import blake2b
 from pathlib import Path
 
 from ..model import Page
-from ..options import KINDS, check
+from ..options import check
 from ..profile import ProfileStore, learn
 from ..profile.learn import check_site
 from ..profile.site import publisher
 from ..read import read
+from .arguments import Parser, add_pages, add_reading
 from .console import STDIN, tell
-
-DESCRIPTION = "Learn from several pages of a publisher what it repeats on all of them."
-EPILOG = """\
-A profile file is written anew. A store is added to: its pages are dealt to the publishers that their canonical links
-name, or to --site. What is interrupted goes on where it stopped when the same command is given again.
-
-exit status:
-  0  every page was learned from
-  1  some page could not be read, was empty, or did not tell its publisher; the others were learned from
-  2  the command line is wrong
-
-examples:
-  newsclean learn pages/*.html -o example.org.json
-  newsclean learn --store profiles.sqlite pages/*.html
-  newsclean learn --store profiles.sqlite --site example.org dumps/*.txt
-"""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -65,16 +50,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def build_parser() -> argparse.ArgumentParser:
     """Make the parser of the arguments."""
-    parser = argparse.ArgumentParser(
-        "newsclean learn", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("pages", nargs="+", metavar="PAGE", help="a file; - is standard input")
+    parser = Parser("newsclean learn")
+    add_pages(parser)
     target = parser.add_mutually_exclusive_group(required=True)
     target.add_argument("-o", "--output", metavar="FILE", help="write the profile of one publisher, as JSON")
     target.add_argument("--store", metavar="FILE", help="add to the profiles of many publishers, in one SQLite file")
     parser.add_argument("--site", default="", metavar="DOMAIN", help="the publisher's domain, or the URL of a page")
-    parser.add_argument("--kind", choices=KINDS, default="auto", help="what the pages are (default: by their content)")
-    parser.add_argument("--language", metavar="CODE", help="the pages' language, an ISO 639 code (default: found out)")
+    add_reading(parser)
     parser.add_argument(
         "--max-counts", type=int, default=2000, metavar="N", help="what a store keeps of one publisher (default: 2000)"
     )

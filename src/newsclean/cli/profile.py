@@ -11,20 +11,9 @@ from ..profile import Profile, ProfileStore
 from ..profile.learn import check_site
 from ..profile.report import describe
 from ..profile.store import Stored
+from .arguments import Parser
 from .console import tell
 
-DESCRIPTION = "Show what was learned of a publisher, or list the publishers of a store."
-EPILOG = """\
-exit status:
-  0  shown
-  1  the file could not be read, or the store has no such publisher
-  2  the command line is wrong
-
-examples:
-  newsclean profile show example.org.json
-  newsclean profile show profiles.sqlite
-  newsclean profile show profiles.sqlite --site example.org --limit 50
-"""
 SQLITE = b"SQLite format 3\0"
 
 
@@ -42,18 +31,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Parse and check the arguments; a wrong one ends the process with status 2."""
-    parser = argparse.ArgumentParser("newsclean profile", description="Look into profiles.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="show")
-    shown = commands.add_parser(
-        "show",
-        help="show what was learned",
-        description=DESCRIPTION,
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    shown.add_argument("file", metavar="FILE", help="a profile, or a store of profiles")
-    shown.add_argument("--site", metavar="DOMAIN", help="of a store: the publisher to show (default: list them all)")
-    shown.add_argument("--limit", type=int, default=20, metavar="N", help="counts of each kind to show (default: 20)")
+    parser = build_parser()
     options = parser.parse_args(arguments)
     try:
         check_site(options.site or "")
@@ -62,6 +40,17 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if options.limit < 1:
         parser.error("--limit is at least 1")
     return options
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Make the parser of the arguments."""
+    parser = Parser("newsclean profile")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="show")
+    shown = commands.add_parser("show", help="show what was learned")
+    shown.add_argument("file", metavar="FILE", help="a profile, or a store of profiles")
+    shown.add_argument("--site", metavar="DOMAIN", help="of a store: the publisher to show (default: list them all)")
+    shown.add_argument("--limit", type=int, default=20, metavar="N", help="counts of each kind to show (default: 20)")
+    return parser
 
 
 def show(options: argparse.Namespace) -> str:

@@ -63,7 +63,7 @@ def candidate_meaning(code: str) -> str:
 
 
 def _data() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("codes.toml").read_text("utf-8"))
+    return tomllib.loads(files("newsclean.explain").joinpath("codes.toml").read_text("utf-8"))
 
 
 def _phrases(data: Mapping[str, Any]) -> Iterator[Code]:

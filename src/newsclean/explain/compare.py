@@ -116,8 +116,8 @@ class Comparison:
         """What changed by whose verdict over all pages, the largest part first."""
         counted: dict[tuple[str, str, str], list[int]] = {}
         for pair in (pair for page in self.pages for pair in page.changes):
-            source = _source(pair.by) or ("", "")
-            count = counted.setdefault((pair.change, *source), [0, 0])
+            name, code = _source(pair.by) or ("", "")
+            count = counted.setdefault((pair.change, name, code), [0, 0])
             count[0] += 1
             count[1] += len(pair.either.block.text)
         found = [Tally(*key, blocks, chars) for key, (blocks, chars) in counted.items()]

@@ -86,7 +86,7 @@ def toolbar(what: str, keys: str, *more: Html) -> Html:
 @cache
 def asset(name: str) -> str:
     """Read one of the package's own files."""
-    return files(__package__).joinpath("assets", name).read_text("utf-8")
+    return files("newsclean.explain").joinpath("assets", name).read_text("utf-8")
 
 
 def digest(text: str) -> str:

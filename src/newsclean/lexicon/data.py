@@ -14,7 +14,7 @@ _AFTER_WORDS = "\n[dates]"
 @cache
 def available() -> tuple[str, ...]:
     """Return the ISO codes of the languages that have a data file, sorted."""
-    names = (entry.name for entry in files(__package__).iterdir())
+    names = (entry.name for entry in files("newsclean.lexicon").iterdir())
     stems = (name.removesuffix(".toml") for name in names if name.endswith(".toml"))
     return tuple(sorted(set(stems) - _NOT_LANGUAGES))
 
@@ -32,4 +32,4 @@ def read_words(code: str) -> dict[str, Any]:
 
 
 def _text(name: str) -> str:
-    return (files(__package__) / f"{name}.toml").read_text("utf-8")
+    return (files("newsclean.lexicon") / f"{name}.toml").read_text("utf-8")

@@ -119,7 +119,7 @@ def read(data: bytes, name: str) -> str:
         if not re.match("cp125|cp874|iso8859", name):
             return data.decode(name, "replace")
     table = "".join(bytes((i,)).decode(name, "ignore") or chr(i) for i in range(256))
-    return codecs.charmap_decode(data, "strict", table)[0]
+    return codecs.charmap_decode(data, "strict", table)[0]  # pyright: ignore[reportArgumentType]: any string will do
 
 
 def fits(data: bytes, name: str) -> bool:

@@ -64,7 +64,8 @@ def name_columns(around: Containers, wanted: Sequence[Block]) -> Columns:
     """What the class names of the enclosing elements hint at, and whether one is hidden or a table."""
     hints = [around.hints[block.scope] for block in wanted]
     found: Columns = {f"hint_{hint}": [hint in held for held in hints] for hint in HINTS}
-    return found | {
+    return {
+        **found,
         "in_table": [around.tables[block.scope] for block in wanted],
         "hidden": [around.hidden[block.scope] for block in wanted],
     }

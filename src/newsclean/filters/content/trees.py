@@ -36,7 +36,7 @@ class Forest(NamedTuple):
 @cache
 def load(name: str) -> Forest:
     """Load one of the package's models by its file name."""
-    return forest(json.loads(files(__package__).joinpath(name).read_text("utf-8")))
+    return forest(json.loads(files("newsclean.filters.content").joinpath(name).read_text("utf-8")))
 
 
 def forest(data: dict[str, Any]) -> Forest:

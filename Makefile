@@ -1,0 +1,30 @@
+PYTHON ?= .venv/bin/python
+
+.PHONY: help case test lint build docs completions
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
+
+case: ## make a fixture of a page: make case PAGE=page.html (or an address) [NAME=en/what-it-shows] [URL=…] [LANGUAGE=en]
+	@$(PYTHON) tools/case.py '$(PAGE)' $(if $(NAME),--name '$(NAME)') $(if $(URL),--url '$(URL)') \
+		$(if $(LANGUAGE),--language '$(LANGUAGE)')
+
+test: ## run the tests
+	$(PYTHON) -m pytest
+
+lint: ## check style and types
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	$(PYTHON) -m pyright
+
+build: ## build and check what is published, in dist/
+	$(PYTHON) -m build
+	$(PYTHON) -m twine check --strict dist/*
+	$(PYTHON) tools/contents.py dist
+
+docs: ## build the documentation, in docs/_build
+	$(PYTHON) -m sphinx --fail-on-warning --keep-going docs docs/_build
+
+completions: ## write anew what `newsclean completion` prints
+	$(PYTHON) tools/completions.py
