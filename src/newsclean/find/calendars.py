@@ -10,6 +10,7 @@ from typing import NamedTuple
 from unicodedata import decimal
 
 from ..lexicon import Lexicon
+from ..lexicon.fold import is_unspaced
 
 EARLIEST, LATEST = 1995, 2100
 _BUDDHIST_LEAD = 543
@@ -67,9 +68,16 @@ def _writing(lexicon: Lexicon) -> Writing:
     clock = r"(\d\d?):(\d\d)"
     return Writing(
         re.compile(rf"({eras})\s?(\d{{1,3}}{first and f'|{first}'})(?!\d)") if eras else None,
-        re.compile(rf"(?<!\d)(\d\d?)\s?(?:{hours})\s?(?:([0-5]?\d)(?!\d))?") if hours else None,
-        re.compile(rf"(?:{afternoon})\s?{clock}|{clock}\s?(?:{afternoon})(?!\w)") if afternoon else None,
+        re.compile(rf"(?<!\d)(\d\d?)\s?(?:{hours})(?![^\W\d_])\s?(?:([0-5]?\d)(?!\d))?") if hours else None,
+        re.compile(rf"{_edge(calendar.afternoon)}(?:{afternoon})\s?{clock}|{clock}\s?(?:{afternoon})(?!\w)")
+        if afternoon
+        else None,
     )
+
+
+def _edge(words: Iterable[str]) -> str:
+    """What keeps words from being found within others, where their script divides words."""
+    return "" if any(is_unspaced(word[0]) for word in words) else r"(?<!\w)"
 
 
 def _any(words: Iterable[str]) -> str:
