@@ -92,7 +92,9 @@ def check_finders(data: bytes) -> None:
     """A page of the elements that finders look at, each with a piece of the data."""
     choices, _, rest = data.partition(b"\n")
     parts = rest.split(b"\0")
-    markup = "".join(PIECES[choice % len(PIECES)].format(text_of(part)) for choice, part in zip(choices, parts))
+    markup = "".join(
+        PIECES[choice % len(PIECES)].format(text_of(part)) for choice, part in zip(choices, parts, strict=False)
+    )
     url = text_of(parts[-1])
     check_page(f"<html>{markup}<p>{'It rained all night. ' * 9}</p>", len(data), url=url)
 
