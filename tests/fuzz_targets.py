@@ -17,7 +17,7 @@ from accounting import check_accounted
 
 import newsclean
 from newsclean.batch.resume import Checkpoint, ResumeError
-from newsclean.explain.load import read_runs
+from newsclean.explain import Comparison, PageComparison, read_runs
 from newsclean.filters.content.trees import forest
 from newsclean.lexicon import load, markup_hints
 from newsclean.lexicon.data import available
@@ -30,7 +30,11 @@ from newsclean.read.soup import parse_soup, read_soup
 
 SECONDS, SECONDS_A_MB = 0.5, 20.0  # instrumented code is slow, and so is the first use of a lexicon
 SLOTS = 12
-PIECES = ("<title>{}</title>", "<meta name=author content='{}'>", "<meta property=article:published_time content='{}'>")
+PIECES: tuple[str, ...] = (
+    "<title>{}</title>",
+    "<meta name=author content='{}'>",
+    "<meta property=article:published_time content='{}'>",
+)
 PIECES += ("<time datetime='{0}'>{0}</time>", "<a rel=author href=/>{}</a>", "<h1>{}</h1>", "<p class=byline>{}</p>")
 PIECES += ('<script type="application/ld+json">{}</script>', "<link rel=canonical href='{}'>", "<p>{}</p>")
 PIECES += ("<i itemprop=author>{}</i>", "<meta property=og:title content='{}'>")
@@ -166,10 +170,15 @@ def check_saved(data: bytes) -> None:
         try:
             if first_of(data) % 2:
                 Checkpoint.load(path)
-            else:
-                read_runs(path)
+                return
+            runs = read_runs(path)
         except (ValueError, ResumeError):
             return
+    pages = [PageComparison(name, run, run) for name, run in runs.items()]
+    compared = Comparison(tuple(pages))
+    assert str(compared)
+    assert compared.to_dict()
+    assert compared.to_html()
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
