@@ -6,6 +6,7 @@ The first byte chooses how the rest is handed in. `fuzz.py` looks for such bytes
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 import time
 from collections.abc import Callable
@@ -29,7 +30,7 @@ from newsclean.read.html import read_html
 from newsclean.read.soup import parse_soup, read_soup
 
 SECONDS, SECONDS_A_MB = 0.5, 20.0  # instrumented code is slow, and so is the first use of a lexicon
-SLOTS = 12
+NEWER = re.compile("search", re.IGNORECASE)  # the one element that closes paragraphs and html5lib does not know
 PIECES: tuple[str, ...] = (
     "<title>{}</title>",
     "<meta name=author content='{}'>",
@@ -86,6 +87,7 @@ def squashed(page: Page) -> str:
 def check_readers(data: bytes) -> None:
     """Either parser gives a page, and the default one shows no less of it than html5lib."""
     text = text_of(data).encode("utf-8", "replace").decode()
+    text = NEWER.sub("section", text)
     ours = page_of_html(*read_html(text), None, None, ())
     soups = page_of_html(*read_soup(parse_soup(text)), None, None, ())
     mine, other = squashed(ours), squashed(soups)
