@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .. import lexicon
 from ..model import Block, Head, Page, Scope
-from .crowd import RawBlock
+from .crowd import CROWD, RawBlock
 from .declared import declared_blocks
 from .decode import decode, fix
 from .kind import is_html
+from .mojibake import fix_crowd
 from .soup import is_soup, parse_soup, read_soup
 from .text import ROOT, read_text
 from .walk import Walk
@@ -97,7 +98,7 @@ def annotate(raw: list[RawBlock], language: str | None) -> tuple[Block, ...]:
     blocks = []
     for index, (text, tag, scope, level, links, link_chars, marks, folded, gap) in enumerate(raw):
         if not text.isascii():
-            text = fix(text)
+            text = fix_crowd(text) if folded == CROWD else fix(text)
         phrases = () if folded and "\n" in text else find(text)
         blocks.append(Block(index, text, tag, scope, level, links, link_chars, gap, phrases, marks, folded))
     return tuple(blocks)
