@@ -38,6 +38,6 @@ def crowd(blocks: list[RawBlock], size: int, text: str, links: int = 0, link_cha
     last = blocks[-1]
     if last.folded != CROWD or len(last.text) > JOINED_CHARS:
         return CROWD
-    counts = last.links + links, last.link_chars + link_chars
-    blocks[-1] = RawBlock(f"{last.text}\n{text}", last.tag, last.scope, last.level, *counts, *last[6:])
+    whole, counts = f"{last.text}\n{text}", (last.links + links, last.link_chars + link_chars)
+    blocks[-1] = RawBlock(whole, last.tag, last.scope, last.level, *counts, last.marks, CROWD, last.gap)
     return None

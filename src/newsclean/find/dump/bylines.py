@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from ...bounds import outer
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
 from ..agree import fold_title
@@ -24,7 +25,6 @@ _JUST_BELOW = 3
 _WORD_BELOW = 4
 _ORDERED = 12
 _BIOGRAPHY = 60  # characters
-_MOST_KNOWN = 200  # lines of known phrases from the top that are looked at, and as many from the end
 FEATURES = (
     "kind", "station", "to_title", "to_first", "past_last", "to_date", "gap", "words", "names", "size", "elsewhere",
     "said", "in_title", "phrases", "neighbours", "prose_above", "role_below", "common", "label_above",
@@ -105,7 +105,7 @@ def places(seen: Survey, title: int | None) -> list[int]:
     known = [
         block.index for block in seen.blocks if block.phrases and "byline" in [each.section for each in block.phrases]
     ]
-    return sorted({*near, *below, *known[:_MOST_KNOWN], *known[-_MOST_KNOWN:]})
+    return sorted({*near, *below, *outer(known)})
 
 
 def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple[float, ...]:
