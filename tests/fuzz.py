@@ -16,7 +16,7 @@ from pathlib import Path
 import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 with atheris.instrument_imports(include=["newsclean"]):
-    from fuzz_seeds import dictionary, seeds
+    from fuzz_seeds import LONGEST, dictionary, seeds
     from fuzz_targets import TARGETS
 
 
@@ -52,7 +52,8 @@ def main(target: str, folder: Path, *options: str) -> None:
         corpus.joinpath(hashlib.sha256(data).hexdigest()[:16]).write_bytes(data)
     words = folder / "words"
     words.write_text(dictionary(), "ascii")
-    options = (f"-dict={words}", f"-artifact_prefix={found}/", "-print_final_stats=1", *options)
+    longest = max(LONGEST, *(len(data) for data in seeds(target)))
+    options = (f"-dict={words}", f"-max_len={longest}", f"-artifact_prefix={found}/", "-print_final_stats=1", *options)
     atheris.Setup([sys.argv[0], *options, str(corpus)], Fuzzing(TARGETS[target], found))
     atheris.Fuzz()
 

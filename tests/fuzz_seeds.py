@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from functools import cache
@@ -71,9 +72,13 @@ def learned() -> newsclean.Profile:
 
 
 def of_store() -> Iterator[bytes]:
-    """A store of one publisher, and an empty one."""
+    """A store of one publisher, and an empty one, in small pages."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "store")
+        connection = sqlite3.connect(path)
+        connection.execute("PRAGMA page_size = 512")
+        connection.execute("VACUUM")
+        connection.close()
         for filled in (False, True):
             with newsclean.ProfileStore(path) as store:
                 if filled:

@@ -47,8 +47,23 @@ def read(source: Source, url: str | None = None, kind: str = "auto", language: s
         return page_of_html(*read_soup(source), url, language, ())
     text, warnings = as_text(source)
     if kind == "html" or (kind == "auto" and is_html(text)):
-        return page_of_html(*read_html(text), url, language, warnings)
+        return read_markup(text, url, language, warnings)
     return page_of_text(text, url, language, warnings)
+
+
+def read_markup(text: str, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:
+    """Read HTML; what the parser, which is young, cannot read, by the one that comes with Python.
+
+    Another one may be installed, but what a page gives must not depend on it.
+    """
+    try:
+        head, walk = read_html(text)
+    except MemoryError:
+        raise
+    except Exception as error:
+        warnings = (*warnings, f"the HTML parser failed ({type(error).__name__}): read by a plainer one")
+        head, walk = read_soup(parse_soup(text.replace("<![", "<! ["), "html.parser"))  # it raises at marked sections
+    return page_of_html(head, walk, url, language, warnings)
 
 
 def as_text(source: Source) -> tuple[str, tuple[str, ...]]:

@@ -85,11 +85,11 @@ def read_soup(soup: BeautifulSoup | Tag) -> tuple[Head, Walk]:
     return read_head(soup), walk
 
 
-def parse_soup(text: str) -> BeautifulSoup:
-    """Parse HTML by the standard's algorithm, as turbohtml does, with html5lib."""
+def parse_soup(text: str, parser: str = "html5lib") -> BeautifulSoup:
+    """Parse HTML: with html5lib by the standard's algorithm, as turbohtml does."""
     from bs4 import BeautifulSoup
 
-    return BeautifulSoup(text, "html5lib")
+    return BeautifulSoup(text, parser)
 
 
 def convert(root: Tag) -> ElementNode:
