@@ -85,13 +85,19 @@ class Database:
 
     @contextmanager
     def named(self) -> Iterator[None]:
-        """Turn what a damaged file raises into an OSError that names it."""
+        """Turn what a damaged file raises into an OSError that names it; sizes that lie are out of memory."""
         import sqlite3
 
         try:
             yield
-        except (sqlite3.Error, TypeError, ValueError, OverflowError) as error:
-            raise OSError(f"{self.path}: {error}") from error
+        except (
+            sqlite3.Error,
+            TypeError,
+            ValueError,
+            OverflowError,
+            MemoryError,
+        ) as error:  # the last for sizes that lie
+            raise OSError(f"{self.path}: {error or 'damaged'}") from error
 
     def _roll_back(self) -> None:
         if self._connection.in_transaction:  # SQLite may have done so itself
