@@ -22,20 +22,26 @@ def word(random: Random) -> str:
     return "".join(random.choices("aeioustrnlmdkpbgv", k=random.randint(3, 9)))
 
 
+def filled(piece: str, random: Random) -> str:
+    """A piece with another name for each "@", word for "~", number for "#" and day for "%"."""
+    return "".join(SIGNS[sign](random) if sign in SIGNS else sign for sign in piece)
+
+
 def varied(piece: str, size: int) -> str:
-    """A piece again and again, with other names for "@", words for "~", numbers for "#" and days for "%"."""
+    """A piece again and again, each time another."""
     random = Random(1)
     pieces: list[str] = []
     total = 0
     while total < size:
-        pieces.append("".join(SIGNS[sign](random) if sign in SIGNS else sign for sign in piece))
+        pieces.append(filled(piece, random))
         total += len(pieces[-1])
     return "".join(pieces)[:size]
 
 
 def people(size: int, each: str) -> str:
-    """Many people, or references to one, as the authors of one article after another, in lists within lists."""
-    pieces = json.loads(f"[{varied(each + ',', min(size, 900_000)).rpartition(',')[0].rpartition('},')[0]}}}]")
+    """Many people, or references to one, as an article's authors, in lists within lists."""
+    random = Random(1)
+    pieces = [json.loads(filled(each, random)) for _ in range(min(size, 900_000) // (len(each) + 6))]
     groups = [[pieces[at : at + 50] for at in range(start, start + 2500, 50)] for start in range(0, len(pieces), 2500)]
     return article(author=groups)
 
