@@ -46,7 +46,11 @@ TELLING = (
     "Well said",
     "All rights",
 )
-AROUND = (("", ""), ("<article>", "</article>"), ("<main><div class=content>", "</div></main>"))
+AROUND: tuple[tuple[str, str], ...] = (
+    ("", ""),
+    ("<article>", "</article>"),
+    ("<main><div class=content>", "</div></main>"),
+)
 AROUND += (
     ("<table><tr><td>", "</td></tr></table>"),
     ("<div class='c-1 story'>", "</div>"),

@@ -139,13 +139,9 @@ MODELS: dict[str, Any] = {
     "nothing": {}, "no object": [], "another version": {**MODEL, "version": 2}, "no margin": {"steps": MODEL["steps"]},
     "a margin of text": {**MODEL, "margin": "1"}, "one step": {**MODEL, "steps": [{}]},
 }  # fmt: skip
-MODELS |= {
-    f"a tree of {tree!r:.30}": {**MODEL, "steps": [{"features": ["a"], "trees": [tree]}] * 2}
-    for tree in (
-        [0, 0.5, 1.0], [1, 0.5, 1.0, 0.0], [-1, 0.5, 1.0, 0.0], ["f0", 0.5, 1.0, 0.0], [0, "f0", 1.0, 0.0],
-        [0, 1e999, 1.0, 0.0], float("nan"), 10**400, "x", None, {}, TREE,
-    )
-}  # fmt: skip
+TREES: list[Any] = [[0, 0.5, 1.0], [1, 0.5, 1.0, 0.0], [-1, 0.5, 1.0, 0.0], ["f0", 0.5, 1.0, 0.0], TREE]
+TREES += [[0, "f0", 1.0, 0.0], [0, 1e999, 1.0, 0.0], float("nan"), 10**400, "x", None, {}]
+MODELS |= {f"a tree of {each!r:.30}": {**MODEL, "steps": [{"features": ["a"], "trees": [each]}] * 2} for each in TREES}
 MODELS |= {
     "no feature": {**MODEL, "steps": [{"features": [], "trees": [1.0]}] * 2},
     "features that are none": {**MODEL, "steps": [{"features": [1], "trees": [1.0]}] * 2},
