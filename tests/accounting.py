@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bs4 import BeautifulSoup
 
 import newsclean
+
+BULLET = re.compile(r"^[•◦▪‣●○■□·*]\s+(?=\S)")
 
 
 def decisions(article: Any) -> dict[int, Any]:
@@ -31,23 +34,18 @@ def paragraphs(article: Any) -> list[str]:
 
 
 def check_accounted(article: Any) -> None:
-    """Assert that the text's paragraphs are exactly the blocks not dropped, in page order, save for cut spans."""
+    """Assert that the text is exactly the blocks not dropped, in page order, without the spans that were cut."""
     out = dropped(article)
-    spans = {v.block for v in article.verdicts if v.span is not None and v.action.value == "drop"}
-    left = paragraphs(article)
-    for block in article.blocks:
-        if block.index in out:
-            continue
-        if left and (left[0] == block.text or (block.index in spans and words(left[0]) <= words(block.text))):
-            left.pop(0)
-        else:
-            assert block.index in spans, f"in neither the text nor a DROP verdict: {block}"
-    assert not left, f"not a block of the page: {left[0]!r}"
-
-
-def words(text: str) -> set[str]:
-    """The words of a text."""
-    return set(text.split())
+    cuts: dict[int, set[int]] = {}
+    for verdict in article.verdicts:
+        assert verdict.reason.code
+        assert verdict.filter
+        if verdict.span is not None and verdict.action.value == "drop":
+            cuts.setdefault(verdict.block, set()).update(range(*verdict.span))
+    assert [block.index for block in article.blocks] == list(range(len(article.blocks)))
+    left = [block for block in article.blocks if block.index not in out]
+    texts = ("".join(sign for at, sign in enumerate(b.text) if at not in cuts.get(b.index, ())).strip() for b in left)
+    assert article.text == "\n\n".join(filter(None, texts))
 
 
 def squash(text: str) -> str:
@@ -58,7 +56,20 @@ def squash(text: str) -> str:
 def shown(markup: str) -> list[str]:
     """The texts that a browser would show of a page, as an independent parser tells them."""
     soup: Any = BeautifulSoup(markup, "html5lib")
-    hidden = ("head", "script", "style", "template", "iframe", "svg", "video", "audio", "canvas", "object", "noframes")
+    hidden = (
+        "head",
+        "title",
+        "script",
+        "style",
+        "template",
+        "iframe",
+        "svg",
+        "video",
+        "audio",
+        "canvas",
+        "object",
+        "noframes",
+    )
     for element in soup.find_all(hidden):
         element.decompose()
     return [squash(text) for text in soup.get_text("\n").split("\n") if squash(text)]
@@ -66,10 +77,17 @@ def shown(markup: str) -> list[str]:
 
 def check_shown(markup: str) -> None:
     """Assert that the blocks of a page have the text that a browser shows, in its order."""
-    blocks = squash("".join(block.text for block in newsclean.extract(markup, kind="html").blocks).replace(" | ", ""))
+    blocks = squash("".join(block.text for block in newsclean.extract(markup, kind="html").blocks)).replace("|", "")
     at = 0
     for text in shown(markup):
         text = text.replace("|", "")
-        found = blocks.replace("|", "").find(text, at)
+        found = blocks.find(text, at)
         assert found >= 0, text
         at = found
+
+
+def check_lines(dump: str) -> None:
+    """Assert that the blocks of a dump have all its text but the bullets of lists."""
+    blocks = squash("".join(block.text for block in newsclean.extract(dump, kind="text").blocks))
+    lines = (BULLET.sub("", " ".join(line.split())) for line in re.split(r"[\n\r\f\v\u2028\u2029]", dump))
+    assert blocks == squash("".join(lines))

@@ -154,8 +154,8 @@ class TestTail:
         found = Counter[words.Gram]({("a", "b"): 2, ("b", "c"): 1})
         assert tail.share({("a", "b"), ("b", "c")}, found) == 0.5
         assert tail.share(set(), found) == 0.0
-        alone = [Block(0, "a b c")]
-        assert tail.kin(alone, alone, unspaced=False) == 1.0
+        alone = [words.grams("a b c", unspaced=False)]
+        assert tail.kin(alone, alone) == 1.0
 
 
 class TestDeclaredBody:

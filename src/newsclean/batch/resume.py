@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from .sinks import to_parquet
+from .summary import Summary
 
 VERSION = 1
 
@@ -54,11 +55,26 @@ class Checkpoint:
             data = json.loads(path.read_bytes())
             if data["version"] != VERSION:
                 raise ResumeError(f"{path}: of another version of newsclean")
-            return cls(**data)
+            found = cls(**data)
+            found.check()
         except FileNotFoundError:
             return None
-        except (ValueError, TypeError, KeyError) as error:
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
             raise ResumeError(f"{path}: no checkpoint: {error}") from error
+        return found
+
+    def check(self) -> None:
+        """Raise TypeError or ValueError where a value is none that a run may begin from."""
+        for name, least in (("begun", 0), ("after", -1), ("output", 0), ("errors", 0)):
+            value = getattr(self, name)
+            if type(value) is not int or value < least:
+                raise ValueError(f"{name} is {value!r:.80}")
+        kinds: dict[str, Any] = {"settings": dict, "source": str, "finished": bool, "summary": dict | None}
+        for name, kind in kinds.items():
+            if not isinstance(getattr(self, name), kind):
+                raise TypeError(f"{name} is {getattr(self, name)!r:.80}")
+        if self.summary is not None:
+            Summary.from_dict(self.summary)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,16 +119,29 @@ class Summary:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Summary:
-        """Take up a summary that `to_dict` gave, also after a journey through JSON."""
+        """Take up a summary that `to_dict` gave, also after a journey through JSON.
+
+        Raises LookupError, TypeError, ValueError or AttributeError where it is damaged.
+        """
         summary = cls(**{name: data[name] for name in cls.__slots__})
         summary.dropped, summary.errors, summary.skipped = map(
-            Counter, (data["dropped"], data["errors"], data["skipped"])
+            counter, (data["dropped"], data["errors"], data["skipped"])
         )
-        summary.sites = {name: Site(**counts) for name, counts in data["sites"].items()}
-        summary.lengths = Counter({int(key): count for key, count in data["lengths"].items()})
-        summary.slowest = [(seconds, record) for seconds, record in data["slowest"]]
-        summary.empty_pages = list(data["empty_pages"])
+        summary.sites = {name: Site(**counter(counts)) for name, counts in data["sites"].items()}
+        summary.lengths = Counter({int(key): count for key, count in counter(data["lengths"]).items()})
+        summary.slowest = [(float(seconds), str(record)) for seconds, record in data["slowest"]]
+        summary.empty_pages = list(map(str, data["empty_pages"]))
+        counter({name: data[name] for name in ("articles", "empty", "bytes", "kept")})
+        summary.seconds = float(data["seconds"])
         return summary
+
+
+def counter(data: Mapping[str, Any]) -> Counter[str]:
+    """Take up counts. Raises TypeError where one is no number."""
+    for name, count in data.items():
+        if type(count) is not int:
+            raise TypeError(f"{name} is {count!r:.80}")
+    return Counter(data)
 
 
 def account(article: Article, record: Record, seconds: float) -> Account:

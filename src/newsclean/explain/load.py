@@ -20,7 +20,7 @@ def read_runs(path: str | Path) -> dict[str, Explanation]:
     data = Path(path).read_bytes()
     try:
         return {str(record.get("page", "")): Explanation(_article(record)) for record in _records(data.decode("utf-8"))}
-    except (AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, TypeError, ValueError, RecursionError) as error:
         message = f"{path}: expected what newsclean --json prints, with blocks and verdicts ({error!r})"
         raise ValueError(message) from None
 
@@ -35,7 +35,7 @@ def _records(text: str) -> Sequence[Any]:
 
 def _article(record: Mapping[str, Any]) -> Article:
     """Give the article of a record, dates as strings. The text is left out: the blocks and verdicts hold it."""
-    blocks = tuple(_block(each) for each in record["blocks"])
+    blocks = tuple(_block(each, place) for place, each in enumerate(record["blocks"]))
     verdicts = tuple(_verdict(each) for each in _verdicts(record))
     if any(not 0 <= each.block < len(blocks) for each in verdicts):
         raise IndexError("a verdict is about a block that is not there")
@@ -44,9 +44,12 @@ def _article(record: Mapping[str, Any]) -> Article:
     return Article(text="", blocks=blocks, verdicts=verdicts, candidates=candidates, **heads)
 
 
-def _block(data: Mapping[str, Any]) -> Block:
-    plain = ("index", "text", "tag", "level", "folded")
-    return Block(**{name: data[name] for name in plain if name in data})
+def _block(data: Mapping[str, Any], place: int) -> Block:
+    kinds = {"index": int, "text": str, "tag": str, "level": int, "folded": str}
+    given = {name: data[name] for name in kinds if name in data}
+    if given["index"] != place or not all(type(value) is kinds[name] for name, value in given.items()):
+        raise ValueError(f"block {place} is damaged")
+    return Block(**given)
 
 
 def _verdicts(record: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -76,4 +79,8 @@ def _candidate(data: Mapping[str, Any]) -> Candidate:
 
 def _value(value: Any) -> Any:
     """Give a value as an article holds it: JSON knows no tuples."""
-    return tuple(value) if isinstance(value, list) else value
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return tuple(value)
+    if value is not None and not isinstance(value, str | int | float):
+        raise TypeError(f"{value!r:.80} is no value of a field")
+    return value

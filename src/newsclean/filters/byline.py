@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import regex
 
 from .. import lexicon
+from ..bounds import outer
 from ..find.dates import is_dateline
 from ..find.names import is_name, parse_byline
 from ..lexicon.fold import fold
@@ -36,19 +37,17 @@ def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     first = first_prose(page, verdicts)
     heads = {verdict.block for verdict in verdicts if verdict.reason.code == "title.line" and verdict.block < first}
     near = {place for head in heads for place in range(head - NEAR_TITLE, head + NEAR_TITLE + 1)}
-    for block in beside_text(page, verdicts, first, heads):
-        if len(block.text) > BYLINE_CHARS or 0 < block.level <= MAIN_LEVEL:
-            continue
-        if block.index > first and len(block.text) > SIGN_OFF_CHARS and not block.phrases:
-            continue
-        if may_credit(block, words) and parse_byline(block.text.replace("\n", " "), words):
+    for block in outer(beside_text(page, verdicts, first, heads)):
+        if looks_credited(block, first, words) and parse_byline(block.text.replace("\n", " "), words):
             yield credit(block, block.index < first, page.kind)
         elif page.kind == "text" and block.index < first and is_lone_name(block) and block.index in near:
             yield drop(block, "byline.name", block.text)
 
 
-def may_credit(block: Block, words: lexicon.Lexicon) -> bool:
+def looks_credited(block: Block, first: int, words: lexicon.Lexicon) -> bool:
     """Tell quickly whether a line may be a byline: it has a phrase, a sign between its parts, or is an agency."""
+    if block.index > first and len(block.text) > SIGN_OFF_CHARS and not block.phrases:
+        return False
     return bool(block.phrases) or SIGNS.search(block.text) is not None or fold(block.text) in words.byline.agencies
 
 
@@ -56,7 +55,12 @@ def beside_text(page: Page, verdicts: Verdicts, first: int, heads: set[int]) -> 
     """Give the undecided blocks where credits stand: above the text, near the title; in dumps also below."""
     start = min(heads, default=FAR_ABOVE) - FAR_ABOVE
     end = first if page.kind == "html" else len(page.blocks)
-    return [block for block in page.blocks[max(0, start) : end] if verdicts.is_open(block.index)]
+    return [block for block in page.blocks[max(0, start) : end] if verdicts.is_open(block.index) and may_credit(block)]
+
+
+def may_credit(block: Block) -> bool:
+    """Tell whether a block is short enough for a credit, and no main heading."""
+    return len(block.text) <= BYLINE_CHARS and not 0 < block.level <= MAIN_LEVEL
 
 
 def credit(block: Block, above: bool, kind: str) -> Verdict:
@@ -101,19 +105,23 @@ def dateline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     words = lexicon.load(page.language, "en")
     first = first_prose(page, verdicts)
     end = first if page.kind == "html" else len(page.blocks)
-    for block in page.blocks[:end]:
-        if verdicts.is_open(block.index) and tells_time(block, words):
+    timed = [block for block in page.blocks[:end] if verdicts.is_open(block.index) and may_tell_time(block)]
+    for block in outer(timed):
+        if is_dateline(block.text.replace("\n", " "), words):
             known = find_phrase(block, "dateline", LINE)
             yield (drop if known or block.index < first else suspect)(block, "dateline.line", block.text)
 
 
 def tells_time(block: Block, words: lexicon.Lexicon) -> bool:
     """Tell whether a block is a dateline, which has figures unless the lexicon knows it as one."""
+    return may_tell_time(block) and is_dateline(block.text.replace("\n", " "), words)
+
+
+def may_tell_time(block: Block) -> bool:
+    """Tell whether a block is short, no heading, and has a figure or a phrase of datelines."""
     if len(block.text) > BYLINE_CHARS or block.level:
         return False
-    if not DIGIT.search(block.text) and not find_phrase(block, "dateline"):
-        return False
-    return is_dateline(block.text.replace("\n", " "), words)
+    return DIGIT.search(block.text) is not None or find_phrase(block, "dateline") is not None
 
 
 @page_filter("signoff")

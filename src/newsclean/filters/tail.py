@@ -17,7 +17,7 @@ WIDE_GAP = 2  # blank lines
 MAX_KINSHIP = 0.5  # of what the article's own paragraphs have, after a sign-off
 MAX_GAP_KINSHIP = 0.4  # and after a gap, which tells less
 MIN_PROSE = 0.7  # of the lines in such a tail
-MOST_CHARS, MOST_BREAKS = 300_000, 12  # what is longer, or has more of these signs, is no article with a tail
+MOST_CHARS, MOST_BREAKS = 150_000, 12  # what is longer, or has more of these signs, is no article with a tail
 
 
 @page_filter("tail")
@@ -29,12 +29,15 @@ def tail(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     prose = [block for block in verdicts.open() if len(block.text) >= least]
     if len(prose) < MIN_BODY + MIN_TAIL or sum(len(block.text) for block in prose) > MOST_CHARS:
         return
-    for start, sign, most in islice(breaks(page, verdicts), MOST_BREAKS):
+    found = list(islice(breaks(page, verdicts), MOST_BREAKS))
+    unspaced = is_unspaced(prose)
+    pairs = {block.index: grams(block.text, unspaced) for block in prose} if found else {}
+    for start, sign, most in found:
         above = [block for block in prose if block.index < start]
-        below = [block for block in prose if block.index >= start]
+        below = prose[len(above) :]
         lines = sum(block.index >= start for block in verdicts.open())
         if len(above) >= MIN_BODY and len(below) >= max(MIN_TAIL, MIN_PROSE * lines) and is_larger(above, below):
-            kinship = kin(above, below, is_unspaced(prose))
+            kinship = kin([pairs[block.index] for block in above], [pairs[block.index] for block in below])
             if kinship <= most:
                 yield from (
                     drop(block, "teaser.unrelated", f"after {sign}: {kinship:.2f} of the kinship within the text")
@@ -65,18 +68,17 @@ def is_larger(above: Sequence[Block], below: Sequence[Block]) -> bool:
     return sum(len(block.text) for block in above) > sum(len(block.text) for block in below)
 
 
-def kin(above: Sequence[Block], below: Sequence[Block], unspaced: bool) -> float:
+def kin(above: Sequence[set[Gram]], below: Sequence[set[Gram]]) -> float:
     """Compare how much the blocks below share with the rest of the dump, with what the blocks above share among them.
 
-    For each block the share of its word pairs that stand in another block is taken; the result is the median below,
-    over all blocks, by the median above, over those above. The later parts of a long article may have left its
-    beginning behind, but they speak of one thing; the summaries at a dump's end do not.
+    Each block is given by its word pairs. For each the share of the pairs that stand in another block is taken; the
+    result is the median below, over all blocks, by the median above, over those above. The later parts of a long
+    article may have left its beginning behind, but they speak of one thing; the summaries at a dump's end do not.
     """
-    own, others = ([grams(block.text, unspaced) for block in blocks] for blocks in (above, below))
-    count = Counter(gram for found in own for gram in found)
-    within = median(share(found, count) for found in own)
-    count.update(gram for found in others for gram in found)
-    return median(share(found, count) for found in others) / within if within else 1.0
+    count = Counter(gram for found in above for gram in found)
+    within = median(share(found, count) for found in above)
+    count.update(gram for found in below for gram in found)
+    return median(share(found, count) for found in below) / within if within else 1.0
 
 
 def share(found: set[Gram], count: Counter[Gram]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
@@ -32,6 +33,7 @@ _WEAK = frozenset(("authors.name", "authors.signature", "authors.signoff", "auth
 _SHOWN = frozenset(("authors.class", "authors.dated"))
 _CREDITED = _SHOWN | {"authors.byline", "authors.json_ld", "authors.microdata", "authors.link"}
 _MOST_LINKED = 4
+_MOST_NAMES = 100  # of one source, and as many known ones from all
 _FURTHER = 25  # blocks below a title that has no credit about it
 _LEAST_LETTERS = 2
 
@@ -49,7 +51,8 @@ def find_authors(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candi
     """The credits of a page: tuples of names. Those that only name an organisation or the site come last."""
     ranks: dict[int, list[Candidate]] = {}
     credits = [credit for credit in _sources(page, verdicts, known) if credit.names]
-    sure = sorted({name for credit in credits if credit.code not in _WEAK for name in credit.names if " " in name})
+    full = {name for credit in credits if credit.code not in _WEAK for name in credit.names if " " in name}
+    sure = sorted(full)[:_MOST_NAMES]
     stated = [credit.names for credit in credits if credit.block is None]
     for names, code, evidence, block in credits:
         if code in _SHOWN:
@@ -194,7 +197,8 @@ def _linked(head: Head, known: Facts) -> Iterator[Credit]:
 
 def _each(values: Iterable[str], words: Lexicon) -> list[str]:
     """The names in values that are credits, not addresses."""
-    return [name for value in values if not _ADDRESS.search(value) for name in parse_names(value, words)]
+    names = (name for value in values if not _ADDRESS.search(value) for name in parse_names(value, words))
+    return list(islice(names, _MOST_NAMES))
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:

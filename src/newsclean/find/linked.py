@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from html import unescape
+from itertools import islice
 from typing import Any
 
 from ..model import Head
@@ -16,6 +17,7 @@ _NEWS = ("NewsArticle", "ReportageNewsArticle", "LiveBlogPosting")
 _SITES = ("WebSite",)
 _ORGANISATIONS = ("Organization", "Corporation", "WebSite", "Brand")
 _DEPTH = 4
+_MOST_NAMES = 100
 
 
 def articles(head: Head) -> list[Node]:
@@ -54,23 +56,32 @@ def texts(value: Any) -> list[str]:
     return []
 
 
-def names_of(value: Any, head: Head, depth: int = 0) -> list[str]:
+def names_of(value: Any, head: Head) -> list[str]:
     """The names of the people or organisations of a property, whatever its shape."""
-    return [name for name, _ in credits_of(value, head, depth)]
+    return [name for name, _ in credits_of(value, head)]
 
 
-def credits_of(value: Any, head: Head, depth: int = 0) -> list[tuple[str, bool]]:
-    """The names in a property, and whether each is said to be an organisation's; references are looked up once."""
+def credits_of(value: Any, head: Head) -> list[tuple[str, bool]]:
+    """The first names in a property, and whether each is said to be an organisation's."""
+    nodes = [node for node in head.json_ld if node.get("name") and isinstance(node.get("@id"), str)]
+    named = {node["@id"]: node for node in reversed(nodes)}
+    return list(islice(_credits(value, named), _MOST_NAMES))
+
+
+def _credits(value: Any, named: Mapping[str, Node], depth: int = 0) -> Iterator[tuple[str, bool]]:
+    """The names in a property; a reference stands for the node it names."""
     if isinstance(value, list):
-        return [each for part in value[:50] for each in credits_of(part, head, depth + 1)] if depth < _DEPTH else []
-    if not isinstance(value, Mapping):
-        return [(text, False) for text in texts(value)]
-    target = value.get("@id")
-    if not value.get("name") and isinstance(target, str):
-        value = next((node for node in head.json_ld if node.get("@id") == target and node.get("name")), value)
-    parts = [*texts(value.get("givenName"))[:1], *texts(value.get("familyName"))[:1]]
-    found = texts(value.get("name")) or texts(value.get("@value")) or [" ".join(parts)]
-    return [(text, _is_a(value, _ORGANISATIONS)) for text in found if text]
+        for part in value[:50] if depth < _DEPTH else ():
+            yield from _credits(part, named, depth + 1)
+    elif not isinstance(value, Mapping):
+        yield from ((text, False) for text in texts(value))
+    else:
+        target = value.get("@id")
+        if not value.get("name") and isinstance(target, str):
+            value = named.get(target, value)
+        parts = [*texts(value.get("givenName"))[:1], *texts(value.get("familyName"))[:1]]
+        found = texts(value.get("name")) or texts(value.get("@value")) or [" ".join(parts)]
+        yield from ((text, _is_a(value, _ORGANISATIONS)) for text in found if text)
 
 
 def _is_a(node: Node, endings: tuple[str, ...]) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from ..bounds import outer
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
@@ -192,10 +193,9 @@ def _lone(page: Page, words: Lexicon) -> Iterator[Shown]:
             yield Shown(block, block.text, "date.lone")
 
 
-def _with_figures(page: Page, longest: int) -> Iterator[Block]:
-    for block in page.blocks:
-        if len(block.text) <= longest and not block.folded and _FIGURE.search(block.text):
-            yield block
+def _with_figures(page: Page, longest: int) -> Sequence[Block]:
+    short = (block for block in page.blocks if len(block.text) <= longest and not block.folded)
+    return outer([block for block in short if _FIGURE.search(block.text)])
 
 
 def _tells_change(text: str, words: Lexicon) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -16,7 +17,11 @@ from .site import publisher, same_site
 
 FORMAT = "newsclean profile"
 VERSION = 1
+LARGEST = 1 << 28  # bytes of a saved profile; one of a million lines takes a quarter of it
+MOST = 1 << 48  # pages, so that sums of many fit into a store
 SAVED_FROM = 2  # pages: what stood on a single page may be its own text, so no sample of it is saved
+_HASH = re.compile(r"[0-9a-f]{16}")
+_DAY = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,7 @@ class Profile:
         target = Path(path)
         scratch = target.with_name(f".{target.name}.{os.getpid()}")
         try:
-            scratch.write_text(self.to_json(), "utf-8")
+            scratch.write_bytes(self.to_json().encode("utf-8", "backslashreplace"))  # escapes half surrogate pairs
             scratch.replace(target)
         finally:
             scratch.unlink(missing_ok=True)
@@ -109,7 +114,11 @@ class Profile:
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Profile:
         """Read a profile that `save` wrote. Raises OSError where that fails, ValueError where the file is none."""
-        return cls.from_json(Path(path).read_text("utf-8", "replace"), str(path))
+        with Path(path).open("rb") as file:
+            data = file.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise ValueError(f"{path}: not a profile (over {LARGEST:,} bytes)")
+        return cls.from_json(data.decode("utf-8", "replace"), str(path))
 
     @classmethod
     def from_json(cls, text: str, name: str = "profile") -> Profile:
@@ -120,7 +129,7 @@ class Profile:
                 raise TypeError(f"its format is {found['format']!r}, version {found['version']!r}")
             names = [each.name for each in fields(cls) if each.init]
             return cls(**{name: unpack(name, found[name]) for name in names})
-        except (LookupError, TypeError, AttributeError, ValueError) as error:
+        except (LookupError, TypeError, AttributeError, ValueError, RecursionError) as error:
             raise ValueError(f"{name}: not a profile ({type(error).__name__}: {error})") from error
 
 
@@ -156,17 +165,44 @@ def pack(table: Table) -> dict[str, list[int | str]]:
 def unpack(name: str, value: Any) -> Any:
     """Read a field of a saved profile. Raises ValueError or TypeError where it is damaged."""
     if name == "samples":
-        return {int(key, 16): str(sample) for key, sample in value.items()}
+        return {unpack_key(key): unpack_text(sample) for key, sample in value.items()}
     if name in TABLES:
-        return {int(key, 16): unpack_count(numbers) for key, numbers in value.items()}
-    if not isinstance(value, int if name == "pages" else str):
-        raise TypeError(f"{name} is {value!r}")
-    return value
+        return {unpack_key(key): unpack_count(numbers) for key, numbers in value.items()}
+    if name == "pages":
+        return unpack_number(value)
+    return unpack_text(value) if name == "site" else unpack_day(value)
+
+
+def unpack_key(text: str) -> int:
+    """Read a hash."""
+    if not _HASH.fullmatch(text):
+        raise ValueError(f"{text!r:.80} is no hash")
+    return int(text, 16)
 
 
 def unpack_count(values: Any) -> Count:
-    """Read a saved count. Raises ValueError or TypeError where it is damaged."""
-    pages, head, inside, tail, first, last = values
-    if not all(isinstance(number, int) for number in (pages, head, inside, tail)):
-        raise TypeError(f"a count is {values!r}")
-    return Count(pages, head, inside, tail, str(first), str(last))
+    """Read a count."""
+    *numbers, first, last = values
+    pages, head, inside, tail = map(unpack_number, numbers)
+    return Count(pages, head, inside, tail, unpack_day(first), unpack_day(last))
+
+
+def unpack_number(value: Any) -> int:
+    """Read a number of pages."""
+    if type(value) is not int or not 0 <= value < MOST:
+        raise ValueError(f"{value!r:.80} is no number of pages")
+    return value
+
+
+def unpack_day(value: Any) -> str:
+    """Read a day, "" where it is unknown."""
+    if not _DAY.fullmatch(unpack_text(value)):
+        raise ValueError(f"{value!r:.80} is no day")
+    return str(value)
+
+
+def unpack_text(value: Any) -> str:
+    """Read a text."""
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r:.80} is no text")
+    return value

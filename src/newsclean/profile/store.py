@@ -10,11 +10,11 @@ from typing import NamedTuple
 from ..model import Page
 from ..read import Source
 from . import rows
+from .database import Database
 from .learn import as_page, check_site, observe
 from .profile import Profile, Tally
 from .site import publisher, registrable
 
-TIMEOUT = 60.0  # seconds to wait for another process that is writing
 MOST_READ = 64  # profiles held for pages to come
 BATCH = 200_000  # counts held in memory between two transactions, about 100 MB
 
@@ -46,8 +46,8 @@ class ProfileStore:
     Several processes may read and write one file at a time, on one machine. A store is not to be shared by threads, nor
     carried over a fork: open one in each. It is a context manager; `close` it otherwise.
 
-    Raises TypeError or ValueError for an argument that is not as described, OSError where the file can't be opened or
-    is no such store.
+    Raises TypeError or ValueError for an argument that is not as described, and from every method OSError where the
+    file can't be opened, read or written, is no such store, or is damaged.
     """
 
     def __init__(self, path: str | os.PathLike[str], *, max_counts: int = 2000) -> None:
@@ -59,9 +59,9 @@ class ProfileStore:
             raise ValueError(f"max_counts: expected at least 1, not {max_counts}")
         self.path = os.fspath(path)
         self.max_counts = max_counts
-        self._connection = rows.connect(self.path, TIMEOUT)
+        self._database = Database(self.path)
         self._read: dict[str, Profile | None] = {}
-        self._version = rows.version(self._connection)
+        self._version = self._database.version()
 
     def add(self, profile: Profile) -> None:
         """Merge a profile into that of its publisher. Raises ValueError where the profile does not name one."""
@@ -69,7 +69,7 @@ class ProfileStore:
             raise TypeError(f"profile: expected newsclean.Profile, not {type(profile).__name__}")
         if not profile.site:
             raise ValueError("profile: it names no site, so the store can't tell whose it is")
-        with rows.transaction(self._connection) as connection:
+        with self._database.writing() as connection:
             rows.merge(connection, profile, self.max_counts)
 
     def learn(self, pages: Iterable[tuple[str, Source | Page]], *, run: str | None = None) -> int:
@@ -83,7 +83,7 @@ class ProfileStore:
         """
         if run is not None and not isinstance(run, str):
             raise TypeError(f"run: expected str or None, not {type(run).__name__}")
-        done = rows.progress(self._connection, run) if run else 0
+        done = self._done(run)
         count, batch = done, Batch()
         for address, page in islice(pages, done, None):
             batch.see(address, page)
@@ -104,11 +104,12 @@ class ProfileStore:
 
     def publishers(self) -> list[Stored]:
         """List the publishers, sorted by domain."""
-        return [Stored(*row) for row in rows.publishers(self._connection)]
+        with self._database.reading() as connection:
+            return [Stored(*row) for row in rows.publishers(connection)]
 
     def close(self) -> None:
         """Close the file."""
-        self._connection.close()
+        self._database.close()
 
     def __enter__(self) -> ProfileStore:
         return self
@@ -118,15 +119,22 @@ class ProfileStore:
 
     def _load(self, site: str) -> Profile | None:
         """Read a profile, or give the one read before, if nothing was written since."""
-        version = rows.version(self._connection)
+        version = self._database.version()
         if version != self._version or len(self._read) >= MOST_READ:
             self._read, self._version = {}, version
         if site not in self._read:
-            self._read[site] = rows.load(self._connection, site)
+            with self._database.reading() as connection:
+                self._read[site] = rows.load(connection, site)
         return self._read[site]
 
+    def _done(self, run: str | None) -> int:
+        if not run:
+            return 0
+        with self._database.reading() as connection:
+            return rows.progress(connection, run)
+
     def _flush(self, batch: Batch, run: str | None, count: int | None) -> None:
-        with rows.transaction(self._connection) as connection:
+        with self._database.writing() as connection:
             for tally in batch.tallies.values():
                 rows.merge(connection, tally.profile(), self.max_counts)
             if run:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .. import lexicon
 from ..model import Block, Head, Page, Scope
-from .crowd import RawBlock
+from .crowd import CROWD, RawBlock
 from .declared import declared_blocks
 from .decode import decode, fix
 from .kind import is_html
+from .mojibake import fix_crowd
 from .soup import is_soup, parse_soup, read_soup
 from .text import ROOT, read_text
 from .walk import Walk
@@ -46,8 +47,23 @@ def read(source: Source, url: str | None = None, kind: str = "auto", language: s
         return page_of_html(*read_soup(source), url, language, ())
     text, warnings = as_text(source)
     if kind == "html" or (kind == "auto" and is_html(text)):
-        return page_of_html(*read_html(text), url, language, warnings)
+        return read_markup(text, url, language, warnings)
     return page_of_text(text, url, language, warnings)
+
+
+def read_markup(text: str, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:
+    """Read HTML; what the parser, which is young, cannot read, by the one that comes with Python.
+
+    Another one may be installed, but what a page gives must not depend on it.
+    """
+    try:
+        head, walk = read_html(text)
+    except MemoryError:
+        raise
+    except Exception as error:
+        warnings = (*warnings, f"the HTML parser failed ({type(error).__name__}): read by a plainer one")
+        head, walk = read_soup(parse_soup(text.replace("<![", "<! ["), "html.parser"))  # it raises at marked sections
+    return page_of_html(head, walk, url, language, warnings)
 
 
 def as_text(source: Source) -> tuple[str, tuple[str, ...]]:
@@ -97,7 +113,7 @@ def annotate(raw: list[RawBlock], language: str | None) -> tuple[Block, ...]:
     blocks = []
     for index, (text, tag, scope, level, links, link_chars, marks, folded, gap) in enumerate(raw):
         if not text.isascii():
-            text = fix(text)
+            text = fix_crowd(text) if folded == CROWD else fix(text)
         phrases = () if folded and "\n" in text else find(text)
         blocks.append(Block(index, text, tag, scope, level, links, link_chars, gap, phrases, marks, folded))
     return tuple(blocks)

@@ -38,7 +38,6 @@ def crowd(blocks: list[RawBlock], size: int, text: str, links: int = 0, link_cha
     last = blocks[-1]
     if last.folded != CROWD or len(last.text) > JOINED_CHARS:
         return CROWD
-    blocks[-1] = last._replace(
-        text=f"{last.text}\n{text}", links=last.links + links, link_chars=last.link_chars + link_chars
-    )
+    whole, counts = f"{last.text}\n{text}", (last.links + links, last.link_chars + link_chars)
+    blocks[-1] = RawBlock(whole, last.tag, last.scope, last.level, *counts, last.marks, CROWD, last.gap)
     return None

@@ -22,10 +22,20 @@ def fix(text: str) -> str:
     return _PIECE.sub(_fix_piece, text) if _is_suspicious(text) else text
 
 
+def fix_crowd(lines: str) -> str:
+    """The same of countless tiny lines that were joined, at once: a repair costs as much as reading 50 lines."""
+    return fix_encoding(lines) if _is_suspicious(lines) else lines
+
+
 def _fix_piece(piece: re.Match[str]) -> str:
     text = piece.group()
     if text.isascii() or not _is_suspicious(text):
         return text
+    return fix_encoding(text)
+
+
+def fix_encoding(text: str) -> str:
+    """`text` as it was before it was decoded in the wrong encoding."""
     import ftfy  # costs more to load than a page to clean, and hardly a page needs it
 
     return ftfy.fix_encoding(text)

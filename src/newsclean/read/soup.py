@@ -6,8 +6,8 @@ The soup becomes light nodes with turbohtml's surface, so that one walk serves b
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, TypeGuard
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from ..model import Head
 from .elements import UNSEEN
@@ -38,9 +38,9 @@ class ElementNode:
 
     __slots__ = ("attrs", "children", "tag")
 
-    def __init__(self, source: Tag) -> None:
-        self.attrs = source.attrs
-        self.tag = source.name.lower()
+    def __init__(self, tag: str, attrs: Mapping[str, Any]) -> None:
+        self.attrs = attrs
+        self.tag = tag
         self.children: list[ElementNode | TextNode] = []
 
     def attr(self, name: str) -> str | None:
@@ -85,30 +85,39 @@ def read_soup(soup: BeautifulSoup | Tag) -> tuple[Head, Walk]:
     return read_head(soup), walk
 
 
-def parse_soup(text: str) -> BeautifulSoup:
-    """Parse HTML by the standard's algorithm, as turbohtml does, with html5lib."""
+def parse_soup(text: str, parser: str = "html5lib") -> BeautifulSoup:
+    """Parse HTML: with html5lib by the standard's algorithm, as turbohtml does."""
     from bs4 import BeautifulSoup
 
-    return BeautifulSoup(text, "html5lib")
+    return BeautifulSoup(text, parser)
 
 
 def convert(root: Tag) -> ElementNode:
     """Copy a soup into light nodes, leaving out what no reader of the page sees."""
     from bs4.element import CData, PreformattedString, Tag
 
-    top = ElementNode(root)
+    top = ElementNode(root.name.lower(), root.attrs)
     todo = [(root, top)]
     while todo:
         source, target = todo.pop()
         for child in source.children:
             if isinstance(child, Tag):
                 if not unseen(child):
-                    node = ElementNode(child)
+                    node = ElementNode(child.name.lower(), child.attrs)
                     target.children.append(node)
-                    todo.append((child, node))
+                    todo.append((child, within(node)))
             elif not isinstance(child, PreformattedString) or isinstance(child, CData):
                 target.children.append(TextNode(str(child)))
     return top
+
+
+def within(node: ElementNode) -> ElementNode:
+    """Give the node that takes an element's children: of a template its content, a node of its own as in turbohtml."""
+    if node.tag != "template":
+        return node
+    content = ElementNode("", {})
+    node.children.append(content)
+    return content
 
 
 def unseen(tag: Tag) -> bool:

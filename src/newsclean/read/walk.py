@@ -21,6 +21,7 @@ BREAKS = {"br": BREAK, "hr": BREAK + BREAK}
 SCANNED = "#scanned"  # on the stack: the end of an element that was looked through before it was walked
 MOST_SCANS = 8  # of such elements within each other, so that depth does not multiply the time
 MARK_CHARS = 200
+MOST_MARKS = 60  # of one block
 ROW_CHARS = 400  # a longer table row is layout: its cells are blocks of their own
 SPECIAL = frozenset((*HEADINGS, *PREFORMATTED, "tr"))
 MARKING_HINTS = frozenset(("byline", "dateline", "caption", "hidden"))
@@ -161,7 +162,8 @@ class Walk:
 
     def enter_time(self, node: Any, tag: str) -> None:
         """Note the machine's form of a time."""
-        self.marks.append(Mark("time", node.attr("datetime") or ""))
+        if len(self.marks) < MOST_MARKS:
+            self.marks.append(Mark("time", node.attr("datetime") or ""))
         self.stack.extend(reversed(node.children))
 
     def enter_span(self, node: Any, tag: str) -> None:
@@ -175,7 +177,7 @@ class Walk:
 
     def mark(self, node: Any, kinds: Iterable[str]) -> None:
         """Note the text of an inline element under each of the kinds."""
-        if self.scans < MOST_SCANS:
+        if self.scans < MOST_SCANS and len(self.marks) < MOST_MARKS:
             self.note_scan()
             text = " ".join(node.text.split())[:MARK_CHARS]
             self.marks.extend(Mark(kind, text) for kind in kinds)

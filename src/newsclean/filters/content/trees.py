@@ -3,7 +3,8 @@
 A model decides in two steps. The first trees ask for the features of the outline only; the others, which ask for the
 details too, are heard only where the sum of the first is within the margin. The file is JSON: `steps`, a pair, each
 with `features`, the names of its columns in order, and `trees`, each a leaf (a number) or a node [feature index,
-threshold, left, right], going left where the value is at most the threshold; `margin`, a sum of leaves.
+threshold, left, right], going left where the value is at most the threshold; `margin`, a sum of leaves; and `version`,
+which is 1 where it is not told. As it becomes code, nothing in it is taken on trust: only checked numbers get there.
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ import json
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, isfinite
 from typing import Any, NamedTuple
 
 Row = Sequence[float]
+VERSION = 1
+DEEPEST = 50  # of a tree; Python's compiler takes nearly a hundred parentheses within each other
+MOST_FEATURES, MOST_TREES = 1000, 500
 
 
 class Step(NamedTuple):
@@ -39,31 +43,51 @@ def load(name: str) -> Forest:
     return forest(json.loads(files("newsclean.filters.content").joinpath(name).read_text("utf-8")))
 
 
-def forest(data: dict[str, Any]) -> Forest:
-    """Compile a model."""
-    first, second = (step(each["features"], each["trees"]) for each in data["steps"])
-    return Forest(first, second, data["margin"])
+def forest(data: Any) -> Forest:
+    """Compile a model. Raises ValueError where it is damaged, or of another version."""
+    try:
+        if data.get("version", VERSION) != VERSION:
+            raise ValueError(f"its version is {data['version']!r}, not {VERSION}")
+        first, second = (step(each["features"], each["trees"]) for each in data["steps"])
+        return Forest(first, second, number(data["margin"]))
+    except (LookupError, TypeError, AttributeError, ValueError, OverflowError) as error:
+        raise ValueError(f"not a content model ({type(error).__name__}: {error})") from error
 
 
-def step(features: Sequence[str], trees: Sequence[Any]) -> Step:
+def step(features: Any, trees: Any) -> Step:
     """Compile some trees."""
-    source = f"def score(f):\n {', '.join(f'f{n}' for n in range(len(features)))}, = f\n return {total(trees)}\n"
+    count = len(features)
+    if not 0 < count <= MOST_FEATURES or not all(isinstance(name, str) for name in features):
+        raise ValueError("its features are no list of names")
+    if not 0 < len(trees) <= MOST_TREES:
+        raise ValueError(f"it has {len(trees)} trees")
+    names = ", ".join(f"f{n}" for n in range(count))
+    source = f"def score(f):\n {names}, = f\n return {' + '.join(expression(tree, count) for tree in trees)}\n"
     scope: dict[str, Any] = {}
     exec(compile(source, "<content model>", "exec"), scope)
     return Step(tuple(features), scope["score"])
 
 
-def total(trees: Sequence[Any]) -> str:
-    """Write the sum of trees as an expression."""
-    return " + ".join(map(expression, trees))
-
-
-def expression(node: Any) -> str:
-    """Write one tree as a conditional expression. Trees are shallow, so recursion is bounded by their depth."""
+def expression(node: Any, features: int, depth: int = 0) -> str:
+    """Write one tree as a conditional expression."""
     if not isinstance(node, list):
-        return repr(float(node))
+        return repr(number(node))
     feature, threshold, left, right = node
-    return f"({expression(left)} if f{int(feature)} <= {float(threshold)!r} else {expression(right)})"
+    if not isinstance(feature, int) or not 0 <= feature < features:
+        raise ValueError(f"there is no feature {feature!r}")
+    if depth == DEEPEST:
+        raise ValueError(f"a tree is deeper than {DEEPEST} nodes")
+    left, right = expression(left, features, depth + 1), expression(right, features, depth + 1)
+    return f"({left} if f{feature:d} <= {number(threshold)!r} else {right})"
+
+
+def number(value: Any) -> float:
+    """Give a finite number as such. Raises TypeError or ValueError for anything else."""
+    if not isinstance(value, int | float):
+        raise TypeError(f"expected a number, not {value!r:.80}")
+    if not isfinite(value):
+        raise ValueError(f"expected a finite number, not {value!r}")
+    return float(value)
 
 
 def probability(score: float) -> float:

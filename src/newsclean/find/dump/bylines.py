@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from ...bounds import outer
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
 from ..agree import fold_title
@@ -104,7 +105,7 @@ def places(seen: Survey, title: int | None) -> list[int]:
     known = [
         block.index for block in seen.blocks if block.phrases and "byline" in [each.section for each in block.phrases]
     ]
-    return sorted({*near, *below, *known})
+    return sorted({*near, *below, *outer(known)})
 
 
 def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple[float, ...]:

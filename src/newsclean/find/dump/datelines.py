@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
+from ...bounds import outer
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
 from ..dates import Moment, is_dateline, parse_date
@@ -36,13 +37,9 @@ class Dateline(NamedTuple):
 
 def find_moments(seen: Survey, words: Lexicon, order: str | None) -> dict[int, Moment]:
     """Every line that shows a day, with the moment."""
-    found = {}
-    for block in seen.blocks:
-        text = block.text
-        shown = len(text) <= _LONGEST and _SHOWS_DAY.search(text)
-        if shown and (moment := parse_date(unglued(text), words, order)):
-            found[block.index] = moment
-    return found
+    showing = [block for block in seen.blocks if len(block.text) <= _LONGEST and _SHOWS_DAY.search(block.text)]
+    found = {block.index: parse_date(unglued(block.text), words, order) for block in outer(showing)}
+    return {place: moment for place, moment in found.items() if moment}
 
 
 def unglued(text: str) -> str:

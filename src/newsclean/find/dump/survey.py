@@ -19,6 +19,7 @@ _MOST, _LINE_COST = 400, 60  # what one paragraph adds to a stretch of prose at 
 _SAMPLES, _SAMPLE_CHARS = 40, 20
 _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH = 4000, 800
 _WORD = re.compile(r"\w+")
+_LOOKED_THROUGH = 200_000  # characters
 _REACH, _BEYOND, _FARTHEST = 150, 4, 40
 
 
@@ -28,8 +29,8 @@ class Survey(NamedTuple):
     `sizes` are the lengths of the lines in characters of a spaced script. `first` is the first paragraph that stays,
     `core` the start of the stretch with most prose, `last` the last paragraph that stays. `above[i]` is the share of
     the paragraphs' characters that stands above line i. `words` counts what the paragraphs say, `common` are the
-    language's most frequent words, `text` is all that the page says. `start` and `end` bound the lines that may be the
-    title.
+    language's most frequent words, `text` is what the page says, up to a length that no article has. `start` and
+    `end` bound the lines that may be the title.
     """
 
     blocks: tuple[Block, ...]
@@ -75,7 +76,7 @@ def survey_of(page: Page, verdicts: Verdicts, words: Lexicon) -> Survey:
         above,
         counts,
         words.stopwords,
-        " ".join(block.text for block in blocks),
+        " ".join(block.text for block in blocks)[:_LOOKED_THROUGH],
         unspaced,
         any(block.gap for block in blocks),
         max(0, min(first, core) - _REACH),

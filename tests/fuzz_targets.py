@@ -1,0 +1,198 @@
+"""What the fuzzer checks, by the target: each a function of bytes that raises where a promise is broken.
+
+The first byte chooses how the rest is handed in. `fuzz.py` looks for such bytes; `test_found.py` replays what it found.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+import time
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from accounting import check_accounted
+
+import newsclean
+from newsclean.batch.resume import Checkpoint, ResumeError
+from newsclean.explain import Comparison, PageComparison, read_runs
+from newsclean.filters.content.trees import forest
+from newsclean.lexicon import load, markup_hints
+from newsclean.lexicon.data import available
+from newsclean.model import Page
+from newsclean.profile import Profile, ProfileStore
+from newsclean.read import page_of_html
+from newsclean.read.decode import decode
+from newsclean.read.html import read_html
+from newsclean.read.soup import parse_soup, read_soup
+
+SECONDS, SECONDS_A_MB = 0.5, 20.0  # instrumented code is slow, and so is the first use of a lexicon
+NEWER = re.compile("search", re.IGNORECASE)  # the one element that closes paragraphs and html5lib does not know
+PIECES: tuple[str, ...] = (
+    "<title>{}</title>",
+    "<meta name=author content='{}'>",
+    "<meta property=article:published_time content='{}'>",
+)
+PIECES += ("<time datetime='{0}'>{0}</time>", "<a rel=author href=/>{}</a>", "<h1>{}</h1>", "<p class=byline>{}</p>")
+PIECES += ('<script type="application/ld+json">{}</script>', "<link rel=canonical href='{}'>", "<p>{}</p>")
+PIECES += ("<i itemprop=author>{}</i>", "<meta property=og:title content='{}'>")
+
+
+def text_of(data: bytes) -> str:
+    """Any bytes as text, lone surrogates among it."""
+    return data.decode("utf-8", "surrogateescape")
+
+
+def first_of(data: bytes) -> int:
+    """The byte that chooses, 0 where there is none."""
+    return data[0] if data else 0
+
+
+def check_page(page: Any, size: int, **options: Any) -> None:
+    """Assert that a page does not raise, is accounted for, comes out the same twice, and takes not too long."""
+    start = time.process_time()
+    article = newsclean.extract(page, **options)
+    spent = time.process_time() - start
+    check_accounted(article)
+    assert article == newsclean.extract(page, **options)
+    assert spent < SECONDS + SECONDS_A_MB * size / 1e6, f"{spent:.2f} s"
+    article.to_json()
+
+
+def check_html(data: bytes) -> None:
+    """Markup as text or bytes."""
+    check_page(text_of(data[1:]) if first_of(data) % 2 else data[1:], len(data), kind="html")
+
+
+def check_text(data: bytes) -> None:
+    """A dump as text or bytes."""
+    check_page(text_of(data[1:]) if first_of(data) % 2 else data[1:], len(data), kind="text")
+
+
+def check_auto(data: bytes) -> None:
+    """A page of a kind that is not told, in any language."""
+    languages = available()
+    language = languages[first_of(data) // 2 % len(languages)]
+    check_page(text_of(data[1:]) if first_of(data) % 2 else data[1:], len(data), language=language)
+
+
+def squashed(page: Page) -> str:
+    """The text of a page's blocks without white space."""
+    return "".join("".join(block.text for block in page.blocks).split())
+
+
+def check_readers(data: bytes) -> None:
+    """Either parser gives a page, and the default one shows no less of it than html5lib."""
+    text = text_of(data).encode("utf-8", "replace").decode()
+    text = NEWER.sub("section", text)
+    ours = page_of_html(*read_html(text), None, None, ())
+    soups = page_of_html(*read_soup(parse_soup(text)), None, None, ())
+    mine, other = squashed(ours), squashed(soups)
+    assert len(mine) >= 0.5 * len(other) - 20, f"{mine!r} is less than {other!r}"
+
+
+def check_finders(data: bytes) -> None:
+    """A page of the elements that finders look at, each with a piece of the data."""
+    choices, _, rest = data.partition(b"\n")
+    parts = rest.split(b"\0")
+    markup = "".join(
+        PIECES[choice % len(PIECES)].format(text_of(part)) for choice, part in zip(choices, parts, strict=False)
+    )
+    url = text_of(parts[-1])
+    check_page(f"<html>{markup}<p>{'It rained all night. ' * 9}</p>", len(data), url=url)
+
+
+def check_lexicon(data: bytes) -> None:
+    """Every language's phrases, and the hints of class names, in a line of the data."""
+    text = text_of(data[1:])
+    languages = available()
+    language = languages[first_of(data) % len(languages)]
+    for phrase in load(language, "en").find(text):
+        assert phrase.section
+    markup_hints(text.lower())
+
+
+def check_decode(data: bytes) -> None:
+    """Bytes become text."""
+    text, warnings = decode(data)
+    assert len(text) <= len(data)
+    assert all(warnings)
+
+
+@cache
+def sample_page() -> Page:
+    """A page to apply profiles to."""
+    return newsclean.read("<html><title>Rain - The Herald</title><p>It rained all night.</p><p>All rights reserved</p>")
+
+
+def check_profile(data: bytes) -> None:
+    """A damaged profile is refused; any other is saved as it was read, and applies to pages."""
+    try:
+        found = Profile.from_json(data.decode("utf-8", "replace"))
+    except ValueError:
+        return
+    assert Profile.from_json(found.to_json()) == found
+    assert found | Profile() == found
+    newsclean.extract("<p>It rained all night.</p><p>All rights reserved</p>", profile=found)
+    newsclean.extract("It rained all night.\nAll rights reserved", profile=found)
+
+
+def check_store(data: bytes) -> None:
+    """A damaged store is refused, whatever is asked of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "store")
+        path.write_bytes(data)
+        try:
+            with ProfileStore(path, max_counts=50) as store:
+                for site in {"example.org", *(each.site for each in store.publishers()[:5])}:
+                    newsclean.extract("It rained.", url=f"https://{site}/", profile=store)
+                store.learn([("example.org", "It rained all night.\nAll rights reserved")])
+        except OSError:
+            return
+
+
+def check_model(data: bytes) -> None:
+    """A damaged model is refused; any other gives numbers."""
+    try:
+        found = forest(json.loads(data))
+    except ValueError:
+        return
+    for step in (found.first, found.second):
+        assert isinstance(step.score([0.5] * len(step.features)), float)
+
+
+def check_saved(data: bytes) -> None:
+    """Damaged runs and checkpoints are refused."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "saved")
+        path.write_bytes(data[1:])
+        try:
+            if first_of(data) % 2:
+                Checkpoint.load(path)
+                return
+            runs = read_runs(path)
+        except (ValueError, ResumeError):
+            return
+    pages = [PageComparison(name, run, run) for name, run in runs.items()]
+    compared = Comparison(tuple(pages))
+    assert str(compared)
+    assert compared.to_dict()
+    assert compared.to_html()
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    "html": check_html,
+    "text": check_text,
+    "auto": check_auto,
+    "readers": check_readers,
+    "finders": check_finders,
+    "lexicon": check_lexicon,
+    "decode": check_decode,
+    "profile": check_profile,
+    "store": check_store,
+    "model": check_model,
+    "saved": check_saved,
+}

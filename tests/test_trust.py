@@ -1,0 +1,195 @@
+"""What is read from disk may come from anybody: what is damaged is refused by name, and nothing of it is run."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fuzz_seeds import MODEL, learned
+
+import newsclean
+from newsclean.batch.resume import Checkpoint, ResumeError
+from newsclean.explain import read_runs
+from newsclean.filters.content.trees import forest
+
+DEEP = "[" * 100_000
+WRONG: dict[str, Callable[[dict[str, Any]], Any]] = {
+    "another version": lambda data: data.update(version=2),
+    "no pages": lambda data: data.pop("pages"),
+    "pages below nought": lambda data: data.update(pages=-1),
+    "pages that are none": lambda data: data.update(pages=True),
+    "pages beyond counting": lambda data: data.update(pages=1 << 60),
+    "a day that is none": lambda data: data.update(first="yesterday"),
+    "a site that is none": lambda data: data.update(site=["example.org"]),
+    "a hash that is none": lambda data: data["lines"].update({"x": [1, 0, 0, 0, "", ""]}),
+    "a hash too long": lambda data: data["lines"].update({"f" * 17: [1, 0, 0, 0, "", ""]}),
+    "a count too short": lambda data: data["lines"].update({"f" * 16: [1]}),
+    "a count of text": lambda data: data["lines"].update({"f" * 16: ["1", 0, 0, 0, "", ""]}),
+    "a sample that is none": lambda data: data["samples"].update({"f" * 16: 1}),
+    "a table that is none": lambda data: data.update(lines=[]),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_damaged_profile_is_refused(name: str, tmp_path: Path) -> None:
+    data = json.loads(learned().to_json())
+    WRONG[name](data)
+    path = tmp_path / "herald.json"
+    path.write_text(json.dumps(data), "utf-8")
+    with pytest.raises(ValueError, match=r"herald\.json: not a profile"):
+        newsclean.Profile.load(path)
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"{}", b"[]", b"null", DEEP.encode(), b'{"format":' + b"9" * 9999])
+def test_what_is_no_profile_is_refused(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "herald.json"
+    path.write_bytes(data)
+    with pytest.raises(ValueError, match=r"herald\.json: not a profile"):
+        newsclean.Profile.load(path)
+
+
+def test_a_profile_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsclean.profile.profile.LARGEST", 100)
+    learned().save(tmp_path / "herald.json")
+    with pytest.raises(ValueError, match="over 100 bytes"):
+        newsclean.Profile.load(tmp_path / "herald.json")
+
+
+def test_half_a_surrogate_pair_is_saved(tmp_path: Path) -> None:
+    profile = newsclean.learn(["\ud800 rain\nAll \udfff rights reserved"] * 3, site="example.org")
+    profile.save(tmp_path / "herald.json")
+    assert newsclean.Profile.load(tmp_path / "herald.json").samples == profile.samples
+    with newsclean.ProfileStore(tmp_path / "store") as store:
+        store.add(profile)
+        assert store.get("example.org") == profile
+
+
+TAMPERED = (
+    "CREATE VIEW more AS SELECT * FROM seen",
+    "CREATE TRIGGER more AFTER INSERT ON publisher BEGIN DELETE FROM seen; END",
+    "CREATE INDEX more ON seen (pages)",
+    "CREATE TABLE more (name TEXT)",
+    "ALTER TABLE run ADD COLUMN more",
+    "DROP TABLE run",
+    "PRAGMA user_version = 2",
+    "PRAGMA application_id = 7",
+)
+SPOILT = (
+    "UPDATE seen SET pages = 'many'",
+    "UPDATE seen SET pages = -1",
+    "UPDATE seen SET name = 6",
+    "UPDATE seen SET name = -1",
+    "UPDATE seen SET first = 'yesterday'",
+    "UPDATE seen SET sample = x'ff'",
+    "UPDATE seen SET sample = cast(x'ff' AS TEXT)",
+    "UPDATE seen SET sample = zeroblob(99999999)",
+    "UPDATE publisher SET pages = 'many'",
+    "UPDATE publisher SET last = 3",
+)
+
+
+def stored(path: Path, *statements: str) -> Path:
+    """Make a store of one publisher that somebody has changed."""
+    with newsclean.ProfileStore(path) as store:
+        store.add(learned())
+    connection = sqlite3.connect(path, isolation_level=None)
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+    return path
+
+
+@pytest.mark.parametrize("statement", TAMPERED)
+def test_a_store_with_other_tables_is_refused(statement: str, tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="herald: not a profile store"):
+        newsclean.ProfileStore(stored(tmp_path / "herald", statement))
+
+
+@pytest.mark.parametrize("statement", SPOILT)
+def test_a_store_with_damaged_values_says_so(statement: str, tmp_path: Path) -> None:
+    with (
+        newsclean.ProfileStore(stored(tmp_path / "herald", statement)) as store,
+        pytest.raises(OSError, match="herald: "),
+    ):
+        store.get("example.org")
+
+
+def test_a_store_cut_anywhere_gives_an_error_or_a_profile(tmp_path: Path) -> None:
+    data, told = stored(tmp_path / "herald").read_bytes(), []
+    for end in range(0, len(data), max(1, len(data) // 40)):
+        path = tmp_path / f"cut{end}"
+        path.write_bytes(data[:end])
+        try:
+            with newsclean.ProfileStore(path) as store:
+                store.get("example.org")
+                store.publishers()
+        except OSError as error:
+            told.append(path.name in str(error))
+    assert all(told)
+
+
+TREE: Any = 0.5
+for _ in range(60):
+    TREE = [0, 0.5, TREE, 1.0]
+MODELS: dict[str, Any] = {
+    "nothing": {}, "no object": [], "another version": {**MODEL, "version": 2}, "no margin": {"steps": MODEL["steps"]},
+    "a margin of text": {**MODEL, "margin": "1"}, "one step": {**MODEL, "steps": [{}]},
+}  # fmt: skip
+TREES: list[Any] = [[0, 0.5, 1.0], [1, 0.5, 1.0, 0.0], [-1, 0.5, 1.0, 0.0], ["f0", 0.5, 1.0, 0.0], TREE]
+TREES += [[0, "f0", 1.0, 0.0], [0, 1e999, 1.0, 0.0], float("nan"), 10**400, "x", None, {}]
+MODELS |= {f"a tree of {each!r:.30}": {**MODEL, "steps": [{"features": ["a"], "trees": [each]}] * 2} for each in TREES}
+MODELS |= {
+    "no feature": {**MODEL, "steps": [{"features": [], "trees": [1.0]}] * 2},
+    "features that are none": {**MODEL, "steps": [{"features": [1], "trees": [1.0]}] * 2},
+    "too many features": {**MODEL, "steps": [{"features": ["a"] * 9999, "trees": [1.0]}] * 2},
+    "too many trees": {**MODEL, "steps": [{"features": ["a"], "trees": [1.0] * 9999}] * 2},
+}
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_damaged_model_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match="not a content model"):
+        forest(MODELS[name])
+
+
+def test_a_sound_model_gives_numbers() -> None:
+    assert forest({**MODEL, "version": 1}).first.score([0.0, 0.0]) == -1.0
+
+
+CHECKPOINT = {"settings": {}, "version": 1}
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["", "{}", "[]", DEEP, {**CHECKPOINT, "version": 2}, {**CHECKPOINT, "begun": "1"}, {**CHECKPOINT, "output": -1},
+     {**CHECKPOINT, "source": 3}, {**CHECKPOINT, "settings": []}, {**CHECKPOINT, "more": 1},
+     {**CHECKPOINT, "summary": {}}, {**CHECKPOINT, "finished": "no"}],
+)  # fmt: skip
+def test_a_damaged_checkpoint_is_refused(data: Any, tmp_path: Path) -> None:
+    path = tmp_path / "out.checkpoint"
+    path.write_text(data if isinstance(data, str) else json.dumps(data), "utf-8")
+    with pytest.raises(ResumeError, match=r"out\.checkpoint: "):
+        Checkpoint.load(path)
+
+
+BLOCK = {"index": 0, "text": "Rain", "verdicts": []}
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["", "[1]", DEEP, {}, {"blocks": [{**BLOCK, "index": 1}]}, {"blocks": [{**BLOCK, "text": 3}]},
+     {"blocks": [BLOCK], "title": {}}, {"blocks": [BLOCK], "verdicts": [{"block": 1, "action": "drop", "code": "x"}]},
+     {"blocks": [BLOCK], "verdicts": [{"block": 0, "action": "burn", "code": "x"}]}],
+)  # fmt: skip
+def test_a_damaged_run_is_refused(data: Any, tmp_path: Path) -> None:
+    path = tmp_path / "before.json"
+    path.write_text(data if isinstance(data, str) else json.dumps(data), "utf-8")
+    if data == "":
+        assert read_runs(path) == {}
+        return
+    with pytest.raises(ValueError, match=r"before\.json: expected"):
+        read_runs(path)
