@@ -23,6 +23,21 @@ exclude_patterns = ["_build"]
 default_role = "code"
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
+# The reference needs the adapters' docstrings, not their frameworks.
+autodoc_mock_imports = [
+    "datasets",
+    "datatrove",
+    "haystack",
+    "langchain_core",
+    "llama_index",
+    "numpy",
+    "pandas",
+    "pyarrow",
+    "pydantic",
+    "pyspark",
+    "sklearn",
+]
+myst_heading_anchors = 3
 myst_enable_extensions = ["deflist"]
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import importlib.util
 import pkgutil
 import re
 import tomllib
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from documented import PAGES, ROOT, Code, Reader, blocks, codes, fits
@@ -110,3 +112,25 @@ def test_one_parser_is_required_everywhere(python: str, system: str, machine: st
 def applies(marker: Marker | None, where: dict[str, str]) -> bool:
     """Tell whether a requirement holds on a platform."""
     return marker is None or marker.evaluate(where)
+
+
+def test_readme_has_the_newest_figures_and_the_example_as_it_is() -> None:
+    spec = importlib.util.spec_from_file_location("readme", ROOT / "docs" / "readme.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    page = (ROOT / "README.md").read_text("utf-8")
+    assert page == module.filled(page), "python docs/readme.py"
+    assert re.search(r"^\| newsclean \| \d\d\.\d \|", page, re.MULTILINE)
+    assert re.search(r"^- footer\.element  ", page, re.MULTILINE)
+
+
+def test_pictures_fetch_nothing() -> None:
+    pictures = sorted((ROOT / "docs" / "images").glob("*.svg"))
+    assert pictures
+    for path in pictures:
+        text = path.read_text("utf-8").replace('xmlns="http://www.w3.org/2000/svg"', "")
+        assert not re.search(r"https?:|@import|<script|<image|<foreignObject", text)
+        assert {"title", "desc"} <= {each.tag.rpartition("}")[2] for each in ElementTree.parse(path).getroot()}
+        assert "prefers-color-scheme: dark" in text
