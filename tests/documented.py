@@ -72,6 +72,11 @@ class Reader:
             program.write_text(f'#!/bin/sh\nexec {command} "$@"\n', "utf-8")
             program.chmod(0o755)
 
+    @staticmethod
+    def files(path: Path) -> list[str]:
+        """Give the modules that a page tells to save."""
+        return [saved[1].removesuffix(".py") for text in blocks(path, "python") if (saved := FILE.match(text))]
+
     def follow(self, code: Code, name: str) -> None:
         """Run a block of the page of this name. What it imports, and what it prints, is as on the page."""
         if code.language == "python":

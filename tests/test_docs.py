@@ -7,6 +7,7 @@ import importlib
 import importlib.util
 import pkgutil
 import re
+import sys
 import tomllib
 from pathlib import Path
 from xml.etree import ElementTree
@@ -35,6 +36,9 @@ def name_of(path: object) -> str | None:
 def test_examples_run(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     reader = Reader(tmp_path)
     monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)  # as `python` has it: a page may import what it told to save
+    for saved in reader.files(path):
+        monkeypatch.delitem(sys.modules, saved, raising=False)
     for code in codes(path):
         if not code.peers:
             reader.follow(code, path.name)
