@@ -63,7 +63,7 @@ class Reader:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.names: dict[str, Any] = {}
+        self.names: dict[str, Any] = {"__name__": "__main__"}
         shutil.copytree(ROOT / "examples", folder / "examples")
         self.programs = folder / ".programs"
         self.programs.mkdir()
