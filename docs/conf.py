@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -23,6 +26,21 @@ exclude_patterns = ["_build"]
 default_role = "code"
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
+# The reference needs the adapters' docstrings, not their frameworks.
+autodoc_mock_imports = [
+    "datasets",
+    "datatrove",
+    "haystack",
+    "langchain_core",
+    "llama_index",
+    "numpy",
+    "pandas",
+    "pyarrow",
+    "pydantic",
+    "pyspark",
+    "sklearn",
+]
+myst_heading_anchors = 3
 myst_enable_extensions = ["deflist"]
 
 
@@ -47,9 +65,24 @@ def summary(each: newsclean.Filter) -> str:
     return " ".join((told.__doc__ or "").split("\n\n")[0].split()).replace("<", "&lt;")
 
 
+def usage(mark: re.Match[str]) -> str:
+    """Give what a command tells of itself."""
+    command = [sys.executable, "-m", "newsclean", *mark[1].split(), "--help"]
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(HERE.parent / "src"),
+        "PYTHONUTF8": "1",
+        "COLUMNS": "100",
+        "NO_COLOR": "1",
+    }
+    told = subprocess.run(command, env=environment, capture_output=True, check=True, encoding="utf-8").stdout
+    return f"```text\n{told.rstrip()}\n```"
+
+
 def fill(app: Sphinx, name: str, source: list[str]) -> None:
     """Put what the project itself knows into the places marked for it."""
     source[0] = source[0].replace("<!-- filters -->", filters())
+    source[0] = re.sub(r"<!-- help\b(.*) -->", usage, source[0])
     for kind in ("quality", "losses", "speed", "memory", "explain", "profiles", "batch"):
         source[0] = source[0].replace(f"<!-- latest {kind} -->", latest(kind))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import importlib.util
 import json
 import os
@@ -13,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from batches import pages, write_jsonl, write_warc
-from test_docs import ROOT, blocks
+from documented import ROOT, blocks, imported
 
 import newsclean
 
@@ -32,17 +31,6 @@ def recipes() -> list[object]:
         marks = [pytest.mark.slow] if SLOW & {*needed} else []
         found.append(pytest.param(code, needed, id=needed[0] if needed else "core", marks=marks))
     return found
-
-
-def imported(code: str) -> list[str]:
-    """Give the top-level names of the modules that some code imports; of newsclean's adapters, their framework."""
-    names = []
-    for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.Import):
-            names += [each.name for each in node.names]
-        if isinstance(node, ast.ImportFrom) and node.module:
-            names.append({"newsclean.adapters.sklearn": "sklearn"}.get(node.module, node.module))
-    return list(dict.fromkeys(name.split(".")[0] for name in names))
 
 
 @pytest.mark.parametrize(("code", "needed"), recipes())

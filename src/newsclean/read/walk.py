@@ -20,8 +20,7 @@ from .scopes import naming, scope_of
 BREAKS = {"br": BREAK, "hr": BREAK + BREAK}
 SCANNED = "#scanned"  # on the stack: the end of an element that was looked through before it was walked
 MOST_SCANS = 8  # of such elements within each other, so that depth does not multiply the time
-MARK_CHARS = 200
-MOST_MARKS = 60  # of one block
+MARK_CHARS, MOST_MARKS = 200, 60  # of one mark, of one block
 ROW_CHARS = 400  # a longer table row is layout: its cells are blocks of their own
 SPECIAL = frozenset((*HEADINGS, *PREFORMATTED, "tr"))
 MARKING_HINTS = frozenset(("byline", "dateline", "caption", "hidden"))
@@ -136,19 +135,17 @@ class Walk:
         """End an element that `enter` scheduled an end for."""
         if tag == "a":
             self.in_link -= 1
-            return
-        if tag == SCANNED:
+        elif tag == SCANNED:
             self.scans -= 1
-            return
-        if self.pieces:
-            self.flush()
-        self.open.pop()
-        if tag in SPECIAL:
+        else:
+            if self.pieces:
+                self.flush()
+            self.open.pop()
             if tag in HEADINGS:
                 self.level = 0
             elif tag in PREFORMATTED:
                 self.in_pre -= 1
-            else:
+            elif tag == "tr":
                 self.in_row = False
 
     def enter_link(self, node: Any, tag: str) -> None:
