@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from blocks import Spec, decided, evidence, page, prose, said
 
-from newsclean import Action, Block, Head
+from newsclean import Action, Head
 from newsclean.filters import byline, declared, duplicates, tail, words
 
 

@@ -73,7 +73,7 @@ def _reason(data: Mapping[str, Any]) -> Reason:
 
 
 def _candidate(data: Mapping[str, Any]) -> Candidate:
-    given = {name: _value(data[name]) for name in Candidate._fields if name in data}
+    given = {name: _value(data[name]) for name in Candidate._fields if name in data and name != "reason"}
     return Candidate(**{**given, "reason": _reason(data)})
 
 
