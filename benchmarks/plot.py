@@ -9,6 +9,7 @@ matplotlib.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,6 +26,7 @@ PLACES = ((7, 0, "left"), (-7, 0, "right"), (0, 9, "center"), (0, -10, "center")
 SIZE = (8.0, 4.8)  # inches
 POINT, LETTER, LINE = 72.0, 5.6, 11.0  # points to the inch, wide a letter, high a line
 FAR = 1e4  # points
+DOCTYPE = re.compile(r"<!DOCTYPE[^>]*>\s*")  # names an address, which some viewers would ask
 
 
 class Point(NamedTuple):
@@ -87,7 +89,8 @@ def draw(corpus: str, points: list[Point], scheme: str, path: Path) -> None:
         axes.margins(0.14, 0.1)
         figure.draw_without_rendering()
         name_points(axes, points, colours)
-        figure.savefig(path, transparent=True, metadata={"Date": None, "Creator": None})
+        figure.savefig(path, transparent=True, metadata=dict.fromkeys(("Date", "Creator", "Type", "Format")))
+    path.write_text(DOCTYPE.sub("", path.read_text("utf-8"), count=1), "utf-8")
 
 
 def dress(axes: Any, colours: dict[str, str]) -> None:

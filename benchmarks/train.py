@@ -23,7 +23,7 @@ from newsclean.filters.content import Content, measure
 from newsclean.filters.content.detail import detail
 from newsclean.filters.content.outline import outline
 from newsclean.filters.content.reasons import Columns
-from newsclean.filters.content.trees import Forest, forest
+from newsclean.filters.content.trees import VERSION, Forest, forest
 from newsclean.model import Block
 
 TRAINED_ON = {
@@ -124,7 +124,8 @@ def export(booster: lgb.Booster, names: Sequence[str], kind: str) -> dict[str, A
     """Turn a trained booster into the package's format."""
     trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
     turn = STEPS[kind][0][0]
-    return {"steps": [step(part, names) for part in (trees[:turn], trees[turn:])], "margin": MARGIN[kind]}
+    steps = [step(part, names) for part in (trees[:turn], trees[turn:])]
+    return {"version": VERSION, "steps": steps, "margin": MARGIN[kind]}
 
 
 def step(trees: Sequence[dict[str, Any]], names: Sequence[str]) -> dict[str, Any]:

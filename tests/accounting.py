@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 
 import newsclean
 
+BREAKS = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphen, zero-width space, word joiner, byte-order mark
 BULLET = re.compile(r"^[•◦▪‣●○■□·*]\s+(?=\S)")
 
 
@@ -87,7 +88,8 @@ def check_shown(markup: str) -> None:
 
 
 def check_lines(dump: str) -> None:
-    """Assert that the blocks of a dump have all its text but the bullets of lists."""
+    """Assert that the blocks of a dump have all its text but the bullets of lists, and what tells where to break it."""
+    dump = BREAKS.sub("", dump)
     blocks = squash("".join(block.text for block in newsclean.extract(dump, kind="text").blocks))
     lines = (BULLET.sub("", " ".join(line.split())) for line in re.split(r"[\n\r\f\v\u2028\u2029]", dump))
     assert blocks == squash("".join(lines))

@@ -166,10 +166,8 @@ class Walk:
     def enter_span(self, node: Any, tag: str) -> None:
         """Note what the class of a span says of its text."""
         names = node.attr("class")
-        if names:
-            hints = MARKING_HINTS & markup_hints(names.lower())
-            if hints:
-                self.mark(node, sorted(hints))
+        if names and (hints := MARKING_HINTS & markup_hints(names.lower())):
+            self.mark(node, sorted(hints))
         self.stack.extend(reversed(node.children))
 
     def mark(self, node: Any, kinds: Iterable[str]) -> None:
