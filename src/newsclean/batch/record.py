@@ -57,25 +57,25 @@ class Sealed(Protocol):
     """
 
     @property
-    def source(self) -> str:
+    def source(self) -> str:  # pyright: ignore[reportReturnType]
         """Where the record is."""
 
     @property
-    def offset(self) -> int:
+    def offset(self) -> int:  # pyright: ignore[reportReturnType]
         """Where in the source."""
 
     @property
-    def data(self) -> bytes:
+    def data(self) -> bytes:  # pyright: ignore[reportReturnType]
         """The record as it stands there."""
 
     @property
-    def read(self) -> int:
+    def read(self) -> int:  # pyright: ignore[reportReturnType]
         """The bytes of the file read up to here."""
 
     def address(self, reading: Reading) -> str | None:
         """Tell the page's address without opening more than is safe."""
 
-    def open(self, reading: Reading) -> Iterator[Record | Failure]:
+    def open(self, reading: Reading) -> Iterator[Record | Failure]:  # pyright: ignore[reportReturnType]
         """Give the page, if the record holds one; damage may hide several."""
 
 

@@ -23,7 +23,7 @@ class Element(Protocol):
         """Its attributes by name."""
 
     @property
-    def text(self) -> str:
+    def text(self) -> str:  # pyright: ignore[reportReturnType]
         """All text within."""
 
     @property

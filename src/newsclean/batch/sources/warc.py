@@ -80,6 +80,7 @@ def inflated(member: Member, reading: Reading) -> Iterator[Record | Failure]:
 
     file = BytesIO(member.data)
     scan = Scan(member.source, file, Framing(compressed=True), reading)
+    sound, item = False, None
     try:
         records = ArchiveIterator(file, parse_http=False)
         item, sound = scan.item_of(next(records))

@@ -17,7 +17,7 @@ NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Containers:
-    """Lists by scope. `half` is the deepest scope with half of the good text.
+    """Lists by scope. `half` is the deepest scope with half of the good text that is not one of several paragraphs.
 
     `parents` has the root as its own parent. `hops_half` and `hops_most` count the steps from a scope up to the way
     between the root and the container with half (or most) of the good text; `down_half` counts the steps below it.
@@ -42,7 +42,7 @@ class Containers:
 def containers(page: Page, survey: Survey, hints: list[frozenset[str]]) -> Containers:
     """Find the main containers of a page, and place every scope towards them; `hints` are those of `trusted_hints`."""
     rich, everything = survey.rich, survey.rich[0]
-    half, most = deepest(rich, HALF * everything), deepest(rich, MOST * everything)
+    half, most = (around(page, deepest(rich, share * everything)) for share in (HALF, MOST))
     parents = [scope.parent for scope in page.scopes]
     on_half, on_most = way(parents, half), way(parents, most)
     hops_half, branch = hops(parents, on_half)
@@ -67,6 +67,16 @@ def containers(page: Page, survey: Survey, hints: list[frozenset[str]]) -> Conta
 def deepest(rich: list[float], least: float) -> int:
     """Give the last scope in page order with at least that much good text: the scopes with over half form a chain."""
     return max((index for index, amount in enumerate(rich) if amount >= least and amount > 0), default=0)
+
+
+def around(page: Page, scope: int) -> int:
+    """Give the scope, or the element around it where it is no container but one of several paragraphs of that."""
+    tag, parent = page.scopes[scope].tag, page.scopes[scope].parent
+    alone = sum(block.scope == scope for block in page.blocks) == 1
+    if not alone or any(other.parent == scope for other in page.scopes[scope + 1 :]):
+        return scope
+    beside = sum(other.tag == tag and other.parent == parent for other in page.scopes)
+    return parent if beside > 1 else scope
 
 
 def way(parents: list[int], scope: int) -> set[int]:
