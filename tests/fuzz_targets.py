@@ -10,7 +10,6 @@ import re
 import tempfile
 import time
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -120,12 +119,6 @@ def check_decode(data: bytes) -> None:
     text, warnings = decode(data)
     assert len(text) <= len(data)
     assert all(warnings)
-
-
-@cache
-def sample_page() -> Page:
-    """A page to apply profiles to."""
-    return newsclean.read("<html><title>Rain - The Herald</title><p>It rained all night.</p><p>All rights reserved</p>")
 
 
 def check_profile(data: bytes) -> None:
