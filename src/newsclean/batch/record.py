@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from ..model import Reason
 
@@ -50,33 +50,25 @@ class Failure(NamedTuple):
         return f"{self.source}:{self.offset}"
 
 
-class Sealed(Protocol):
+class Sealed(NamedTuple):
     """A record as it stands in its source; what it takes to open it is done by the worker that works on its page.
 
-    The attributes are as those of a `Record`; `data` are the record's bytes.
+    The fields are as those of a `Record`; `data` are the record's bytes. Each kind of source has a subclass.
     """
 
-    @property
-    def source(self) -> str:  # pyright: ignore[reportReturnType]
-        """Where the record is."""
-
-    @property
-    def offset(self) -> int:  # pyright: ignore[reportReturnType]
-        """Where in the source."""
-
-    @property
-    def data(self) -> bytes:  # pyright: ignore[reportReturnType]
-        """The record as it stands there."""
-
-    @property
-    def read(self) -> int:  # pyright: ignore[reportReturnType]
-        """The bytes of the file read up to here."""
+    source: str
+    offset: int
+    data: bytes
+    url: str | None = None
+    read: int = 0
 
     def address(self, reading: Reading) -> str | None:
         """Tell the page's address without opening more than is safe."""
+        return self.url
 
-    def open(self, reading: Reading) -> Iterator[Record | Failure]:  # pyright: ignore[reportReturnType]
+    def open(self, reading: Reading) -> Iterator[Record | Failure]:
         """Give the page, if the record holds one; damage may hide several."""
+        raise NotImplementedError
 
 
 Item: TypeAlias = "Record | Failure | Sealed"

@@ -90,13 +90,7 @@ class Database:
 
         try:
             yield
-        except (
-            sqlite3.Error,
-            TypeError,
-            ValueError,
-            OverflowError,
-            MemoryError,
-        ) as error:  # the last for sizes that lie
+        except (sqlite3.Error, TypeError, ValueError, OverflowError, MemoryError) as error:
             raise OSError(f"{self.path}: {error or 'damaged'}") from error
 
     def _roll_back(self) -> None:

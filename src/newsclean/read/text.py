@@ -11,8 +11,8 @@ from .crowd import RawBlock, crowd
 
 # str.splitlines() would also split at U+0085, U+001C and the like, which wrongly decoded text is full of.
 RARE_ENDS = re.compile("\r\n?|[\f\v\u2028\u2029]")
-BULLETS = frozenset("•◦▪‣●○■□·*")
-BULLET = regex.compile(r"[•◦▪‣●○■□·*]\s+(?=\S)")
+BULLETS = "•◦▪‣●○■□·*"
+BULLET = regex.compile(rf"[{BULLETS}]\s+(?=\S)")
 INVISIBLE = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space, word joiner, byte-order mark
 ROOT = Scope("body", -1)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from ...model import Reason
-from ..record import Failure, Reading, Record, too_large
+from ..record import Failure, Reading, Record, Sealed, too_large
 from .compression import damage, open_binary
 
 MARK = b"\xef\xbb\xbf"
@@ -23,18 +23,10 @@ class Span(NamedTuple):
     data: bytes | None
 
 
-class Line(NamedTuple):
+class Line(Sealed):
     """A line as it stands in its source."""
 
-    source: str
-    offset: int
-    data: bytes
-    read: int = 0
-
-    @property
-    def id(self) -> str:
-        """What the record is called in outputs."""
-        return f"{self.source}:{self.offset}"
+    __slots__ = ()
 
     def address(self, reading: Reading) -> str | None:
         """Tell the page's address."""
@@ -57,7 +49,7 @@ def read(path: Path, reading: Reading, after: int = -1) -> Iterator[Line | Failu
                     size = line.end - line.start
                     yield Failure(name, line.start, too_large(size, reading.max_size), read=raw.tell())
                 elif line.data.strip(MARK + b" \t\r\n\0") or b"\0" in line.data:
-                    yield Line(name, line.start, line.data, raw.tell())
+                    yield Line(name, line.start, line.data, read=raw.tell())
         except damage() as error:
             yield Failure(name, max(at, after), Reason("source.truncated", str(error)), read=path.stat().st_size)
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Generator, Iterator
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
-from ..record import Failure, Reading, Record, too_large
+from ..record import Failure, Reading, Record, Sealed, too_large
 from .framing import HEAD_END, LENGTH, MEMBER, START
 
 READ = 1 << 20
@@ -26,23 +26,10 @@ ADDRESS = re.compile(rb"^warc-target-uri:[ \t]*<?(.*?)>?[ \t]*\r?$", re.IGNORECA
 NO_PAGES = frozenset((b"warcinfo", b"request", b"metadata", b"revisit", b"resource", b"continuation"))
 
 
-class Member(NamedTuple):
+class Member(Sealed):
     """A record of a page, compressed."""
 
-    source: str
-    offset: int
-    data: bytes
-    url: str | None = None
-    read: int = 0
-
-    @property
-    def id(self) -> str:
-        """What the record is called in outputs."""
-        return f"{self.source}:{self.offset}"
-
-    def address(self, reading: Reading) -> str | None:
-        """Tell the page's address."""
-        return self.url
+    __slots__ = ()
 
     def open(self, reading: Reading) -> Iterator[Record | Failure]:
         """Inflate the record, and give its page."""

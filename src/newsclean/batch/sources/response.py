@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ...model import Reason
 from ...read import charset
-from ..record import Failure, Reading, Record, too_large
+from ..record import Failure, Reading, Record, Sealed, too_large
 
 PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "")
 
 
-class Response(NamedTuple):
+class Response(Sealed):
     """The response of a record, as it was sent."""
 
-    source: str
-    offset: int
-    data: bytes
-    url: str | None = None
-    read: int = 0
-
-    @property
-    def id(self) -> str:
-        """What the record is called in outputs."""
-        return f"{self.source}:{self.offset}"
-
-    def address(self, reading: Reading) -> str | None:
-        """Tell the page's address."""
-        return self.url
+    __slots__ = ()
 
     def open(self, reading: Reading) -> Iterator[Record | Failure]:
         """Give the page in the body."""
