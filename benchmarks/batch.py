@@ -32,7 +32,7 @@ from typing import Any, NamedTuple
 
 from corpora import DEFAULT_DIR, load
 from processes import Seen, look, used
-from report import about, machine, publish, table, versions
+from report import about, listed, machine, publish, table, versions
 
 CORPORA = ("wcxb", "fundus", "trafilatura")
 BILLION = 1_000_000_000
@@ -181,7 +181,7 @@ def conditions() -> dict[str, str]:
     return {
         "measured": dt.date.today().isoformat(),
         **machine(),
-        "versions": ", ".join(map(" ".join, versions(("fastwarc",)).items())),
+        "versions": listed(versions(("fastwarc",))),
         "corpora": ", ".join(CORPORA),
         "load of the machine over 1, 5 and 15 minutes, this run included": load,
     }

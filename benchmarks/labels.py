@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 import regex
+from metrics import squeeze
 
 # As the ruler has it: words, but single characters in scripts written without spaces.
 TOKEN = regex.compile(
@@ -44,17 +45,12 @@ def labels(blocks: Sequence[Tokens], gold: str) -> list[float]:
 
 def told(blocks: Sequence[str], within: Sequence[str], without: Sequence[str]) -> list[float | None]:
     """Give 1 for a block that holds a snippet of the article, 0 for one with a snippet of something else, None else."""
-    inner, outer = [squashed(text) for text in within], [squashed(text) for text in without]
+    inner, outer = [squeeze(text) for text in within], [squeeze(text) for text in without]
     found: list[float | None] = []
-    for text in map(squashed, blocks):
+    for text in map(squeeze, blocks):
         good, bad = any(part in text for part in inner), any(part in text for part in outer)
         found.append(float(good) if good != bad else None)
     return found
-
-
-def squashed(text: str) -> str:
-    """Leave white space out, as the ruler does before it looks for a snippet."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def shingles(block: Tokens) -> frozenset[Tokens]:

@@ -18,7 +18,7 @@ from unittest.mock import patch
 
 from corpora import DEFAULT_DIR, Sample, load
 from metrics import score
-from report import about, machine, publish, table, versions
+from report import about, listed, machine, publish, table, versions
 from train import cross_validated
 
 import newsclean
@@ -41,7 +41,7 @@ def main() -> None:
     conditions = {
         "scored": dt.date.today().isoformat(),
         **machine(),
-        "versions": ", ".join(map(" ".join, versions().items())),
+        "versions": listed(versions()),
     }
     conditions["corpora"] = ", ".join(options.corpus)
     text = f"# Languages\n\n{about(conditions)}\nMean words-F1 of dumps, in percent.\n\n{table(HEADER, rows)}"

@@ -27,7 +27,7 @@ from unittest.mock import patch
 
 from corpora import DEFAULT_DIR, Sample, load
 from metrics import Answer, Score, score, summary
-from report import about, machine, publish, table, versions
+from report import about, listed, machine, publish, table, versions
 
 import newsclean
 from newsclean.lexicon import Lexicon, loader
@@ -183,7 +183,7 @@ def written(figures: str, rows: Sequence[tuple[Any, ...]]) -> tuple[str, dict[st
     conditions = {
         "scored": f"{dt.date.today().isoformat()}, packaged models",
         **machine(),
-        "versions": ", ".join(map(" ".join, versions(()).items())),
+        "versions": listed(versions()),
     }
     said = "Means over the pages, in percent, each page left out of its profile."
     text = f"# Profiles\n\n{about(conditions)}\n{said}\n\n{figures}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 import os
 import re
 import shlex
@@ -120,3 +121,13 @@ def fits(printed: str, expected: str) -> bool:
     """Tell whether an output is the expected one."""
     lines = "\n".join(line.rstrip() for line in printed.strip().splitlines())
     return re.fullmatch(".*?".join(map(re.escape, expected.strip().split(LEFT_OUT))), lines, re.DOTALL) is not None
+
+
+def from_file(path: Path) -> Any:
+    """Import a module from its file."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import doctest
 import importlib
-import importlib.util
 import pkgutil
 import re
 import sys
@@ -13,7 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from documented import PAGES, ROOT, Code, Reader, blocks, codes, fits
+from documented import PAGES, ROOT, Code, Reader, blocks, codes, fits, from_file
 from packaging.markers import Marker
 from packaging.requirements import Requirement
 
@@ -119,11 +118,7 @@ def applies(marker: Marker | None, where: dict[str, str]) -> bool:
 
 
 def test_readme_has_the_newest_figures_and_the_example_as_it_is() -> None:
-    spec = importlib.util.spec_from_file_location("readme", ROOT / "docs" / "readme.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    module = from_file(ROOT / "docs" / "readme.py")
     page = (ROOT / "README.md").read_text("utf-8")
     assert page == module.filled(page), "python docs/readme.py"
     assert re.search(r"^\| newsclean \| \d\d\.\d \|", page, re.MULTILINE)

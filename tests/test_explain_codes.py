@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import re
 from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import pytest
 from cases import CASES, Case
+from documented import from_file
 
 import newsclean
 from newsclean.explain import candidate_codes, candidate_meaning, verdict_codes, verdict_meaning
@@ -163,16 +161,7 @@ def test_a_code_of_somebody_elses_has_no_meaning() -> None:
     assert candidate_meaning("date.dc.date.issued") == "The meta element of this name."
 
 
-def generator() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("reason_codes", ROOT / "docs" / "reason_codes.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_the_page_of_codes_is_fresh() -> None:
-    module: Any = generator()
+    module = from_file(ROOT / "docs" / "reason_codes.py")
     fresh = (ROOT / "docs" / "reason-codes.md").read_text("utf-8") == module.page()
     assert fresh, "docs/reason-codes.md is stale: run python docs/reason_codes.py"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib.util
-from pathlib import Path
 from typing import Any
 
 import pytest
 from corpora import DEFAULT_DIR, load
+from documented import from_file
 from metrics import Score, Snippets, alike, day, score, snippets, summary, words
 
 import newsclean
@@ -77,18 +76,8 @@ def test_figures_are_those_of_the_reference(corpus: str) -> None:
     samples = list(load(DEFAULT_DIR / corpus))
     articles = [newsclean.extract(sample.page) for sample in samples]
     ours = summary(score(article, sample.gold) for article, sample in zip(articles, samples, strict=True))
-    reference = imported(REFERENCE)
+    reference = from_file(REFERENCE)
     rows = [reference.score_page(article, sample.gold) for article, sample in zip(articles, samples, strict=True)]
     theirs = reference.summarise(rows)
     assert ours == {name: theirs[name] for name in ours}
     assert set(theirs) - set(ours) == {"n", "fail"}
-
-
-def imported(path: Path) -> Any:
-    """Import a module from its file."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
