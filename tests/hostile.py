@@ -1,6 +1,6 @@
 """Hostile pages by the family: each a function of a size in characters, deterministic, and like nothing anybody wrote.
 
-`python tests/hostile_table.py` measures them all.
+`python benchmarks/hostile_pages.py` measures them all.
 """
 
 from __future__ import annotations

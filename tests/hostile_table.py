@@ -1,12 +1,11 @@
-"""Measure what hostile pages cost: each family in a process of its own, at a size and at four times the size.
+"""What hostile pages cost: each family in a process of its own, at a size and at four times the size.
 
-`python tests/hostile_table.py --size 5000000` prints a table; names select families. Times are those of the processor,
-memory is the most that the process ever used, the page and what made it included.
+Times are those of the processor; memory is the most that the process ever used, the page and what made it included.
+`benchmarks/hostile_pages.py` measures all families.
 """
 
 from __future__ import annotations
 
-import argparse
 import gc
 import json
 import resource
@@ -18,9 +17,6 @@ from typing import Any
 
 from hostile import FAMILIES
 from hostile_markup import Family, Page
-
-RATIO = 5.0
-SECONDS_A_MB, SECONDS = 1.0, 0.05
 
 
 def measure(page: Any, repeats: int) -> float:
@@ -70,7 +66,7 @@ def peak_memory() -> float:
 
 def spawn(name: str, size: int, repeats: int, limit: float) -> dict[str, float] | str:
     """Measure one family in another process; what went wrong where that fails."""
-    command = [sys.executable, __file__, "--child", name, "--size", str(size), "--repeats", str(repeats)]
+    command = [sys.executable, __file__, name, str(size), str(repeats)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=limit, check=False)
     except subprocess.TimeoutExpired:
@@ -81,46 +77,11 @@ def spawn(name: str, size: int, repeats: int, limit: float) -> dict[str, float] 
     return found
 
 
-def is_over(found: dict[str, float] | str) -> bool:
-    """Whether a family breaks a promise."""
-    if isinstance(found, str):
-        return True
-    allowed = SECONDS_A_MB * found["bytes"] / 1e6 + SECONDS
-    return found["large"] > allowed or (found["large"] > SECONDS and found["large"] > RATIO * found["small"])
-
-
-def line(name: str, found: dict[str, float] | str) -> str:
-    """One line of the table."""
-    if isinstance(found, str):
-        return f"{name[:38]:38} {found}"
-    rate, ratio = found["large"] / found["bytes"] * 1e6, found["large"] / max(found["small"], 1e-6)
-    return f"{name[:38]:38} {found['large']:8.3f} s {rate:7.2f} s/MB {ratio:6.1f} x {found['peak']:6.0f} MB"
-
-
-def main() -> int:
-    """Print the table; the exit status tells whether every family keeps the promises."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", help="families whose names hold one of these words")
-    parser.add_argument("--size", type=int, default=250_000, help="bytes; the larger page has four times as many")
-    parser.add_argument("--repeats", type=int, default=3)
-    parser.add_argument("--limit", type=float, default=120, help="seconds a family may take altogether")
-    parser.add_argument("--over", action="store_true", help="show only what breaks a promise")
-    parser.add_argument("--child", help=argparse.SUPPRESS)
-    options = parser.parse_args()
-    if options.child:
-        print(json.dumps(run(options.child, options.size, options.repeats)))
-        return 0
-    failed = 0
-    for name in FAMILIES:
-        if options.names and not any(word in name for word in options.names):
-            continue
-        found = spawn(name, options.size, options.repeats, options.limit)
-        failed += is_over(found)
-        if is_over(found) or not options.over:
-            print(line(name, found), "  <-- over" if is_over(found) else "", flush=True)
-    print(f"{failed} families break a promise")
-    return bool(failed)
+def main() -> None:
+    """Measure one family, for the process that spawned this one."""
+    name, size, repeats = sys.argv[1:]
+    print(json.dumps(run(name, int(size), int(repeats))))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

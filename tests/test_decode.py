@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,6 +99,24 @@ def test_labels_that_are_no_encodings_of_the_web(label: str) -> None:
     assert decode(f"<meta charset={label}><p>Ÿber</p>".encode("cp1252"))[0].endswith("</p>")
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        gzip.compress("Die Straßen über den Fluss blieben gesperrt. ".encode() * 40, mtime=0),
+        b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8,
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + b"1 0 obj << /Type /Page >> endobj\n" * 60,
+    ],
+    ids=["gzip", "PNG", "PDF"],
+)
+def test_binary_data_are_no_text(data: bytes) -> None:
+    assert decode(data) == ("", ("the page is binary data, not text",))
+
+
+def test_stray_controls_do_not_make_a_page_binary() -> None:
+    page = "<p>Die Stra\xdfen \x07\x1e\xfcber den Fluss blieben gesperrt, so die B\xfcrgermeisterin am Abend."
+    assert decode(page.encode("cp1252"))[0] == page
+
+
 @given(st.binary(max_size=400))
 def test_never_raises(data: bytes) -> None:
     text, warnings = decode(data)
@@ -108,6 +128,11 @@ def test_never_raises(data: bytes) -> None:
 def test_utf8_comes_back(text: str) -> None:
     page = "x" + text.replace("\0", "").replace("\x1b", "")
     assert decode(page.encode()) == (page, ())
+
+
+def test_an_endless_line_is_repaired_in_parts() -> None:
+    damaged = "Ã¼ber den FluÃŸ " * 2000
+    assert fix(f"{damaged}Ã") == "über den Fluß " * 2000 + "Ã"
 
 
 @pytest.mark.parametrize(

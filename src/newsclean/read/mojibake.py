@@ -9,7 +9,8 @@ _LEADS = "ÃÂÐÑØÙÄÅ"
 _TRAILS = "€»º¿ƒ¸œЂЃ°"
 _OPENERS = frozenset("ÂÃÄÅÐÑØÙàáâãäåæçèéïРСвÐð")
 _CONTINUATIONS = frozenset(map(chr, range(0x80, 0xC0))) | frozenset("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ")
-_PIECE = re.compile(r"[^<>\n]+")
+# A line, or of an endless one a part up to a space: what is damaged in one place costs no more than that part.
+_PIECE = re.compile(r"[^<>\n]{1,4000}(?![^\s<>])|[^<>\n]+")
 _TRIES = 200
 
 
