@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterable, Sequence
+from itertools import compress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,6 +18,7 @@ import lightgbm as lgb
 import numpy as np
 from corpora import DEFAULT_DIR, FOLDS, Gold, Sample, fold, load
 from labels import Tokens, labels, tokens, told
+from numpy.typing import NDArray
 
 import newsclean
 from newsclean.filters.content import Content, measure
@@ -32,10 +34,12 @@ TRAINED_ON = {
 }
 CORPUS_WEIGHT = {"seeds": 3.0, "fundus": 3.0, "fundus.all": 6.0, "fundus.main": 6.0}
 LONG_ARTICLE = 1000  # tokens
+Array = NDArray[np.float64]
+Pace = tuple[int, float]  # trees, and their learning rate
 PACKAGE = Path(newsclean.__file__).parent / "filters" / "content"
-STEPS = {"html": ((15, 0.2), (30, 0.2)), "text": ((25, 0.16), (100, 0.08))}  # trees and learning rates
+STEPS: dict[str, tuple[Pace, Pace]] = {"html": ((15, 0.2), (30, 0.2)), "text": ((25, 0.16), (100, 0.08))}
 COMMON = {
-    "objective": "binary",
+    "objective": "cross_entropy",
     "num_leaves": 31,
     "min_data_in_leaf": 40,
     "feature_fraction": 0.6,
@@ -48,7 +52,11 @@ COMMON = {
     "num_threads": 2,
     "verbose": -1,
 }
-CALM = 0.8  # of each leaf: the blocks of a page err together, so that what each adds is too sure for the page's cut
+OPINION: Pace = (100, 0.1)
+BELIEF = {"html": 0.5, "text": 1.0}  # in an annotation, beside the opinion
+# Of each leaf: the blocks of a page err together, so that what each adds is too sure for the page's cut; targets that
+# have been softened do the same.
+CALM = {"html": 1.0, "text": 0.8}
 MARGIN = {"html": 1.2, "text": 1.5}  # settle two thirds to three quarters of the blocks by the first step at no cost
 
 
@@ -106,34 +114,69 @@ def train(pages: Sequence[Rows], kind: str) -> dict[str, Any]:
 
     The second step goes on boosting where the first, which sees the outline alone, has ended.
     """
-    first, second = sorted(pages[0].outline), sorted(pages[0].detail)
-    outlines = [np.array([page.outline[name] for name in first], dtype=np.float64).T for page in pages]
-    details = [np.array([page.detail[name] for name in second], dtype=np.float64).T for page in pages]
-    wanted = np.concatenate([np.array(page.share) > 0.5 for page in pages]).astype(float)
-    weights = np.concatenate([(np.array(page.tokens) + 1.0) * page.weight for page in pages])
-    whole = np.hstack([np.concatenate(outlines), np.concatenate(details)])
-    blind = whole.copy()
-    blind[:, len(first) :] = 0.0
+    outline, details = tables(pages)
+    whole = [np.hstack(both) for both in zip(outline, details, strict=True)]
+    blind = [np.hstack((seen, np.zeros_like(unseen))) for seen, unseen in zip(outline, details, strict=True)]
+    wanted = softened(pages, whole, BELIEF[kind])
     booster: Any = None
-    for values, (rounds, rate) in zip((blind, whole), STEPS[kind], strict=True):
-        settings = {**COMMON, "learning_rate": rate}
-        booster = lgb.train(settings, lgb.Dataset(values, wanted, weight=weights), rounds, init_model=booster)
-    return export(booster, [*first, *second], kind)
+    for values, pace in zip((blind, whole), STEPS[kind], strict=True):
+        booster = boosted(pages, values, wanted, pace, booster)
+    return export(booster, [*sorted(pages[0].outline), *sorted(pages[0].detail)], kind)
+
+
+def tables(pages: Sequence[Rows]) -> tuple[list[Array], list[Array]]:
+    """Lay out each page's features as two tables, a row for each block: of the outline, and the details."""
+    first, second = sorted(pages[0].outline), sorted(pages[0].detail)
+    outline = [np.array([page.outline[name] for name in first], dtype=np.float64).T for page in pages]
+    return outline, [np.array([page.detail[name] for name in second], dtype=np.float64).T for page in pages]
+
+
+def softened(pages: Sequence[Rows], values: Sequence[Array], belief: float) -> list[Array]:
+    """Mix what a page's annotation says of its blocks with the opinion of a model that has not seen its domain.
+
+    An odd annotation counts less so. It is soft bootstrapping, but that the opinion is cross-fitted (Reed et al.,
+    Training Deep Neural Networks on Noisy Labels with Bootstrapping, 2014).
+    """
+    known = [(np.array(page.share) > 0.5).astype(float) for page in pages]
+    folds = [fold(page.gold) for page in pages]
+    mixed = list(known)
+    for number in set(folds) if belief < 1 else ():
+        seen = [where != number for where in folds]
+        opinion = boosted(
+            list(compress(pages, seen)), list(compress(values, seen)), list(compress(known, seen)), OPINION
+        )
+        for at in (at for at, used in enumerate(seen) if not used):
+            mixed[at] = belief * known[at] + (1 - belief) * np.asarray(opinion.predict(values[at]))
+    return mixed
+
+
+def boosted(
+    pages: Sequence[Rows],
+    values: Sequence[Array],
+    wanted: Sequence[Array],
+    pace: Pace,
+    start: lgb.Booster | None = None,
+) -> lgb.Booster:
+    """Boost trees, from where `start` has ended, to tell the blocks' targets from their features."""
+    weights = np.concatenate([(np.array(page.tokens) + 1.0) * page.weight for page in pages])
+    data = lgb.Dataset(np.concatenate(values), np.concatenate(wanted), weight=weights)
+    rounds, rate = pace
+    return lgb.train({**COMMON, "learning_rate": rate}, data, rounds, init_model=start)
 
 
 def export(booster: lgb.Booster, names: Sequence[str], kind: str) -> dict[str, Any]:
     """Turn a trained booster into the package's format."""
     trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
     turn = STEPS[kind][0][0]
-    steps = [step(part, names) for part in (trees[:turn], trees[turn:])]
-    return {"version": VERSION, "steps": steps, "margin": CALM * MARGIN[kind]}
+    steps = [step(part, names, CALM[kind]) for part in (trees[:turn], trees[turn:])]
+    return {"version": VERSION, "steps": steps, "margin": CALM[kind] * MARGIN[kind]}
 
 
-def step(trees: Sequence[dict[str, Any]], names: Sequence[str]) -> dict[str, Any]:
+def step(trees: Sequence[dict[str, Any]], names: Sequence[str], calm: float) -> dict[str, Any]:
     """Write the trees of one step, with only the features that they ask for."""
     used = sorted({feature for tree in trees for feature in asked(tree)})
     number = {feature: place for place, feature in enumerate(used)}
-    return {"features": [names[feature] for feature in used], "trees": [compact(tree, number) for tree in trees]}
+    return {"features": [names[feature] for feature in used], "trees": [compact(tree, number, calm) for tree in trees]}
 
 
 def asked(tree: dict[str, Any]) -> Iterable[int]:
@@ -144,11 +187,11 @@ def asked(tree: dict[str, Any]) -> Iterable[int]:
         yield from asked(tree["right_child"])
 
 
-def compact(tree: dict[str, Any], number: dict[int, int]) -> Any:
-    """Write a tree as nested lists."""
+def compact(tree: dict[str, Any], number: dict[int, int], calm: float) -> Any:
+    """Write a tree as nested lists, its leaves calmed."""
     if "split_feature" not in tree:
-        return round(CALM * tree["leaf_value"], 4)
-    sides = compact(tree["left_child"], number), compact(tree["right_child"], number)
+        return round(calm * tree["leaf_value"], 4)
+    sides = (compact(tree[side], number, calm) for side in ("left_child", "right_child"))
     return [number[tree["split_feature"]], float(f"{tree['threshold']:.6g}"), *sides]
 
 
