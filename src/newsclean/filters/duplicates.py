@@ -76,10 +76,9 @@ def probes(text: str) -> tuple[str, str]:
 
 def quoted(block: Block, near: Sequence[Block], unspaced: bool) -> Block | None:
     """Give the longer block that has a piece of a block, and QUOTED of its word pairs, None where none does."""
-    own = grams(block.text, unspaced)
+    one, other = probes(block.text)
+    longer = [each for each in near if len(each.text) > 1.2 * len(block.text) and (one in each.text or other in each.text)]
+    own = grams(block.text, unspaced) if longer else set()
     if len(own) < MIN_GRAMS:
         return None
-    pieces = probes(block.text)
-    longer = (other for other in near if len(other.text) > 1.2 * len(block.text))
-    sources = (other for other in longer if pieces[0] in other.text or pieces[1] in other.text)
-    return next((other for other in sources if len(own & grams(other.text, unspaced)) >= QUOTED * len(own)), None)
+    return next((each for each in longer if len(own & grams(each.text, unspaced)) >= QUOTED * len(own)), None)

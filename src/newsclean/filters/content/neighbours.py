@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model import Page
-from .reasons import FAR, Columns
+from .reasons import Columns, since_last, until_next
 from .survey import Survey
 
 
@@ -15,7 +15,7 @@ def neighbour_columns(page: Page, survey: Survey, indices: Sequence[int]) -> Col
     density = [1.0, 1.0, *survey.density, 1.0, 1.0]
     last = len(page.blocks)
     before = survey.before
-    since, until = distances(survey.good)
+    good = [index for index, size in enumerate(survey.good) if size]
     return {
         "size-1": [size[index + 1] for index in indices],
         "size-2": [size[index] for index in indices],
@@ -28,28 +28,14 @@ def neighbour_columns(page: Page, survey: Survey, indices: Sequence[int]) -> Col
         "good+3": [before[min(last, index + 4)] - before[index + 1] for index in indices],
         "good-8": [before[index] - before[max(0, index - 8)] for index in indices],
         "good+8": [before[min(last, index + 9)] - before[index + 1] for index in indices],
-        "since": [since[index] for index in indices],
-        "until": [until[index] for index in indices],
+        "since": since_last(good, indices),
+        "until": until_next(good, indices),
     }
-
-
-def distances(good: Sequence[float]) -> tuple[list[int], list[int]]:
-    """Count the blocks from each block back to the last good one, and on to the next, up to FAR."""
-    since: list[int] = []
-    until: list[int] = []
-    for marks, out in ((good, since), (reversed(good), until)):
-        away = FAR
-        for mark in marks:
-            away = away + 1 if away < FAR else FAR
-            out.append(away)
-            if mark:
-                away = 0
-    return since, until[::-1]
 
 
 def gap_columns(page: Page, indices: Sequence[int]) -> Columns:
     """The blank lines of a dump around the block, against what is usual on the page."""
-    gap = [*(min(9, block.gap) for block in page.blocks), 9]
+    gap = [*(float(min(9, block.gap)) for block in page.blocks), 9.0]
     usual = sorted(gap)[len(gap) // 2]
     return {
         "gap": [gap[index] for index in indices],
