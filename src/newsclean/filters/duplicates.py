@@ -77,7 +77,9 @@ def probes(text: str) -> tuple[str, str]:
 def quoted(block: Block, near: Sequence[Block], unspaced: bool) -> Block | None:
     """Give the longer block that has a piece of a block, and QUOTED of its word pairs, None where none does."""
     one, other = probes(block.text)
-    longer = [each for each in near if len(each.text) > 1.2 * len(block.text) and (one in each.text or other in each.text)]
+    longer = [
+        each for each in near if len(each.text) > 1.2 * len(block.text) and (one in each.text or other in each.text)
+    ]
     own = grams(block.text, unspaced) if longer else set()
     if len(own) < MIN_GRAMS:
         return None

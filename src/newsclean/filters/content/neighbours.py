@@ -13,8 +13,7 @@ def neighbour_columns(page: Page, survey: Survey, indices: Sequence[int]) -> Col
     """Lengths, link densities and good text of the blocks around."""
     size = [0.0, 0.0, *survey.size, 0.0, 0.0]
     density = [1.0, 1.0, *survey.density, 1.0, 1.0]
-    last = len(page.blocks)
-    before = survey.before
+    before = [*[0.0] * 8, *survey.before, *survey.before[-1:] * 8]
     good = [index for index, size in enumerate(survey.good) if size]
     return {
         "size-1": [size[index + 1] for index in indices],
@@ -24,10 +23,10 @@ def neighbour_columns(page: Page, survey: Survey, indices: Sequence[int]) -> Col
         "density-1": [density[index + 1] for index in indices],
         "density+1": [density[index + 3] for index in indices],
         "density+2": [density[index + 4] for index in indices],
-        "good-3": [before[index] - before[max(0, index - 3)] for index in indices],
-        "good+3": [before[min(last, index + 4)] - before[index + 1] for index in indices],
-        "good-8": [before[index] - before[max(0, index - 8)] for index in indices],
-        "good+8": [before[min(last, index + 9)] - before[index + 1] for index in indices],
+        "good-3": [before[index + 8] - before[index + 5] for index in indices],
+        "good+3": [before[index + 12] - before[index + 9] for index in indices],
+        "good-8": [before[index + 8] - before[index] for index in indices],
+        "good+8": [before[index + 17] - before[index + 9] for index in indices],
         "since": since_last(good, indices),
         "until": until_next(good, indices),
     }
