@@ -44,7 +44,7 @@ def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 
 def looks_credited(block: Block, first: int, words: lexicon.Lexicon) -> bool:
-    """Tell quickly whether a line may be a byline: it begins like one, has a sign between its parts, or is an agency."""
+    """Tell quickly whether a line may be a byline: it begins as one, has a sign between its parts, or is an agency."""
     if block.index > first and len(block.text) > SIGN_OFF_CHARS and not block.phrases:
         return False
     if SIGNS.search(block.text):

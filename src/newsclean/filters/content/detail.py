@@ -34,7 +34,7 @@ def detail(
         found |= topic_columns(page, verdicts, survey, wanted) | stretch_columns(page, survey, wanted)
         found |= likeness_columns(page, wanted) | sign_columns(wanted)
     else:
-        found |= name_columns(around, wanted) | neighbour_columns(page, survey, indices)
+        found |= name_columns(around, wanted) | neighbour_columns(survey, indices)
         found |= reason_columns(verdicts, indices)
     return found
 

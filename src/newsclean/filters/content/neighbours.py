@@ -9,12 +9,12 @@ from .reasons import Columns, since_last, until_next
 from .survey import Survey
 
 
-def neighbour_columns(page: Page, survey: Survey, indices: Sequence[int]) -> Columns:
+def neighbour_columns(survey: Survey, indices: Sequence[int]) -> Columns:
     """Lengths, link densities and good text of the blocks around."""
     size = [0.0, 0.0, *survey.size, 0.0, 0.0]
     density = [1.0, 1.0, *survey.density, 1.0, 1.0]
     before = [*[0.0] * 8, *survey.before, *survey.before[-1:] * 8]
-    good = [index for index, size in enumerate(survey.good) if size]
+    since, until = distances(survey.good)
     return {
         "size-1": [size[index + 1] for index in indices],
         "size-2": [size[index] for index in indices],
@@ -27,9 +27,15 @@ def neighbour_columns(page: Page, survey: Survey, indices: Sequence[int]) -> Col
         "good+3": [before[index + 12] - before[index + 9] for index in indices],
         "good-8": [before[index + 8] - before[index] for index in indices],
         "good+8": [before[index + 17] - before[index + 9] for index in indices],
-        "since": since_last(good, indices),
-        "until": until_next(good, indices),
+        "since": [since[index] for index in indices],
+        "until": [until[index] for index in indices],
     }
+
+
+def distances(good: Sequence[float]) -> tuple[list[float], list[float]]:
+    """Count the blocks from each block back to the last good one, and on to the next, up to FAR."""
+    places, indices = [index for index, size in enumerate(good) if size], range(len(good))
+    return since_last(places, indices), until_next(places, indices)
 
 
 def gap_columns(page: Page, indices: Sequence[int]) -> Columns:

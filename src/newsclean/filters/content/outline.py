@@ -28,7 +28,7 @@ def outline(
     found = block_columns(survey, wanted) | place_columns(page, survey, indices)
     if around is not None:
         return found | scope_columns(survey, around, wanted) | signature_columns(page, survey, around.parents, wanted)
-    found |= neighbour_columns(page, survey, indices) | gap_columns(page, indices)
+    found |= neighbour_columns(survey, indices) | gap_columns(page, indices)
     return found | reason_columns(verdicts, indices)
 
 

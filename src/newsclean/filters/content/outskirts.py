@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...model import Block, Verdict
 from ...pipeline import drop
 from .containers import Containers
-from .reasons import since_last, until_next
+from .neighbours import distances
 from .survey import Survey
 
 NEAR = 6  # blocks
@@ -69,9 +69,8 @@ def outskirts(survey: Survey, around: Containers, wanted: Sequence[Block]) -> It
     """Drop blocks off the main container that are mostly link, far from good text, or in elements named as noise."""
     if not survey.rich[0]:  # no prose on the page, so no container of it to be outside of
         return
-    good = [index for index, size in enumerate(survey.good) if size]
-    indices = [block.index for block in wanted]
-    for block, since, until in zip(wanted, since_last(good, indices), until_next(good, indices), strict=True):
+    since, until = distances(survey.good)
+    for block in wanted:
         index, scope = block.index, block.scope
         if survey.good[index] or around.down_half[scope]:
             continue
@@ -80,5 +79,5 @@ def outskirts(survey: Survey, around: Containers, wanted: Sequence[Block]) -> It
             yield drop(block, *found)
         elif survey.density[index] > LINKED:
             yield drop(block, "navigation.link", "a link outside the main container")
-        elif since > NEAR and until > NEAR:
+        elif since[index] > NEAR and until[index] > NEAR:
             yield drop(block, "content.outskirts", f"no prose within {NEAR} blocks, outside the main container")
