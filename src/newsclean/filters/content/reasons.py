@@ -34,7 +34,7 @@ def reason_columns(verdicts: Verdicts, indices: Sequence[int]) -> Columns:
         found[f"until_{family}"] = until_next(places[family], indices) if family in places else far
     for family in SUSPECT:
         held = seen.get(family, frozenset[int]())
-        found[f"is_{family}"] = [index in held for index in indices]
+        found[f"is_{family}"] = [1.0 if index in held else 0.0 for index in indices]
     return found
 
 
