@@ -9,6 +9,7 @@ import pytest
 import newsclean
 from newsclean import Page, Verdict, Verdicts
 from newsclean.filters.content.lines import likeness_columns, sign_columns, stretch_columns, stretches
+from newsclean.filters.content.neighbours import distances
 from newsclean.filters.content.survey import Survey, survey
 from newsclean.filters.content.topic import topic_columns
 from newsclean.filters.tail import tail
@@ -105,6 +106,14 @@ def test_the_main_stretch_has_most_good_text() -> None:
     assert found["before_main"][0] == 1
     assert found["after_main"][-1] == 6
     assert found["stretch_share"][0] == 0 < found["stretch_share"][-1] < 0.5 < found["stretch_share"][1]
+
+
+def test_distances_are_to_other_blocks_that_are_good() -> None:
+    since, until = distances([0, 9, 9, 0, *[0] * 40, 9])
+    assert since[:5] == [30, 30, 1, 1, 2]
+    assert until[:3] == [1, 1, 30]
+    assert (since[32], since[43], until[13], until[14], until[43], until[44]) == (30, 30, 30, 30, 1, 30)
+    assert distances([]) == ([], [])
 
 
 def test_lines_alike_are_counted() -> None:

@@ -182,6 +182,9 @@ class TestNavigation:
     def test_rows(self, text: str, expected: str | None) -> None:
         assert said(page(text.strip()), navigation.rows).get(0) == expected
 
+    def test_a_label_of_two_lines_is_no_row(self) -> None:
+        assert said(page("Log\nin Plugh Xyzzy"), navigation.rows) == {}
+
     def test_rows_are_of_dumps(self) -> None:
         assert said(page("Home Search Login", kind="html"), navigation.rows) == {}
         assert evidence(page("Home Search Plugh"), navigation.rows) == ["2 of 3 words"]

@@ -80,6 +80,12 @@ class TestQuotes:
             own[-changed:] = [f"other{number}" for number in range(changed)]
             assert (said(page(source, " ".join(own)), duplicates.quotes) != {}) is expected, changed
 
+    def test_the_source_has_a_piece_word_by_word(self) -> None:
+        own = " ".join(f"word{number}" for number in range(50))
+        for changed, expected in (((4,), True), ((4, 26), False)):
+            told = " ".join(f"Word{number}" if number in changed else f"word{number}" for number in range(50))
+            assert (said(page(f"{told} {prose(200)}", own, own), duplicates.quotes) != {}) is expected
+
     def test_too_few_words_tell_nothing(self) -> None:
         for count, expected in ((6, False), (7, True)):
             own = [f"quiteaveryratherlongword{number}" for number in range(count)]

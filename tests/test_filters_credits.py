@@ -30,6 +30,10 @@ class TestByline:
         assert said(page(("By Ann Other", {"level": 2}), BODY), byline.byline) == {}
         assert said(page(("By Ann Other", {"level": 3}), BODY), byline.byline) == {0: "drop byline.line"}
 
+    @pytest.mark.parametrize("text", ["byAnn Other", "“Reuters”", "Reuters."])
+    def test_what_looks_like_one(self, text: str) -> None:
+        assert said(page(text, BODY), byline.byline) == {0: "drop byline.line"}
+
     def test_below_the_text(self) -> None:
         lines = (BODY, "By Ann Other")
         assert said(page(*lines), byline.byline) == {1: "suspect signoff.byline"}

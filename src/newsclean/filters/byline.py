@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import regex
-
 from .. import lexicon
 from ..bounds import outer
 from ..find.dates import is_dateline
@@ -23,8 +21,9 @@ SIGN_OFF_CHARS = 80
 NAME_CHARS = 40
 SIGN_OFFS = ("byline", "signoff")
 START = frozenset(("start",))
-DIGIT = regex.compile(r"\d")
-SIGNS = re.compile(r"[\d(\[,;|•·–—-]|\.$")
+DIGIT = re.compile(r"\d")
+SIGNS = re.compile(r"[\d(\[,;|•·–—-]")
+EDGES = ' .:"“”'
 FAR_ABOVE = 10  # blocks above the title
 NEAR_TITLE = 4  # blocks
 MAIN_LEVEL = 2  # of headings that name a part of the text; lower ones are used for all sorts of lines
@@ -45,10 +44,13 @@ def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 
 def looks_credited(block: Block, first: int, words: lexicon.Lexicon) -> bool:
-    """Tell quickly whether a line may be a byline: it has a phrase, a sign between its parts, or is an agency."""
+    """Tell quickly whether a line may be a byline: it begins as one, has a sign between its parts, or is an agency."""
     if block.index > first and len(block.text) > SIGN_OFF_CHARS and not block.phrases:
         return False
-    return bool(block.phrases) or SIGNS.search(block.text) is not None or fold(block.text) in words.byline.agencies
+    if SIGNS.search(block.text):
+        return True
+    said = fold(block.text)
+    return said.startswith(words.byline.prefixes) or said.strip(EDGES) in words.byline.agencies
 
 
 def beside_text(page: Page, verdicts: Verdicts, first: int, heads: set[int]) -> list[Block]:

@@ -65,15 +65,22 @@ def may_quote(block: Block, kind: str) -> bool:
 
 def is_echoed(text: str, joined: str, around: tuple[int, int]) -> bool:
     """Tell quickly whether a piece of the text stands a second time in the stretch of the page around it."""
+    return any(joined.count(probe, *around) > 1 for probe in probes(text))
+
+
+def probes(text: str) -> tuple[str, str]:
+    """Give two pieces of a text, of which what quotes nearly all of it has one."""
     middle = len(text) // 2
-    probes = text[middle : middle + PROBE], text[PROBE : 2 * PROBE]
-    return any(joined.count(probe, *around) > 1 for probe in probes)
+    return text[middle : middle + PROBE], text[PROBE : 2 * PROBE]
 
 
 def quoted(block: Block, near: Sequence[Block], unspaced: bool) -> Block | None:
-    """Give the longer block that holds QUOTED of a block's word pairs, None where none does."""
-    own = grams(block.text, unspaced)
+    """Give the longer block that has a piece of a block, and QUOTED of its word pairs, None where none does."""
+    one, other = probes(block.text)
+    longer = [
+        each for each in near if len(each.text) > 1.2 * len(block.text) and (one in each.text or other in each.text)
+    ]
+    own = grams(block.text, unspaced) if longer else set()
     if len(own) < MIN_GRAMS:
         return None
-    longer = (other for other in near if len(other.text) > 1.2 * len(block.text))
-    return next((other for other in longer if len(own & grams(other.text, unspaced)) >= QUOTED * len(own)), None)
+    return next((each for each in longer if len(own & grams(each.text, unspaced)) >= QUOTED * len(own)), None)

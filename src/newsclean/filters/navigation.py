@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from .. import lexicon
-from ..model import Block, Page, Phrase, Reason, Verdict
+from ..model import Block, Page, Reason, Verdict
 from ..pipeline import Verdicts, block_filter, drop, page_filter
 from .phrases import LINE, PhraseFilter
 from .words import SENTENCE_ENDS
@@ -15,6 +16,7 @@ NOISE_FOLDS = {"share": "share", "consent": "consent", "newsletter": "newsletter
 CONTROLS = frozenset(("select", "textarea"))
 ROW_SECTIONS = frozenset(("navigation", "share"))
 MIN_ROW, MAX_ROW, ROW_SHARE = 3, 60, 0.6  # words, and the share of them that are known
+MAX_LABEL = 60  # characters of a word
 LINE_ENDS = SENTENCE_ENDS | {":"}
 CRUMB_MARKS = "›»>"
 MIN_MARKS, MAX_CRUMB_CHARS, MAX_LINE_CHARS = 2, 40, 200
@@ -53,23 +55,21 @@ def rows(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop a menu or a row of buttons that a dump shows as one line: most of its words are such lines themselves."""
     if page.kind != "text":
         return
-    find = lexicon.load(page.language, "en").find
-    first: dict[str, bool] = {}
+    known = lexicon.load(page.language, "en")
     for block in verdicts.open():
-        if block.text[-1] in LINE_ENDS:
+        if block.text[-1] in LINE_ENDS or not sections(block.text[:MAX_LABEL].partition(" ")[0], known):
             continue
-        start = block.text.partition(" ")[0]
-        if start not in first:
-            first[start] = not ROW_SECTIONS.isdisjoint(lines(start, find))
-        words = block.text.split(maxsplit=MAX_ROW) if first[start] else ()
+        words = block.text.split(maxsplit=MAX_ROW)
         if not MIN_ROW <= len(words) <= MAX_ROW:
             continue
-        count = Counter(section for word in words for section in lines(word, find))
-        section, most = count.most_common(1)[0]
-        if most >= ROW_SHARE * len(words):
-            yield drop(block, f"{section}.row", f"{most} of {len(words)} words")
+        count = Counter(section for word in words for section in sections(word[:MAX_LABEL], known))
+        for section, most in count.most_common(1):
+            if most >= ROW_SHARE * len(words):
+                yield drop(block, f"{section}.row", f"{most} of {len(words)} words")
 
 
-def lines(word: str, find: Callable[[str], tuple[Phrase, ...]]) -> set[str]:
-    """Give the sections that know a word as a whole line of theirs."""
-    return {phrase.section for phrase in find(word) if phrase.mode == "line" and phrase.section in ROW_SECTIONS}
+@lru_cache(maxsize=4096)
+def sections(word: str, known: lexicon.Lexicon) -> frozenset[str]:
+    """Give the sections that know a word as a whole line of theirs: most lines of all pages begin with a few words."""
+    lines = (phrase.section for phrase in known.find(word) if phrase.mode == "line")
+    return ROW_SECTIONS.intersection(lines)

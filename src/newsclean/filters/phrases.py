@@ -18,7 +18,10 @@ ANYWHERE = frozenset(("line", "start", "end", "inside"))
 
 def find_phrase(block: Block, section: str, modes: frozenset[str] = ANYWHERE) -> Phrase | None:
     """Give the first phrase of a section that a block matches in one of these ways, None where there is none."""
-    return next((phrase for phrase in block.phrases if phrase.section == section and phrase.mode in modes), None)
+    for phrase in block.phrases:
+        if phrase.section == section and phrase.mode in modes:
+            return phrase
+    return None
 
 
 def with_phrases(page: Page) -> list[Block]:

@@ -29,15 +29,14 @@ def tail(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     prose = [block for block in verdicts.open() if len(block.text) >= least]
     if len(prose) < MIN_BODY + MIN_TAIL or sum(len(block.text) for block in prose) > MOST_CHARS:
         return
-    found = list(islice(breaks(page, verdicts), MOST_BREAKS))
-    unspaced = is_unspaced(prose)
-    pairs = {block.index: grams(block.text, unspaced) for block in prose} if found else {}
-    for start, sign, most in found:
-        above = [block for block in prose if block.index < start]
-        below = prose[len(above) :]
+    pairs: list[set[Gram]] = []
+    for start, sign, most in islice(breaks(page, verdicts), MOST_BREAKS):
+        count = sum(block.index < start for block in prose)
+        above, below = prose[:count], prose[count:]
         lines = sum(block.index >= start for block in verdicts.open())
-        if len(above) >= MIN_BODY and len(below) >= max(MIN_TAIL, MIN_PROSE * lines) and is_larger(above, below):
-            kinship = kin([pairs[block.index] for block in above], [pairs[block.index] for block in below])
+        if count >= MIN_BODY and len(below) >= max(MIN_TAIL, MIN_PROSE * lines) and is_larger(above, below):
+            pairs = pairs or pairs_of(prose)
+            kinship = kin(pairs[:count], pairs[count:])
             if kinship <= most:
                 yield from (
                     drop(block, "teaser.unrelated", f"after {sign}: {kinship:.2f} of the kinship within the text")
@@ -45,6 +44,12 @@ def tail(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
                     if block.index >= start
                 )
                 return
+
+
+def pairs_of(prose: Sequence[Block]) -> list[set[Gram]]:
+    """Give the word pairs of each block."""
+    unspaced = is_unspaced(prose)
+    return [grams(block.text, unspaced) for block in prose]
 
 
 def breaks(page: Page, verdicts: Verdicts) -> Iterator[tuple[int, str, float]]:

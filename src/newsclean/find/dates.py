@@ -100,11 +100,14 @@ def is_dateline(text: str, lexicon: Lexicon) -> bool:
         return True
     if not any(map(str.isdigit, folded)):
         return False
+    return has_only_date_words(text, lexicon) and _tells_time(text, folded, lexicon)
+
+
+def has_only_date_words(text: str, lexicon: Lexicon) -> bool:
+    """Whether all words of `text` are figures, single letters, or words that datelines are made of."""
     words = _TOKEN.findall(fold(_ZONE.sub(" ", western_text(text, lexicon))))
     known = _vocabulary(lexicon.codes)[0] if lexicon.codes else frozenset[str]()
-    if not all(word.isdigit() or word in known or len(word) == 1 for word in words):
-        return False
-    return _tells_time(text, folded, lexicon)
+    return all(word.isdigit() or word in known or len(word) == 1 for word in words)
 
 
 def _tells_time(text: str, folded: str, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold, is_unspaced
-from .dates import is_dateline, parse_date
+from .dates import has_only_date_words, is_dateline, parse_date
 
 _LONGEST_BYLINE = 200
 _LONGEST_NAME = 60
@@ -174,11 +174,12 @@ def split_dateline(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
     figures = [match.start() for match in _FIGURE.finditer(text)]
     if not figures:
         return text, ""
-    labels = (*lexicon.dates.published, *lexicon.dates.modified)
-    for start in [match.start() for match in _JOINT.finditer(text) if match.start() <= figures[0]]:
-        rest = _GLUE.sub(" ", text[start:].strip(_EDGES))
-        if (rest[:1].isdigit() or _is_label(rest, labels, lexicon)) and is_dateline(rest, lexicon):
-            return text[:start].strip(_EDGES), rest
+    if has_only_date_words(_GLUE.sub(" ", text[figures[0] :]), lexicon):  # else no dateline ends the text
+        labels = (*lexicon.dates.published, *lexicon.dates.modified)
+        for start in [match.start() for match in _JOINT.finditer(text) if match.start() <= figures[0]]:
+            rest = _GLUE.sub(" ", text[start:].strip(_EDGES))
+            if (rest[:1].isdigit() or _is_label(rest, labels, lexicon)) and is_dateline(rest, lexicon):
+                return text[:start].strip(_EDGES), rest
     end = figures[-1] + 1
     if is_dateline(text[:end], lexicon):
         return text[end:].strip(_EDGES), text[:end]

@@ -23,6 +23,7 @@ _SCRIPT_WORTH = 0.02
 """Share of the letters that each script of a language has to bring: a foreign name is not the text's language."""
 _AFTER_LATIN, _MORE_LATIN = "\u0370", "\u1e00"
 """Between these two lie Greek, Cyrillic and the other scripts of words; Latin letters lie below and above."""
+_PUNCTUATION = '.,:;!?()"“”'
 _WORD = regex.compile(r"[\p{L}\p{M}'’]+")
 
 
@@ -43,28 +44,38 @@ def _sample(text: str) -> str:
 
 
 def _by_stop_words(sample: str) -> str | None:
-    words = _without_names(_WORD.findall(" ".join(fold_words(sample))))
-    if len(words) < _FEWEST_WORDS:
+    words = _without_names(_count_words(sample))
+    total = sum(words.values())
+    if total < _FEWEST_WORDS:
         return None
     index = _stop_words()
-    found = [(index[word], count) for word, count in Counter(words).items() if word in index]
+    found = [(index[word], count) for word, count in words.items() if word in index]
     hits: Counter[str] = Counter()
     for codes, count in found:
         for code in codes:
             hits[code] += count
     ranked = [*hits.most_common(2), ("", 0), ("", 0)]
     (best, most), (other, next_most) = ranked[:2]
-    if any(most >= share * len(words) and most >= lead * next_most for share, lead in _ENOUGH):
+    if any(most >= share * total and most >= lead * next_most for share, lead in _ENOUGH):
         return best
     shared = sum(count for codes, count in found if best in codes and other in codes)
     own, others_own = most - shared, next_most - shared
-    return best if most >= _RELATED * len(words) and own >= max(2, _OWN_LEAD * others_own) else None
+    return best if most >= _RELATED * total and own >= max(2, _OWN_LEAD * others_own) else None
 
 
-def _without_names(words: list[str]) -> list[str]:
+def _count_words(sample: str) -> dict[str, int]:
+    words: dict[str, int] = {}
+    for piece, count in Counter(fold_words(sample)).items():
+        word = piece.strip(_PUNCTUATION)
+        for each in (word,) if word.isalpha() else _WORD.findall(word):
+            words[each] = words.get(each, 0) + count
+    return words
+
+
+def _without_names(words: dict[str, int]) -> dict[str, int]:
     """Leave out the Latin words ("facebook", "rss") of a text that is mostly written in another script with spaces."""
-    others = [word for word in words if _AFTER_LATIN <= word < _MORE_LATIN]
-    return others if len(others) > len(words) / 2 else words
+    others = {word: count for word, count in words.items() if _AFTER_LATIN <= word < _MORE_LATIN}
+    return others if sum(others.values()) > sum(words.values()) / 2 else words
 
 
 def _by_script(sample: str) -> str | None:

@@ -29,12 +29,12 @@ def detail(
     indices = [block.index for block in wanted]
     found = text_columns(wanted)
     count = Counter(block.text for block in page.blocks)
-    found["copies"] = [count[block.text] for block in wanted]
+    found["copies"] = [float(count[block.text]) for block in wanted]
     if around is None:
         found |= topic_columns(page, verdicts, survey, wanted) | stretch_columns(page, survey, wanted)
         found |= likeness_columns(page, wanted) | sign_columns(wanted)
     else:
-        found |= name_columns(around, wanted) | neighbour_columns(page, survey, indices)
+        found |= name_columns(around, wanted) | neighbour_columns(survey, indices)
         found |= reason_columns(verdicts, indices)
     return found
 
@@ -45,16 +45,16 @@ def text_columns(wanted: Sequence[Block]) -> Columns:
     split = [text.split() for text in texts]
     ends = [text[-1] for text in texts]
     return {
-        "final": [end in FULL_STOPS for end in ends],
-        "colon": [end == ":" for end in ends],
-        "sentences": [text.count(". ") + text.count("? ") + text.count("。") for text in texts],
+        "final": [float(end in FULL_STOPS) for end in ends],
+        "colon": [float(end == ":") for end in ends],
+        "sentences": [float(text.count(". ") + text.count("? ") + text.count("。")) for text in texts],
         "commas": [(text.count(",") + text.count("，") + text.count("、")) / len(text) for text in texts],
         "digits": [len(DIGIT.findall(text, 0, HEAD_CHARS)) / min(HEAD_CHARS, len(text)) for text in texts],
-        "words": [len(words) for words in split],
+        "words": [float(len(words)) for words in split],
         "word": [len(text) / len(words) for text, words in zip(texts, split, strict=True)],
         "capitals": [sum(map(str.istitle, words[:HEAD_WORDS])) / len(words[:HEAD_WORDS]) for words in split],
-        "lower": [text[0].islower() for text in texts],
-        "bars": [text.count("|") + text.count("•") + text.count("·") for text in texts],
+        "lower": [float(text[0].islower()) for text in texts],
+        "bars": [float(text.count("|") + text.count("•") + text.count("·")) for text in texts],
         "lines": [text.count("\n") for text in texts],
         "folded": [bool(block.folded) for block in wanted],
     }

@@ -28,8 +28,8 @@ def stretch_columns(page: Page, survey: Survey, wanted: Sequence[Block]) -> Colu
     of = {index: number for number, (start, end) in enumerate(runs) for index in range(start, end + APART + 1)}
     own = [of.get(block.index, -1) for block in wanted]
     return {
-        "before_main": [max(-FAR, min(FAR, first - block.index)) for block in wanted],
-        "after_main": [max(-FAR, min(FAR, block.index - last)) for block in wanted],
+        "before_main": [float(max(-FAR, min(FAR, first - block.index))) for block in wanted],
+        "after_main": [float(max(-FAR, min(FAR, block.index - last))) for block in wanted],
         "main_share": [mass[main] / everything if runs else 0.0] * len(wanted),
         "stretch_share": [mass[number] / everything if number >= 0 else 0.0 for number in own],
     }
@@ -48,8 +48,8 @@ def likeness_columns(page: Page, wanted: Sequence[Block]) -> Columns:
     starts = Counter([block.text[:START] for block in page.blocks])
     ends = Counter([block.text[-END:] for block in page.blocks])
     return {
-        "same_start": [min(MOST, starts[block.text[:START]]) for block in wanted],
-        "same_end": [min(MOST, ends[block.text[-END:]]) for block in wanted],
+        "same_start": [float(min(MOST, starts[block.text[:START]])) for block in wanted],
+        "same_end": [float(min(MOST, ends[block.text[-END:]])) for block in wanted],
     }
 
 
@@ -58,7 +58,7 @@ def sign_columns(wanted: Sequence[Block]) -> Columns:
     texts = [block.text for block in wanted]
     heads = [text[:HEAD] for text in texts]
     return {
-        "cut": [text.endswith(CUTS) for text in texts],
+        "cut": [float(text.endswith(CUTS)) for text in texts],
         "quotes": [sum(map(text.count, QUOTES)) / len(text) for text in texts],
         "upper": [sum(map(str.isupper, head)) / len(head) for head in heads],
     }

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model import Page
-from .reasons import FAR, Columns
+from .reasons import Columns, since_last, until_next
 from .survey import Survey
 
 
-def neighbour_columns(page: Page, survey: Survey, indices: Sequence[int]) -> Columns:
+def neighbour_columns(survey: Survey, indices: Sequence[int]) -> Columns:
     """Lengths, link densities and good text of the blocks around."""
     size = [0.0, 0.0, *survey.size, 0.0, 0.0]
     density = [1.0, 1.0, *survey.density, 1.0, 1.0]
-    last = len(page.blocks)
-    before = survey.before
+    before = [*[0.0] * 8, *survey.before, *survey.before[-1:] * 8]
     since, until = distances(survey.good)
     return {
         "size-1": [size[index + 1] for index in indices],
@@ -24,32 +23,24 @@ def neighbour_columns(page: Page, survey: Survey, indices: Sequence[int]) -> Col
         "density-1": [density[index + 1] for index in indices],
         "density+1": [density[index + 3] for index in indices],
         "density+2": [density[index + 4] for index in indices],
-        "good-3": [before[index] - before[max(0, index - 3)] for index in indices],
-        "good+3": [before[min(last, index + 4)] - before[index + 1] for index in indices],
-        "good-8": [before[index] - before[max(0, index - 8)] for index in indices],
-        "good+8": [before[min(last, index + 9)] - before[index + 1] for index in indices],
+        "good-3": [before[index + 8] - before[index + 5] for index in indices],
+        "good+3": [before[index + 12] - before[index + 9] for index in indices],
+        "good-8": [before[index + 8] - before[index] for index in indices],
+        "good+8": [before[index + 17] - before[index + 9] for index in indices],
         "since": [since[index] for index in indices],
         "until": [until[index] for index in indices],
     }
 
 
-def distances(good: Sequence[float]) -> tuple[list[int], list[int]]:
+def distances(good: Sequence[float]) -> tuple[list[float], list[float]]:
     """Count the blocks from each block back to the last good one, and on to the next, up to FAR."""
-    since: list[int] = []
-    until: list[int] = []
-    for marks, out in ((good, since), (reversed(good), until)):
-        away = FAR
-        for mark in marks:
-            away = away + 1 if away < FAR else FAR
-            out.append(away)
-            if mark:
-                away = 0
-    return since, until[::-1]
+    places, indices = [index for index, size in enumerate(good) if size], range(len(good))
+    return since_last(places, indices), until_next(places, indices)
 
 
 def gap_columns(page: Page, indices: Sequence[int]) -> Columns:
     """The blank lines of a dump around the block, against what is usual on the page."""
-    gap = [*(min(9, block.gap) for block in page.blocks), 9]
+    gap = [*(float(min(9, block.gap)) for block in page.blocks), 9.0]
     usual = sorted(gap)[len(gap) // 2]
     return {
         "gap": [gap[index] for index in indices],

@@ -17,7 +17,10 @@ from .neighbours import gap_columns, neighbour_columns
 from .reasons import FAR, Columns, reason_columns
 from .survey import SENTENCE_MARKS, Survey
 
-TAGS = {"p": 1, "li": 2, "div": 3, "td": 4, "tr": 4, "th": 4, "blockquote": 5, "pre": 7, "dd": 8, "dt": 8}
+TAGS = {
+    "p": 1.0, "li": 2.0, "div": 3.0, "td": 4.0, "tr": 4.0, "th": 4.0, "blockquote": 5.0, "pre": 7.0,
+    "dd": 8.0, "dt": 8.0,
+}  # fmt: skip
 
 
 def outline(
@@ -28,7 +31,7 @@ def outline(
     found = block_columns(survey, wanted) | place_columns(page, survey, indices)
     if around is not None:
         return found | scope_columns(survey, around, wanted) | signature_columns(page, survey, around.parents, wanted)
-    found |= neighbour_columns(page, survey, indices) | gap_columns(page, indices)
+    found |= neighbour_columns(survey, indices) | gap_columns(page, indices)
     return found | reason_columns(verdicts, indices)
 
 
@@ -37,9 +40,9 @@ def block_columns(survey: Survey, wanted: Sequence[Block]) -> Columns:
     return {
         "size": [survey.size[block.index] for block in wanted],
         "density": [survey.density[block.index] for block in wanted],
-        "ends": [block.text[-1] in SENTENCE_MARKS for block in wanted],
+        "ends": [1.0 if block.text[-1] in SENTENCE_MARKS else 0.0 for block in wanted],
         "heading": [block.level for block in wanted],
-        "tag": [TAGS.get(block.tag, 0) for block in wanted],
+        "tag": [TAGS.get(block.tag, 0.0) for block in wanted],
     }
 
 
@@ -101,7 +104,7 @@ def signature_columns(page: Page, survey: Survey, parents: Sequence[int], wanted
         for signature, n, g, d in zip(signatures, survey.size, survey.good, survey.density, strict=True):
             entry = sums.get(signature)
             if entry is None:
-                sums[signature] = [1, n, g, n * d]
+                sums[signature] = [1.0, n, g, n * d]
             else:
                 entry[0] += 1
                 entry[1] += n

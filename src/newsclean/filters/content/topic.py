@@ -69,19 +69,19 @@ def shares(found: Terms, places: dict[str, list[int]], before: int, past: int) -
     """
     if not found:
         return -1.0, -1.0, -1.0, -1.0
-    held = often = above = below = 0.0
-    for term in found:
-        orders = places.get(term)
-        if orders is None:
-            continue
-        at = bisect_left(orders, before)
-        others = len(orders) - (past - before)
+    held = above = below = 0
+    often = 0.0
+    own, first, end = past - before, before - NEAR, past + NEAR
+    for orders in filter(None, map(places.get, found)):
+        others = len(orders) - own
         if others:
+            at = bisect_left(orders, before)
             held += 1
             often += log1p(others)
-        above += at > 0 and orders[at - 1] >= before - NEAR
-        at += past - before
-        below += at < len(orders) and orders[at] < past + NEAR
+            if at and orders[at - 1] >= first:
+                above += 1
+            if at < others and orders[at + own] < end:
+                below += 1
     count = len(found)
     return held / count, often / count, above / count, below / count
 
