@@ -75,6 +75,7 @@ FAMILIES |= {
     "dump of one line": lambda n: repeat(PROSE, n),
     "dump of one word": lambda n: "a" * n,
     "dump of one letter a line": lambda n: repeat("a\n", n),
+    "dump of tiny lines and labels": lambda n: repeat("a\n", n // 2) + repeat("log\nin plugh xyzzy\n", n // 2),
     "dump of equal lines": lambda n: repeat(PROSE + "\n", n),
     "dump of different lines": lambda n: lines_of(random_words(n), 150),
     "dump of equal short lines": lambda n: repeat("Read more\n", n),
