@@ -87,17 +87,21 @@ class TestNewsletter:
 class TestOutskirts:
     LINES = "".join(f"<p>{n} cups of mussels</p>" for n in range(20))
 
-    def settled(self, names: str) -> list[str]:
+    def settled(self, names: str, tag: str = "div") -> list[str]:
         """Give the codes of what is settled in short lines far below the prose, in an element of that name."""
         text = f"<div>{''.join(f'<p>{prose(200, n)}</p>' for n in range(5))}</div>"
-        found = newsclean.read(f"<html><body>{text}<div class='{names}'>{self.LINES}</div></body></html>", kind="html")
+        found = newsclean.read(f"<body>{text}<{tag} class='{names}'>{self.LINES}</{tag}></body>", kind="html")
         return [verdict.reason.code for verdict in measure(found, newsclean.Pipeline().run(found)).settled]
 
     def test_short_lines_far_from_the_prose_go(self) -> None:
         assert self.settled("plain") == ["content.outskirts"] * 14  # six are near
 
-    def test_but_not_in_an_element_named_as_the_articles(self) -> None:
+    def test_but_not_in_an_element_for_the_article(self) -> None:
         assert self.settled("article-body") == []
+        assert self.settled("plain", "article") == self.settled("plain", "main") == []
+
+    def test_what_is_named_as_noise_goes_from_there_too(self) -> None:
+        assert self.settled("related", "main") == ["teaser.element"] * 20
 
 
 @pytest.mark.parametrize(
