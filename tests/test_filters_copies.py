@@ -178,6 +178,10 @@ class TestDeclaredBody:
         assert not self.kept((self.LINE, {"folded": "nav"}), self.LINE + "x" * 240)
         assert not self.kept(prose(60, 1), self.LINE + "x" * 240)
 
+    def test_a_line_that_is_mostly_a_link_is_left_to_others(self) -> None:
+        assert self.kept((self.LINE, {"links": 1, "link_chars": 30}), self.LINE + "x" * 240)
+        assert not self.kept((self.LINE, {"links": 1, "link_chars": 31}), self.LINE + "x" * 240)
+
     def test_no_more_than_a_long_body_counts(self) -> None:
         assert self.kept(self.LINE, "x" * 199_940 + self.LINE)
         assert not self.kept(self.LINE, "x" * 199_941 + self.LINE)

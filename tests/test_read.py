@@ -63,6 +63,11 @@ def test_markup_becomes_blocks(html: Reader, markup: str, expected: list[str]) -
     assert texts(html(markup)) == expected
 
 
+def test_what_nobody_sees_is_no_block(html: Reader) -> None:
+    blanks = "<p>\u200d</p><h2>\ufeff</h2><div>\u200b \u200b</div><p>a<br><br>\u200e<br><br>b</p><p>می\u200cر</p>"
+    assert texts(html(blanks)) == ["a", "b", "می\u200cر"]
+
+
 def test_a_button_is_a_block_unless_a_heading_holds_it(html: Reader) -> None:
     page = html("<div><button>Share</button><button>Print</button></div><h3><button>Why is it wet?</button></h3>")
     assert [(block.text, block.level) for block in page.blocks] == [("Share", 0), ("Print", 0), ("Why is it wet?", 3)]

@@ -11,6 +11,7 @@ from ..pipeline import Verdicts, keep, page_filter
 from .words import SENTENCE_ENDS, letter_weight
 
 MIN_BODY, MIN_LINE = 300, 60  # characters
+LINKED = 0.5  # some declare the links between their paragraphs, too
 LEDE_CHARS = 80
 PROSE_CHARS = 100
 HEADING_CHARS = 90
@@ -28,10 +29,15 @@ def declared(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     text = " ".join(" ".join(bodies)[:MOST_CHARS].split())
     if len(text) < MIN_BODY:
         return
-    lines = (block for block in verdicts.open() if len(block.text) >= MIN_LINE and not block.folded)
+    lines = (block for block in verdicts.open() if len(block.text) >= MIN_LINE and not is_list(block))
     for block in islice(lines, MOST_LINES):
         if block.text in text:
             yield keep(block, "declared.body", "stands in the articleBody of the page's JSON-LD")
+
+
+def is_list(block: Block) -> bool:
+    """Tell whether a block is a folded element, or mostly a link."""
+    return bool(block.folded) or block.link_chars > LINKED * len(block.text)
 
 
 @page_filter("lede")

@@ -33,8 +33,8 @@ def _hints(names: str) -> frozenset[str]:
     if not found:
         return found
     unless = _markup().unless_beside
-    tokens = _tokens(names)
-    return found - {family for family in found & unless.keys() if not unless[family].isdisjoint(tokens)}
+    beside = (*each, *_tokens(names))
+    return found - {family for family in found & unless.keys() if not unless[family].isdisjoint(beside)}
 
 
 @lru_cache(maxsize=16_384)

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 import regex
 
 BREAK, CELL = "\x00", "\x01"  # NUL and SOH cannot come out of an HTML parser
+# What editors leave in empty paragraphs: soft hyphens, zero-width spaces and joiners, marks of direction.
+ZERO_WIDTH = " \u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+TINY = 3  # characters; a longer text is never made of these alone
 BLANK_LINE = regex.compile(r"\n[^\S\n]*\n")
 
 

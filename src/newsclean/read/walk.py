@@ -14,7 +14,7 @@ from ..model import Mark, Scope
 from .crowd import RawBlock, crowd
 from .elements import BLOCKS, CELLS, FOLDABLE, FOLDED, HEADINGS, INVISIBLE, LISTS, PREFORMATTED
 from .fold import fold, holds_prose, reason_to_fold
-from .lines import BLANK_LINE, BREAK, CELL, ends_line, paragraphs
+from .lines import BLANK_LINE, BREAK, CELL, TINY, ZERO_WIDTH, ends_line, paragraphs
 from .scopes import naming, scope_of
 
 BREAKS = {"br": BREAK, "hr": BREAK + BREAK}
@@ -210,11 +210,11 @@ class Walk:
         self.pieces.clear()
         if BREAK in text or CELL in text:
             for paragraph in paragraphs(text):
-                if paragraph:
+                if len(paragraph) > TINY or paragraph.strip(ZERO_WIDTH):
                     self.end_block(paragraph)
         else:
             text = " ".join(text.split())
-            if text:
+            if len(text) > TINY or text.strip(ZERO_WIDTH):
                 self.end_block(text)
         self.marks.clear()
         self.links = self.link_chars = 0

@@ -66,7 +66,10 @@ def within(hint: str) -> tuple[str, str]:
 
 
 def outskirts(survey: Survey, around: Containers, wanted: Sequence[Block]) -> Iterator[Verdict]:
-    """Drop blocks off the main container that are mostly link, far from good text, or in elements named as noise."""
+    """Drop blocks off the main container that are mostly link, in elements named as noise, or far from good text.
+
+    The last tells nothing of those in an element for the article or the page's main part.
+    """
     if not survey.rich[0]:  # no prose on the page, so no container of it to be outside of
         return
     since, until = distances(survey.good)
@@ -79,5 +82,10 @@ def outskirts(survey: Survey, around: Containers, wanted: Sequence[Block]) -> It
             yield drop(block, *found)
         elif survey.density[index] > LINKED:
             yield drop(block, "navigation.link", "a link outside the main container")
-        elif since[index] > NEAR and until[index] > NEAR:
+        elif since[index] > NEAR and until[index] > NEAR and not is_article(around, scope):
             yield drop(block, "content.outskirts", f"no prose within {NEAR} blocks, outside the main container")
+
+
+def is_article(around: Containers, scope: int) -> bool:
+    """Tell whether a scope is within an element that is, or is named as, the article's or the page's main one."""
+    return around.articles[scope] > 0 or "article" in around.hints[scope]

@@ -1,0 +1,40 @@
+"""Tables of contents: lists that give the headings of the page they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ..model import Block, Page, Verdict
+from ..pipeline import Verdicts, drop, page_filter
+
+LISTS = frozenset(("links", "nav", "navigation", "sidebar"))  # what the reader may have folded one as
+MIN_LINES, HEADED = 3, 0.8  # lines, and the share of them that are headings further down
+MIN_CHARS = 3
+EDGES = regex.compile(r"^[\W\d_]+|[\W_]+$")  # numbers and bullets before a heading, stops after it
+
+
+@page_filter("contents")
+def contents(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Drop a folded list most lines of which are headings further down: the page's table of contents."""
+    lists = [block for block in verdicts.open() if block.folded in LISTS and "\n" in block.text]
+    if not lists:
+        return
+    places = {bare(block.text): block.index for block in page.blocks if block.level and not block.folded}
+    for block in lists if places else ():
+        lines = headed(block, places)
+        if lines:
+            yield drop(block, "navigation.contents", f"{lines} headings further down")
+
+
+def headed(block: Block, places: dict[str, int]) -> int:
+    """Count the lines of a block that are headings further down, 0 where they are not nearly all of it."""
+    lines = [line for text in block.text.split("\n") if len(line := bare(text)) >= MIN_CHARS]
+    count = sum(places.get(line, -1) > block.index for line in lines)
+    return count if count >= max(MIN_LINES, HEADED * len(lines)) else 0
+
+
+def bare(text: str) -> str:
+    """Give a line without its case, and what numbers or ends it."""
+    return EDGES.sub("", text.casefold())
