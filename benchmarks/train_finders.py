@@ -28,6 +28,7 @@ from newsclean import lexicon
 from newsclean.find.dump import bylines, datelines, headline
 from newsclean.find.dump.scorecard import Scorecard, rate, scorecard
 from newsclean.find.dump.survey import Survey, survey_of
+from newsclean.find.dump.wording import headline_of
 
 TARGET = Path(newsclean.__file__).parent / "find" / "dump" / "scorecards.json"
 WEIGHTS = {"seeds": 3.0, "fundus.all": 4.0, "fundus.main": 4.0}
@@ -103,7 +104,7 @@ def titles(found: Lookout) -> Lines:
     """Measure the lines that may be the title."""
     lines = list(headline.headlines(found.seen, found.words))
     wanted = alike(found.gold["title"])
-    right = [alike(headline.headline_of(line.place, found.seen.blocks)) == wanted for line in lines]
+    right = [alike(headline_of(line.place, found.seen.blocks)) == wanted for line in lines]
     return Lines(found, [line.place for line in lines], [line.evidence for line in lines], right)
 
 

@@ -14,10 +14,10 @@ from newsclean.find import choose, find
 from newsclean.find.dump import bylines, datelines, headline
 from newsclean.find.dump.credit import KINDS, Line, read_credit
 from newsclean.find.dump.datelines import unglued
-from newsclean.find.dump.headline import headline_of
 from newsclean.find.dump.persons import lone_name, said_once
 from newsclean.find.dump.scorecard import explain, load, rate, scorecard
 from newsclean.find.dump.survey import survey_of
+from newsclean.find.dump.wording import headline_of
 from newsclean.lexicon import load as load_words
 from newsclean.lexicon.fold import fold
 from newsclean.model import Block

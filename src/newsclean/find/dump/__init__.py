@@ -22,6 +22,7 @@ from . import bylines, datelines, headline
 from .credit import KINDS
 from .scorecard import Scorecard, explain, load, rate
 from .survey import Survey, survey_of
+from .wording import headline_of
 
 _MOST = 3  # candidates of a field
 _Line = TypeVar("_Line", headline.Headline, bylines.Byline, datelines.Dateline)
@@ -62,7 +63,7 @@ def _titles(seen: Survey, words: Lexicon) -> Iterator[Candidate]:
     for line in _best(headline.headlines(seen, words), card):
         if len(known) == _MOST:
             return
-        text = headline.headline_of(line.place, seen.blocks)
+        text = headline_of(line.place, seen.blocks)
         folded = fold_title(text)
         if folded and folded not in known and not _is_credit(seen.blocks[line.place].text, words):
             known.add(folded)

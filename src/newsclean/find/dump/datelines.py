@@ -12,10 +12,8 @@ from ...bounds import outer
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
 from ..dates import Moment, is_dateline, parse_date
-from .survey import Survey
+from .survey import Survey, shows_day
 
-_LONGEST = 160
-_SHOWS_DAY = re.compile(r"(?:19|20)\d\d|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?[./ ])|(?<=[a-zà-ÿ])(?=(?:19|20)\d\d)")
 _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -37,7 +35,7 @@ class Dateline(NamedTuple):
 
 def find_moments(seen: Survey, words: Lexicon, order: str | None) -> dict[int, Moment]:
     """Every line that shows a day, with the moment."""
-    showing = [block for block in seen.blocks if len(block.text) <= _LONGEST and _SHOWS_DAY.search(block.text)]
+    showing = [block for block in seen.blocks if shows_day(block.text)]
     found = {block.index: parse_date(unglued(block.text), words, order) for block in outer(showing)}
     return {place: moment for place, moment in found.items() if moment}
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...lexicon import Lexicon
+from ...lexicon.fold import fold
 from ...model import Block
-from .survey import LONGEST_LINE, PROSE, Survey
+from .survey import LONGEST_LINE, PROSE, Survey, shows_day
 
 _SHORTEST = 12
 _FEWEST_WORDS = 2
@@ -21,10 +22,10 @@ _MOSTLY = 0.8
 _TOP = _FAR = 60
 _ASTRAY = 12  # lines above the first paragraph
 _NEAR = 30
-_BAR = re.compile(r"\s+[|｜]\s+")
-_TRAIL = re.compile(r"\s+[>»›→]\s+|\s*[»›]\s*|\s+/\s+")
-_NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
-_HEAD_WORDS = 3
+_MOST_MENTIONS = 5
+_LONGEST_PREFIX = 30  # characters
+_SIGNED_WITHIN = 6  # lines below a title that may tell author or date
+_CREDITS = ("byline", "dateline")
 
 
 class Headline(NamedTuple):
@@ -36,20 +37,64 @@ class Headline(NamedTuple):
 
 FEATURES = (
     "said", "said_share", "terms", "size", "gap", "gap_below", "gaps_above", "to_first", "to_core", "prose_above",
-    "prose_below", "top", "stop", "item", "capitals", "phrases",
+    "prose_below", "top", "stop", "item", "capitals", "phrases", "said_of_most", "mentions", "to_credit",
 )  # fmt: skip
+
+
+class Told(NamedTuple):
+    """What a line says by itself: how many words, those among them that are no stop words, how often it is said."""
+
+    size: int
+    words: tuple[str, ...]
+    mentions: int
 
 
 def headlines(seen: Survey, words: Lexicon) -> Iterator[Headline]:
     """The lines that may be the title, in page order; one far above the text must share words with it."""
+    found: list[tuple[int, Told, int]] = []
     for place in range(seen.start, seen.end):
-        block = seen.blocks[place]
-        if may_be_title(block, place, seen):
-            own = seen.terms(block.text)
-            told = [word for word in own if word not in words.stopwords and len(word) > 1]
-            said = sum(min(_COUNTED_TWICE, seen.words[word]) for word in told)
-            if said or (seen.first - place <= _ASTRAY and not _is_row(block.text, len(own) - len(told))):
-                yield Headline(place, (said, said / max(1, len(told)), len(own), *evidence(block, place, seen)))
+        if may_be_title(seen.blocks[place], place, seen):
+            told = told_in(place, seen, words)
+            said = sum(min(_COUNTED_TWICE, seen.words[word]) for word in told.words)
+            small = told.size - len(told.words)
+            if said or (seen.first - place <= _ASTRAY and not _is_row(seen.blocks[place].text, small)):
+                found.append((place, told, said))
+    most = max((said for _, _, said in found), default=0) or 1
+    credits = [place for place in _near(found, seen) if _is_credited(seen.blocks[place], words)]
+    for place, told, said in found:
+        own = (said, said / max(1, len(told.words)), told.size)
+        about = (said / most, told.mentions, _to_credit(place, credits))
+        yield Headline(place, (*own, *evidence(seen.blocks[place], place, seen), *about))
+
+
+def told_in(place: int, seen: Survey, words: Lexicon) -> Told:
+    """What one line says; it is read once a page."""
+    known = seen.told.get(place)
+    if known is None:
+        text = seen.blocks[place].text
+        own = seen.terms(text)
+        told = tuple(word for word in own if word not in words.stopwords and len(word) > 1)
+        known = seen.told[place] = Told(len(own), told, min(_MOST_MENTIONS, seen.text.count(text)))
+    return known
+
+
+def _near(found: Sequence[tuple[int, Told, int]], seen: Survey) -> list[int]:
+    """The lines just below those that may be the title, in page order."""
+    places = {place + below for place, _, _ in found for below in range(1, _SIGNED_WITHIN + 1)}
+    return sorted(place for place in places if place < len(seen.blocks))
+
+
+def _is_credited(block: Block, words: Lexicon) -> bool:
+    """Tell whether a line may tell author or date."""
+    if any(phrase.section in _CREDITS for phrase in block.phrases) or shows_day(block.text):
+        return True
+    return fold(block.text[:_LONGEST_PREFIX]).startswith(words.byline.prefixes)
+
+
+def _to_credit(place: int, credits: Sequence[int]) -> int:
+    """How many lines down the next one stands that may tell author or date."""
+    at = bisect_right(credits, place)
+    return min(credits[at] - place, _SIGNED_WITHIN + 1) if at < len(credits) else _SIGNED_WITHIN + 1
 
 
 def _is_row(text: str, small: int) -> bool:
@@ -77,7 +122,7 @@ def evidence(block: Block, place: int, seen: Survey) -> tuple[float, ...]:
     text = block.text
     return (
         seen.sizes[place],
-        min(block.gap, 3) if seen.gaps else -1,
+        -1 if not seen.gaps else min(block.gap, 3) if place else 1,
         min(_gap_below(seen, place), 3) if seen.gaps else -1,
         sum(1 for above in seen.blocks[max(0, place - _UP) : place] if above.gap) if seen.gaps else -1,
         max(-5, min(seen.first - place, _FAR)),
@@ -103,25 +148,3 @@ def _to_prose(seen: Survey, place: int) -> int:
         if sizes[below] >= PROSE:
             return below - place
     return _NEAR + 1
-
-
-def headline_of(place: int, blocks: Sequence[Block]) -> str:
-    """The title in a line: without the number it has in a list, the path that leads to it, and what a bar divides off.
-
-    Of a path ("Home » News » Rain in May") the last piece is the title; what follows a bar ("Rain in May | News") is
-    the site's name or a section, unless little stands before it.
-    """
-    text = blocks[place].text
-    found = _NUMBER.match(text)
-    if found and place and blocks[place - 1].text.startswith((f"{int(found[1]) - 1}.", f"{int(found[1]) - 1})")):
-        text = text[found.end() :]
-    path = [piece for piece in _TRAIL.split(text) if piece]
-    if len(path) > 1 and len(path[-1].split()) >= _HEAD_WORDS:
-        text = path[-1]
-    head, _, tail = _split(_BAR, text)
-    return head if tail and len(head.split()) >= _HEAD_WORDS and len(head) >= len(tail) else text
-
-
-def _split(pattern: re.Pattern[str], text: str) -> tuple[str, str, str]:
-    found = pattern.search(text)
-    return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ...lexicon import Lexicon
 from ...lexicon.fold import is_unspaced
@@ -23,6 +23,23 @@ _LOOKED_THROUGH = 200_000  # characters
 _REACH, _BEYOND, _FARTHEST = 150, 4, 40
 
 
+_LONGEST_DATELINE = 160
+_SHOWS_DAY = re.compile(r"(?:19|20)\d\d|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d")
+
+
+class Lines(NamedTuple):
+    """What the lines of a dump are by themselves, whatever is testified about them.
+
+    `told` is filled as lines are asked what they say; it holds what they say, so it changes no result.
+    """
+
+    sizes: list[float]
+    text: str
+    unspaced: bool
+    gaps: bool
+    told: dict[int, Any]
+
+
 class Survey(NamedTuple):
     """What every finder asks of a dump.
 
@@ -30,7 +47,7 @@ class Survey(NamedTuple):
     `core` the start of the stretch with most prose, `last` the last paragraph that stays. `above[i]` is the share of
     the paragraphs' characters that stands above line i. `words` counts what the paragraphs say, `common` are the
     language's most frequent words, `text` is what the page says, up to a length that no article has. `start` and
-    `end` bound the lines that may be the title.
+    `end` bound the lines that may be the title. `told` holds what lines say, as they were asked.
     """
 
     blocks: tuple[Block, ...]
@@ -46,6 +63,7 @@ class Survey(NamedTuple):
     gaps: bool
     start: int
     end: int
+    told: dict[int, Any]
 
     def terms(self, text: str) -> list[str]:
         """The words of a text, as `terms` gives them for the page's script."""
@@ -54,34 +72,56 @@ class Survey(NamedTuple):
 
 def survey_of(page: Page, verdicts: Verdicts, words: Lexicon) -> Survey:
     """Look over the lines of a dump once."""
-    blocks = page.blocks
-    unspaced = _is_unspaced(blocks)
-    factor = DENSITY if unspaced else 1.0
-    sizes = [len(block.text) * factor for block in blocks]
+    sizes, text, unspaced, gaps, told = verdicts.once(lines_of)
     kept = [place for place, size in enumerate(sizes) if size >= PARAGRAPH and not verdicts.dropped(place)]
     first = kept[0] if kept else next((place for place, size in enumerate(sizes) if size >= PROSE), len(sizes))
     core = _core(sizes, verdicts)
     above, middle = _shares(sizes, kept)
-    written = _WORD.findall(_sample([blocks[place].text for place in kept]))
-    counts = Counter(terms(" ".join(written), True) if unspaced else map(str.casefold, written))
-    for word in words.stopwords & counts.keys():
-        del counts[word]
     end = max(first + _BEYOND, core + _BEYOND, min(middle, first + _FARTHEST))
     return Survey(
-        blocks,
+        page.blocks,
         sizes,
         first,
         core,
         kept[-1] if kept else first,
         above,
-        counts,
+        _vocabulary([page.blocks[place].text for place in kept], unspaced, words),
         words.stopwords,
-        " ".join(block.text for block in blocks)[:_LOOKED_THROUGH],
+        text,
+        unspaced,
+        gaps,
+        max(0, min(first, core) - _REACH),
+        min(len(sizes), end),
+        told,
+    )
+
+
+def lines_of(page: Page) -> Lines:
+    """Measure the lines of a dump."""
+    blocks = page.blocks
+    unspaced = _is_unspaced(blocks)
+    factor = DENSITY if unspaced else 1.0
+    return Lines(
+        [len(block.text) * factor for block in blocks],
+        " ".join([block.text for block in blocks])[:_LOOKED_THROUGH],
         unspaced,
         any(block.gap for block in blocks),
-        max(0, min(first, core) - _REACH),
-        min(len(blocks), end),
+        {},
     )
+
+
+def shows_day(text: str) -> bool:
+    """Tell whether a line is short, and has a year or figures like those of a day."""
+    return len(text) <= _LONGEST_DATELINE and _SHOWS_DAY.search(text) is not None
+
+
+def _vocabulary(paragraphs: Sequence[str], unspaced: bool, words: Lexicon) -> Counter[str]:
+    """How often the paragraphs use each word that is no stop word."""
+    written = _WORD.findall(_sample(paragraphs))
+    counts = Counter(terms(" ".join(written), True) if unspaced else map(str.casefold, written))
+    for word in words.stopwords & counts.keys():
+        del counts[word]
+    return counts
 
 
 def terms(text: str, unspaced: bool) -> list[str]:
