@@ -41,7 +41,8 @@ SAME = {"in": "id", "iw": "he", "mo": "ro", "nn": "nb", "no": "nb"}
 class Byline(NamedTuple):
     """How bylines are written, all folded: "by", "and", "staff writer", news agencies and desks.
 
-    `places` are what leads from a name to a place, a section or a publication ("in").
+    `places` are what leads from a name to a place, a section or a publication ("in"); `helpers` are those of the
+    prefixes that introduce somebody else than the author ("fact-checked by").
     """
 
     prefixes: tuple[str, ...] = ()
@@ -49,6 +50,7 @@ class Byline(NamedTuple):
     roles: frozenset[str] = frozenset()
     agencies: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    helpers: tuple[str, ...] = ()
 
 
 class Dates(NamedTuple):
@@ -151,6 +153,7 @@ def _byline(tables: list[dict[str, Any]]) -> Byline:
         roles=_set(tables, "byline", "roles"),
         agencies=_set(tables, "byline", "agencies"),
         places=frozenset(fold(text) for table in tables for text in table["byline"].get("places", ())),
+        helpers=tuple(fold(text) for table in tables for text in table["byline"].get("helpers", ())),
     )
 
 

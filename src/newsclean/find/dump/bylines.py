@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ...bounds import outer
@@ -28,7 +28,7 @@ _BIOGRAPHY = 60  # characters
 FEATURES = (
     "kind", "station", "to_title", "to_first", "past_last", "to_date", "gap", "words", "names", "size", "elsewhere",
     "said", "in_title", "phrases", "neighbours", "prose_above", "role_below", "common", "label_above",
-    "biography_below", "order",
+    "biography_below", "order", "helper", "doubled", "captioned",
 )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ class Around(NamedTuple):
     """What the evidence for one line draws on.
 
     The title's place and folded text, the lines that show dates, those that are mere names, those that say that they
-    are credits, how often each short line is on the page, and the lexicon's roles.
+    are credits, how often each short line is on the page, the lexicon's roles, and how helpers of an author are introduced.
     """
 
     title: int | None
@@ -54,12 +54,13 @@ class Around(NamedTuple):
     stated: frozenset[int]
     short: Mapping[str, int]
     roles: frozenset[str]
+    helpers: tuple[str, ...]
 
 
 def bylines(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int]) -> Iterator[Byline]:
     """The lines that may credit somebody, in page order. `dated` are the lines that show a date."""
     blocks, dated = seen.blocks, frozenset(dated)
-    found = dict(_credits(seen, words, title, dated))
+    found = in_short(dict(_credits(seen, words, title, dated)))
     around = Around(
         title,
         fold_title(blocks[title].text) if title is not None else "",
@@ -68,6 +69,7 @@ def bylines(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int
         frozenset(place for place, credit in found.items() if credit.kind >= INTRODUCED),
         Counter(block.text for block in blocks if len(block.text) <= LONGEST_NAME),
         words.byline.roles,
+        words.byline.helpers,
     )
     for place, credit in found.items():
         yield Byline(place, credit, _evidence(place, credit, seen, around))
@@ -87,6 +89,23 @@ def _credits(seen: Survey, words: Lexicon, title: int | None, dated: frozenset[i
         if credit is not None:
             yield place, credit
         labelled = place if folded.rstrip(" :") in alone else -1
+
+
+def in_short(credits: Mapping[int, Credit]) -> dict[int, Credit]:
+    """The credits, with a name that begins with another line's whole name cut to that ("Ann Other Chief Reporter")."""
+    whole = {credit.names[0] for credit in credits.values() if credit.kind == NAME and " " in credit.names[0]}
+    return {place: credit._replace(names=_cut(credit.names, whole)) for place, credit in credits.items()}
+
+
+def _cut(names: tuple[str, ...], whole: Collection[str]) -> tuple[str, ...]:
+    short = (next((found for found in _starts(name) if found in whole), name) for name in names)
+    return tuple(dict.fromkeys(short))
+
+
+def _starts(name: str) -> Iterator[str]:
+    """The two and three words that a longer name begins with."""
+    parts = name.split()
+    return (" ".join(parts[:size]) for size in (2, 3) if size < len(parts))
 
 
 def stated(credits: Iterable[Byline]) -> frozenset[int]:
@@ -140,6 +159,9 @@ def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple
             for other in seen.blocks[place + 1 : place + 3]
         ),
         sum(other in around.stated for other in range(place - _ORDERED, place)),
+        fold(block.text[:LONGEST_NAME]).startswith(around.helpers),
+        block.text in [other.text for other in (*seen.blocks[place - 1 : place], *seen.blocks[place + 1 : place + 2])],
+        any(phrase.section == "caption" for other in seen.blocks[place + 1 : place + 3] for phrase in other.phrases),
     )
 
 

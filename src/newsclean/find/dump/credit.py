@@ -93,11 +93,21 @@ def _in_pieces(line: Line, prefixed: bool, words: Lexicon) -> Credit | None:
         return Credit(people((name,), words), INTRODUCED)
     if line.dated:
         return _beside_date(text, pieces, words)
+    if names := _joined(text, words):
+        return Credit(names, NAME)
     first = lone_name(pieces[0], words) if pieces else ""
     if not first or len(pieces) == 1:
         return Credit(people((first,), words), NAME) if first else None
     names = (first, *(lone_name(piece, words) for piece in pieces[1:]))
     return Credit(people(names, words), NAME) if all(names) else Credit((first,), BEFORE)
+
+
+def _joined(text: str, words: Lexicon) -> tuple[str, ...]:
+    """The full names that a line consists of, where a word such as "and" joins the last to the others."""
+    if len(text) > LONGEST_NAME * 2 or words.byline.joiners.isdisjoint(map(str.casefold, text.split())):
+        return ()
+    names = tuple(lone_name(name, words) for name in parse_names(text, words))
+    return names if len(names) > 1 and all(" " in name for name in names) else ()
 
 
 def _behind_prefix(text: str, folded: str, words: Lexicon) -> str:

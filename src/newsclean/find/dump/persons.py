@@ -15,6 +15,7 @@ EDGES = " .,;:|/·•⋅–—-*_\"'“”„«»()[]"
 GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _MOST_WORDS = 5
 _FULL_NAME = 2  # words
+_LONGEST_AGENCY = 4  # words
 _TWICE_AT_LEAST = 5  # characters
 _DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.?){1,4}[A-Z]?[®*]?")
 _ADDRESS = re.compile(r"\w\.[A-Za-z]{2,}$")
@@ -107,13 +108,21 @@ def trimmed(name: str, words: Lexicon) -> str:
     name = said_once(name)
     if (folded := fold(name)) in words.byline.agencies or folded in words.byline.roles:
         return name
-    parts = name.split()
+    parts = _without_agency(name.split(), words)
     head, *tail = GLUED.split(parts[-1]) if parts else [""]
     if tail and ((glued := fold("".join(tail))) in words.byline.roles or glued in words.byline.prefixes):
         parts[-1] = head
     while len(parts) > _FULL_NAME and not parts[-1].endswith(".") and _is_no_name(parts[-1], words):
         parts.pop()
     return " ".join(parts)
+
+
+def _without_agency(parts: list[str], words: Lexicon) -> list[str]:
+    """The words of a name without the agency behind it ("Ann Other The Associated Press")."""
+    for size in range(min(_LONGEST_AGENCY, len(parts) - _FULL_NAME), 0, -1):
+        if fold(" ".join(parts[-size:])) in words.byline.agencies:
+            return parts[:-size]
+    return parts
 
 
 def _is_no_name(word: str, words: Lexicon) -> bool:
