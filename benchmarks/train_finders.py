@@ -34,7 +34,7 @@ TARGET = Path(newsclean.__file__).parent / "find" / "dump" / "scorecards.json"
 WEIGHTS = {"seeds": 3.0, "fundus.all": 4.0, "fundus.main": 4.0}
 WITHOUT_GAPS = 0.5  # weight of the copies without blank lines
 ROUNDS = 300
-LEAST = {"authors": 0.08, "date": 0.2}  # probability below which nothing is given; a title is always
+LEAST = {"authors": 0.05, "date": 0.2}  # probability below which nothing is given; a title is always
 FEATURES = {"title": headline.FEATURES, "authors": bylines.FEATURES, "date": datelines.FEATURES}
 SETTINGS = {
     "num_leaves": 2,

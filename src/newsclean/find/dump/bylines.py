@@ -24,11 +24,14 @@ _LOOKED_UP = 3
 _JUST_BELOW = 3
 _WORD_BELOW = 4
 _ORDERED = 12
+_MOST_MENTIONS = 6
+_LONG = 200  # characters
 _BIOGRAPHY = 60  # characters
 FEATURES = (
     "kind", "station", "to_title", "to_first", "past_last", "to_date", "gap", "words", "names", "size", "elsewhere",
     "said", "in_title", "phrases", "neighbours", "prose_above", "role_below", "common", "label_above",
-    "biography_below", "order", "helper", "doubled", "captioned",
+    "biography_below", "order", "helper", "doubled", "captioned", "mentions", "size_above",
+    "size_below",
 )  # fmt: skip
 
 
@@ -162,6 +165,9 @@ def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple
         fold(block.text[:LONGEST_NAME]).startswith(around.helpers),
         block.text in [other.text for other in (*seen.blocks[place - 1 : place], *seen.blocks[place + 1 : place + 2])],
         any(phrase.section == "caption" for other in seen.blocks[place + 1 : place + 3] for phrase in other.phrases),
+        min(_MOST_MENTIONS, seen.text.count(name)),
+        min(_LONG, seen.sizes[place - 1]) if place else -1,
+        min(_LONG, seen.sizes[place + 1]) if below else -1,
     )
 
 
