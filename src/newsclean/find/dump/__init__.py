@@ -54,7 +54,7 @@ def _signed(page: Page, lines: Iterator[Candidate]) -> Iterator[Candidate]:
 
 def title_card(seen: Survey) -> Scorecard:
     """The scorecard for titles: a dump without blank lines shows less, so it has its own."""
-    return load("title" if seen.gaps else "title_flat", headline.FEATURES)
+    return load("title" if seen.lines.gaps else "title_flat", headline.FEATURES)
 
 
 def _titles(seen: Survey, words: Lexicon) -> Iterator[Candidate]:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from ...bounds import outer
 from ...lexicon import Lexicon
-from ...lexicon.fold import fold
 from ..agree import fold_title
 from .credit import INTRODUCED, KINDS, NAME, Credit, Line, labels, mere_word, read_credit
 from .persons import LONGEST_NAME
@@ -47,7 +46,8 @@ class Around(NamedTuple):
     """What the evidence for one line draws on.
 
     The title's place and folded text, the lines that show dates, those that are mere names, those that say that they
-    are credits, how often each short line is on the page, the lexicon's roles, and how helpers of an author are introduced.
+    are credits, how often each short line is on the page, the lexicon's roles, and how an author's
+    helpers are introduced.
     """
 
     title: int | None
@@ -84,7 +84,7 @@ def _credits(seen: Survey, words: Lexicon, title: int | None, dated: frozenset[i
     labelled = -1
     for place in places(seen, title):
         block = seen.blocks[place]
-        folded = fold(block.text[:LONGEST_NAME])
+        folded = seen.folded(place)
         timed = place in dated or (len(block.text) <= LONGEST_NAME and _FIGURE.search(block.text) is not None)
         credit = read_credit(Line(block.text, folded, timed, labelled == place - 1), words)
         if credit is None and title is not None and 0 < place - title <= _WORD_BELOW:
@@ -144,7 +144,7 @@ def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple
         _clip(place - seen.first),
         _clip(place - seen.last),
         min((abs(place - other) for other in near if other in around.dated), default=_FAR),
-        min(block.gap, 3) if seen.gaps else -1,
+        min(block.gap, 3) if seen.lines.gaps else -1,
         len(parts),
         len(credit.names),
         seen.sizes[place],
@@ -154,18 +154,18 @@ def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple
         sum(phrase.section != "byline" for phrase in block.phrases),
         sum(other in around.names for other in near if other != place),
         seen.above[place],
-        len(below) <= LONGEST_NAME and fold(below).partition(",")[0] in around.roles,
-        sum(part in seen.common or f" {part}" in seen.text for part in parts[:_LOOKED_UP]) / max(1, len(parts)),
+        0 < len(below) <= LONGEST_NAME and seen.folded(place + 1).partition(",")[0] in around.roles,
+        sum(part in seen.common or f" {part}" in seen.lines.text for part in parts[:_LOOKED_UP]) / max(1, len(parts)),
         _is_announced(place, seen),
         any(
             len(other.text) >= _BIOGRAPHY and other.text.startswith(name.split()[0])
             for other in seen.blocks[place + 1 : place + 3]
         ),
         sum(other in around.stated for other in range(place - _ORDERED, place)),
-        fold(block.text[:LONGEST_NAME]).startswith(around.helpers),
+        seen.folded(place).startswith(around.helpers),
         block.text in [other.text for other in (*seen.blocks[place - 1 : place], *seen.blocks[place + 1 : place + 2])],
         any(phrase.section == "caption" for other in seen.blocks[place + 1 : place + 3] for phrase in other.phrases),
-        min(_MOST_MENTIONS, seen.text.count(name)),
+        min(_MOST_MENTIONS, seen.lines.text.count(name)),
         min(_LONG, seen.sizes[place - 1]) if place else -1,
         min(_LONG, seen.sizes[place + 1]) if below else -1,
     )

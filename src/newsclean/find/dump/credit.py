@@ -21,6 +21,7 @@ _DIVIDER = re.compile(r"\s*[|•·⋅]\s*|\s+[/–—-]\s+")
 _MARKED = re.compile(r"[|•·⋅]|\s[/–—-]\s")
 _ASIDE = re.compile(r"[(\[,|]|\s[–—-]\s")
 _LONGEST_SIGNED = 100
+_FEWEST_JOINED, _MOST_JOINED = 5, 15  # words of names and what joins them
 _LAST_WORD = re.compile(r"([^\s,;:()]+)[\s,;:.(]*$")
 _FIRST_WORD = re.compile(r"^[\s,;:.)]*([^\s,;:()]+)")
 _HANDLE = re.compile(r"\s?@\w+")
@@ -54,6 +55,8 @@ def read_credit(line: Line, words: Lexicon) -> Credit | None:
     if len(text) > LONGEST:
         return _of_biography(text, words)
     prefixed = line.folded.startswith(words.byline.prefixes)
+    if not (prefixed or line.dated or line.labelled) and " " not in text and text.isascii():
+        return Credit((text.strip(EDGES),), SIGNED) if line.folded in words.byline.agencies else None
     if (prefixed or line.dated or _may_be_signed(line, words)) and (names := parse_byline(text, words)):
         return Credit(people(names, words), BYLINE if prefixed else SIGNED)
     if line.labelled and len(text) <= LONGEST_NAME:
@@ -104,9 +107,12 @@ def _in_pieces(line: Line, prefixed: bool, words: Lexicon) -> Credit | None:
 
 def _joined(text: str, words: Lexicon) -> tuple[str, ...]:
     """The full names that a line consists of, where a word such as "and" joins the last to the others."""
-    if len(text) > LONGEST_NAME * 2 or words.byline.joiners.isdisjoint(map(str.casefold, text.split())):
+    pieces = text.split() if len(text) <= LONGEST_NAME * 2 and text[:1].isupper() else ()
+    if not _FEWEST_JOINED <= len(pieces) <= _MOST_JOINED or words.byline.joiners.isdisjoint(pieces):
         return ()
-    names = tuple(lone_name(name, words) for name in parse_names(text, words))
+    if any(len(piece) > _LONGEST_PARTICLE and piece[0].islower() for piece in pieces):
+        return ()
+    names = tuple([lone_name(name, words) for name in parse_names(text, words)])
     return names if len(names) > 1 and all(" " in name for name in names) else ()
 
 

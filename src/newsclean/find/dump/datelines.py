@@ -12,7 +12,7 @@ from ...bounds import outer
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
 from ..dates import Moment, is_dateline, parse_date
-from .survey import Survey, shows_day
+from .survey import Survey
 
 _GLUED = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?[./ ])|(?<=[a-zà-ÿ])(?=(?:19|20)\d\d)")
 _FIGURE = re.compile(r"\d")
@@ -35,7 +35,7 @@ class Dateline(NamedTuple):
 
 def find_moments(seen: Survey, words: Lexicon, order: str | None) -> dict[int, Moment]:
     """Every line that shows a day, with the moment."""
-    showing = [block for block in seen.blocks if shows_day(block.text)]
+    showing = [seen.blocks[place] for place in sorted(seen.lines.showing)]
     found = {block.index: parse_date(unglued(block.text), words, order) for block in outer(showing)}
     return {place: moment for place, moment in found.items() if moment}
 
@@ -86,7 +86,7 @@ def _evidence(place: int, seen: Survey, words: Lexicon, around: Around) -> tuple
         _clip(place - title) if title is not None else _FAR + 1,
         _clip(place - seen.first),
         _clip(place - seen.last),
-        min(block.gap, 3) if seen.gaps else -1,
+        min(block.gap, 3) if seen.lines.gaps else -1,
         seen.sizes[place],
         min(place, _TOP),
         len(block.phrases),

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...lexicon import Lexicon
-from ...lexicon.fold import fold
-from ...model import Block
-from .survey import LONGEST_LINE, PROSE, Survey, shows_day
+from .survey import LONGEST_LINE, PROSE, Survey
 
 _SHORTEST = 12
 _FEWEST_WORDS = 2
@@ -23,7 +20,6 @@ _TOP = _FAR = 60
 _ASTRAY = 12  # lines above the first paragraph
 _NEAR = 30
 _MOST_MENTIONS = 5
-_LONGEST_PREFIX = 30  # characters
 _SIGNED_WITHIN = 6  # lines below a title that may tell author or date
 _CREDITS = ("byline", "dateline")
 
@@ -36,65 +32,81 @@ class Headline(NamedTuple):
 
 
 FEATURES = (
-    "said", "said_share", "terms", "size", "gap", "gap_below", "gaps_above", "to_first", "to_core", "prose_above",
-    "prose_below", "top", "stop", "item", "capitals", "phrases", "said_of_most", "mentions", "to_credit",
+    "said", "said_share", "terms", "size", "gap", "gap_below", "gaps_above", "prose_below", "top", "stop", "item",
+    "capitals", "phrases", "to_credit", "to_first", "to_core", "prose_above", "said_of_most", "mentions",
 )  # fmt: skip
 
 
 class Told(NamedTuple):
-    """What a line says by itself: how many words, those among them that are no stop words, how often it is said."""
+    """What a line says by itself: its words that are no stop words, how many are, and the evidence that no verdict
+    changes, as it stands in FEATURES before and after the evidence of `headlines`."""
 
-    size: int
     words: tuple[str, ...]
+    small: int
+    size: int
+    layout: tuple[float, ...]
     mentions: int
 
 
 def headlines(seen: Survey, words: Lexicon) -> Iterator[Headline]:
     """The lines that may be the title, in page order; one far above the text must share words with it."""
     found: list[tuple[int, Told, int]] = []
+    counts = seen.words
     for place in range(seen.start, seen.end):
-        if may_be_title(seen.blocks[place], place, seen):
+        if may_be_title(place, seen):
             told = told_in(place, seen, words)
-            said = sum(min(_COUNTED_TWICE, seen.words[word]) for word in told.words)
-            small = told.size - len(told.words)
-            if said or (seen.first - place <= _ASTRAY and not _is_row(seen.blocks[place].text, small)):
+            said = sum([min(_COUNTED_TWICE, counts[word]) for word in told.words if word in counts])
+            if said or (seen.first - place <= _ASTRAY and not _is_row(seen.blocks[place].text, told.small)):
                 found.append((place, told, said))
     most = max((said for _, _, said in found), default=0) or 1
-    credits = [place for place in _near(found, seen) if _is_credited(seen.blocks[place], words)]
     for place, told, said in found:
         own = (said, said / max(1, len(told.words)), told.size)
-        about = (said / most, told.mentions, _to_credit(place, credits))
-        yield Headline(place, (*own, *evidence(seen.blocks[place], place, seen), *about))
+        yield Headline(place, (*own, *told.layout, *_position(place, seen), said / most, told.mentions))
 
 
 def told_in(place: int, seen: Survey, words: Lexicon) -> Told:
     """What one line says; it is read once a page."""
-    known = seen.told.get(place)
+    known = seen.lines.told.get(place)
     if known is None:
         text = seen.blocks[place].text
         own = seen.terms(text)
-        told = tuple(word for word in own if word not in words.stopwords and len(word) > 1)
-        known = seen.told[place] = Told(len(own), told, min(_MOST_MENTIONS, seen.text.count(text)))
+        told = tuple([word for word in own if word not in words.stopwords and len(word) > 1])
+        mentions = min(_MOST_MENTIONS, seen.lines.text.count(text))
+        known = seen.lines.told[place] = Told(told, len(own) - len(told), len(own), _layout(place, seen), mentions)
     return known
 
 
-def _near(found: Sequence[tuple[int, Told, int]], seen: Survey) -> list[int]:
-    """The lines just below those that may be the title, in page order."""
-    places = {place + below for place, _, _ in found for below in range(1, _SIGNED_WITHIN + 1)}
-    return sorted(place for place in places if place < len(seen.blocks))
+def _layout(place: int, seen: Survey) -> tuple[float, ...]:
+    """What a line and those about it look like, in the order of FEATURES."""
+    block = seen.blocks[place]
+    text = block.text
+    return (
+        seen.sizes[place],
+        -1 if not seen.lines.gaps else min(block.gap, 3) if place else 1,
+        min(_gap_below(seen, place), 3) if seen.lines.gaps else -1,
+        sum([1 for above in seen.blocks[max(0, place - _UP) : place] if above.gap]) if seen.lines.gaps else -1,
+        _to_prose(seen, place),
+        min(place, _TOP),
+        text.endswith(_STOPS) and not text.endswith("..."),
+        block.tag == "li",
+        _capitals(text.split()),
+        len(block.phrases),
+        _to_credit(place, seen),
+    )
 
 
-def _is_credited(block: Block, words: Lexicon) -> bool:
-    """Tell whether a line may tell author or date."""
-    if any(phrase.section in _CREDITS for phrase in block.phrases) or shows_day(block.text):
-        return True
-    return fold(block.text[:_LONGEST_PREFIX]).startswith(words.byline.prefixes)
+def _position(place: int, seen: Survey) -> tuple[float, ...]:
+    """Where a line stands by the article, in the order of FEATURES."""
+    return max(-5, min(seen.first - place, _FAR)), max(-5, min(seen.core - place, _FAR)), seen.above[place]
 
 
-def _to_credit(place: int, credits: Sequence[int]) -> int:
+def _to_credit(place: int, seen: Survey) -> int:
     """How many lines down the next one stands that may tell author or date."""
-    at = bisect_right(credits, place)
-    return min(credits[at] - place, _SIGNED_WITHIN + 1) if at < len(credits) else _SIGNED_WITHIN + 1
+    for below in range(place + 1, min(len(seen.blocks), place + _SIGNED_WITHIN + 1)):
+        phrases = seen.blocks[below].phrases
+        if below in seen.lines.showing or (phrases and any(phrase.section in _CREDITS for phrase in phrases)):
+            return below - place
+    return _SIGNED_WITHIN + 1
 
 
 def _is_row(text: str, small: int) -> bool:
@@ -107,33 +119,17 @@ def _capitals(pieces: Sequence[str]) -> float:
     return sum(1 for piece in pieces if piece[0].isupper()) / len(pieces)
 
 
-def may_be_title(block: Block, place: int, seen: Survey) -> bool:
+def may_be_title(place: int, seen: Survey) -> bool:
     """Tell whether a line has a title's length and place, and is no known phrase or caption."""
-    text, size = block.text, seen.sizes[place]
-    if not _SHORTEST <= size <= LONGEST_LINE or (not seen.unspaced and " " not in text):
+    if not _SHORTEST <= seen.sizes[place] <= LONGEST_LINE:
         return False
-    if seen.gaps and not block.gap and abs(place - seen.first) > _BESIDE and not _gap_below(seen, place):
+    block = seen.blocks[place]
+    if not seen.lines.unspaced and " " not in block.text:
         return False
-    return not any(phrase.mode == "line" or phrase.section == "caption" for phrase in block.phrases)
-
-
-def evidence(block: Block, place: int, seen: Survey) -> tuple[float, ...]:
-    """What the layout says for or against a line, in the order of FEATURES."""
-    text = block.text
-    return (
-        seen.sizes[place],
-        -1 if not seen.gaps else min(block.gap, 3) if place else 1,
-        min(_gap_below(seen, place), 3) if seen.gaps else -1,
-        sum(1 for above in seen.blocks[max(0, place - _UP) : place] if above.gap) if seen.gaps else -1,
-        max(-5, min(seen.first - place, _FAR)),
-        max(-5, min(seen.core - place, _FAR)),
-        seen.above[place],
-        _to_prose(seen, place),
-        min(place, _TOP),
-        text.endswith(_STOPS) and not text.endswith("..."),
-        block.tag == "li",
-        _capitals(text.split()),
-        len(block.phrases),
+    if seen.lines.gaps and not block.gap and abs(place - seen.first) > _BESIDE and not _gap_below(seen, place):
+        return False
+    return not block.phrases or not any(
+        phrase.mode == "line" or phrase.section == "caption" for phrase in block.phrases
     )
 
 

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ...lexicon import Lexicon
-from ...lexicon.fold import is_unspaced
+from ...lexicon.fold import fold, is_unspaced
 from ...model import Block, Page
 from ...pipeline import Verdicts
 
 PROSE, PARAGRAPH = 100, 140  # characters: may be prose, is a paragraph
 LONGEST_LINE = 250
+FOLDED = 60  # characters
 DENSITY = 2.5  # characters of a spaced script that say as much as one character of an unspaced one
 _MOST, _LINE_COST = 400, 60  # what one paragraph adds to a stretch of prose at most, and a line of none takes away
 _SAMPLES, _SAMPLE_CHARS = 40, 20
@@ -30,13 +31,16 @@ _SHOWS_DAY = re.compile(r"(?:19|20)\d\d|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d")
 class Lines(NamedTuple):
     """What the lines of a dump are by themselves, whatever is testified about them.
 
-    `told` is filled as lines are asked what they say; it holds what they say, so it changes no result.
+    `showing` are the short lines with a year or figures like those of a day. `folded` and `told` are filled as lines
+    are asked for it: how they are folded and what they say, which changes no result.
     """
 
     sizes: list[float]
     text: str
     unspaced: bool
     gaps: bool
+    showing: frozenset[int]
+    folded: dict[int, str]
     told: dict[int, Any]
 
 
@@ -46,8 +50,8 @@ class Survey(NamedTuple):
     `sizes` are the lengths of the lines in characters of a spaced script. `first` is the first paragraph that stays,
     `core` the start of the stretch with most prose, `last` the last paragraph that stays. `above[i]` is the share of
     the paragraphs' characters that stands above line i. `words` counts what the paragraphs say, `common` are the
-    language's most frequent words, `text` is what the page says, up to a length that no article has. `start` and
-    `end` bound the lines that may be the title. `told` holds what lines say, as they were asked.
+    language's most frequent words. `start` and `end` bound the lines that may be the title. `lines` is what no verdict
+    changes; its `text` is what the page says, up to a length that no article has.
     """
 
     blocks: tuple[Block, ...]
@@ -58,21 +62,26 @@ class Survey(NamedTuple):
     above: list[float]
     words: Counter[str]
     common: frozenset[str]
-    text: str
-    unspaced: bool
-    gaps: bool
     start: int
     end: int
-    told: dict[int, Any]
+    lines: Lines
 
     def terms(self, text: str) -> list[str]:
         """The words of a text, as `terms` gives them for the page's script."""
-        return terms(text, self.unspaced)
+        return terms(text, self.lines.unspaced)
+
+    def folded(self, place: int) -> str:
+        """The start of a line as the lexicon compares it."""
+        known = self.lines.folded.get(place)
+        if known is None:
+            known = self.lines.folded[place] = fold(self.blocks[place].text[:FOLDED])
+        return known
 
 
 def survey_of(page: Page, verdicts: Verdicts, words: Lexicon) -> Survey:
     """Look over the lines of a dump once."""
-    sizes, text, unspaced, gaps, told = verdicts.once(lines_of)
+    lines = verdicts.once(lines_of)
+    sizes = lines.sizes
     kept = [place for place, size in enumerate(sizes) if size >= PARAGRAPH and not verdicts.dropped(place)]
     first = kept[0] if kept else next((place for place, size in enumerate(sizes) if size >= PROSE), len(sizes))
     core = _core(sizes, verdicts)
@@ -85,14 +94,11 @@ def survey_of(page: Page, verdicts: Verdicts, words: Lexicon) -> Survey:
         core,
         kept[-1] if kept else first,
         above,
-        _vocabulary([page.blocks[place].text for place in kept], unspaced, words),
+        _vocabulary([page.blocks[place].text for place in kept], lines.unspaced, words),
         words.stopwords,
-        text,
-        unspaced,
-        gaps,
         max(0, min(first, core) - _REACH),
         min(len(sizes), end),
-        told,
+        lines,
     )
 
 
@@ -106,6 +112,8 @@ def lines_of(page: Page) -> Lines:
         " ".join([block.text for block in blocks])[:_LOOKED_THROUGH],
         unspaced,
         any(block.gap for block in blocks),
+        frozenset([place for place, block in enumerate(blocks) if shows_day(block.text)]),
+        {},
         {},
     )
 
