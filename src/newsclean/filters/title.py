@@ -18,15 +18,21 @@ EDGE = 8  # characters of quotes and brackets before the first word
 
 @page_filter("title")
 def title(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Drop every line that is the page's title and nothing else, and above the text one that hardly differs."""
+    """Drop every line that is the page's title and nothing else, and above the text one that hardly differs.
+
+    Of a dump the line that the title was read out of goes too, with the path or kicker before it.
+    """
     titles = facts(page, verdicts).titles if page.kind == "html" else tuple(find_title_line(page, verdicts))
     chosen = choose(titles).get("title")
+    own = titles[0].block if titles and page.kind == "text" else None
     wanted = fold_title(chosen) if chosen else ""
     if not chosen or not wanted:
         return
     least, most, half = 0.6 * len(chosen), 1.6 * len(chosen) + 10, len(page.blocks) / 2
     open_blocks = [block for block in verdicts.open() if least <= len(block.text) <= most]
     found = [block for block in open_blocks if repeats(block, wanted, block.index < half)]
+    if own is not None and verdicts.is_open(own) and page.blocks[own] not in found:
+        found.append(page.blocks[own])
     if len(found) < len(page.blocks):  # a page that says one thing only has it for a text
         yield from (drop(block, "title.line", chosen) for block in found)
 
