@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ..find import choose
 from ..find.agree import fold_title
@@ -22,7 +23,7 @@ def title(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
     Of a dump the line that the title was read out of goes too, with the path or kicker before it.
     """
-    titles = facts(page, verdicts).titles if page.kind == "html" else tuple(find_title_line(page, verdicts))
+    titles = facts(page, verdicts).titles if page.kind == "html" else tuple(islice(find_title_line(page, verdicts), 1))
     chosen = choose(titles).get("title")
     own = titles[0].block if titles and page.kind == "text" else None
     wanted = fold_title(chosen) if chosen else ""

@@ -43,7 +43,7 @@ def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
 
 
 def find_title_line(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
-    """The lines of a dump that may be its title, the likeliest first."""
+    """The lines of a dump that may be its title, the likeliest first; each is looked at when it is asked for."""
     words = lexicon.load(page.language, "en")
     yield from _signed(page, _titles(survey_of(page, verdicts, words), words))
 

@@ -19,7 +19,6 @@ _MOSTLY = 0.8
 _TOP = _FAR = 60
 _ASTRAY = 12  # lines above the first paragraph
 _NEAR = 30
-_MOST_MENTIONS = 5
 _SIGNED_WITHIN = 6  # lines below a title that may tell author or date
 _CREDITS = ("byline", "dateline")
 
@@ -33,7 +32,7 @@ class Headline(NamedTuple):
 
 FEATURES = (
     "said", "said_share", "terms", "size", "gap", "gap_below", "gaps_above", "prose_below", "top", "stop", "item",
-    "capitals", "phrases", "to_credit", "to_first", "to_core", "prose_above", "said_of_most", "mentions",
+    "capitals", "phrases", "to_credit", "to_first", "to_core", "prose_above", "said_of_most",
 )  # fmt: skip
 
 
@@ -45,7 +44,6 @@ class Told(NamedTuple):
     small: int
     size: int
     layout: tuple[float, ...]
-    mentions: int
 
 
 def headlines(seen: Survey, words: Lexicon) -> Iterator[Headline]:
@@ -61,7 +59,7 @@ def headlines(seen: Survey, words: Lexicon) -> Iterator[Headline]:
     most = max((said for _, _, said in found), default=0) or 1
     for place, told, said in found:
         own = (said, said / max(1, len(told.words)), told.size)
-        yield Headline(place, (*own, *told.layout, *_position(place, seen), said / most, told.mentions))
+        yield Headline(place, (*own, *told.layout, *_position(place, seen), said / most))
 
 
 def told_in(place: int, seen: Survey, words: Lexicon) -> Told:
@@ -71,8 +69,7 @@ def told_in(place: int, seen: Survey, words: Lexicon) -> Told:
         text = seen.blocks[place].text
         own = seen.terms(text)
         told = tuple([word for word in own if word not in words.stopwords and len(word) > 1])
-        mentions = min(_MOST_MENTIONS, seen.lines.text.count(text))
-        known = seen.lines.told[place] = Told(told, len(own) - len(told), len(own), _layout(place, seen), mentions)
+        known = seen.lines.told[place] = Told(told, len(own) - len(told), len(own), _layout(place, seen))
     return known
 
 

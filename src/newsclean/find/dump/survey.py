@@ -31,8 +31,8 @@ _SHOWS_DAY = re.compile(r"(?:19|20)\d\d|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d")
 class Lines(NamedTuple):
     """What the lines of a dump are by themselves, whatever is testified about them.
 
-    `showing` are the short lines with a year or figures like those of a day. `folded` and `told` are filled as lines
-    are asked for it: how they are folded and what they say, which changes no result.
+    `showing` are the short lines with a year or figures like those of a day. `folded`, `told` and `used` are filled
+    when somebody asks: how lines are folded, what they say, and which words paragraphs use. That changes no result.
     """
 
     sizes: list[float]
@@ -42,6 +42,7 @@ class Lines(NamedTuple):
     showing: frozenset[int]
     folded: dict[int, str]
     told: dict[int, Any]
+    used: dict[tuple[int, ...], Counter[str]]
 
 
 class Survey(NamedTuple):
@@ -94,7 +95,7 @@ def survey_of(page: Page, verdicts: Verdicts, words: Lexicon) -> Survey:
         core,
         kept[-1] if kept else first,
         above,
-        _vocabulary([page.blocks[place].text for place in kept], lines.unspaced, words),
+        _vocabulary(_sample(kept, page.blocks), page.blocks, lines, words),
         words.stopwords,
         max(0, min(first, core) - _REACH),
         min(len(sizes), end),
@@ -115,6 +116,7 @@ def lines_of(page: Page) -> Lines:
         frozenset([place for place, block in enumerate(blocks) if shows_day(block.text)]),
         {},
         {},
+        {},
     )
 
 
@@ -123,13 +125,16 @@ def shows_day(text: str) -> bool:
     return len(text) <= _LONGEST_DATELINE and _SHOWS_DAY.search(text) is not None
 
 
-def _vocabulary(paragraphs: Sequence[str], unspaced: bool, words: Lexicon) -> Counter[str]:
-    """How often the paragraphs use each word that is no stop word."""
-    written = _WORD.findall(_sample(paragraphs))
-    counts = Counter(terms(" ".join(written), True) if unspaced else map(str.casefold, written))
-    for word in words.stopwords & counts.keys():
-        del counts[word]
-    return counts
+def _vocabulary(places: tuple[int, ...], blocks: Sequence[Block], lines: Lines, words: Lexicon) -> Counter[str]:
+    """How often paragraphs use each word that is no stop word."""
+    known = lines.used.get(places)
+    if known is None:
+        written = _WORD.findall("\n".join([blocks[place].text[:_VOCABULARY_PARAGRAPH] for place in places]))
+        known = Counter(terms(" ".join(written), True) if lines.unspaced else map(str.casefold, written))
+        for word in words.stopwords & known.keys():
+            del known[word]
+        lines.used[places] = known
+    return known
 
 
 def terms(text: str, unspaced: bool) -> list[str]:
@@ -176,12 +181,11 @@ def _shares(sizes: Sequence[float], kept: Sequence[int]) -> tuple[list[float], i
     return above, middle
 
 
-def _sample(paragraphs: Sequence[str]) -> str:
-    """What the first paragraphs say, of each only so much."""
-    room, pieces = _VOCABULARY_CHARS, []
-    for paragraph in paragraphs:
+def _sample(kept: Sequence[int], blocks: Sequence[Block]) -> tuple[int, ...]:
+    """The first paragraphs: as many as say enough to tell what the page is about."""
+    room = _VOCABULARY_CHARS
+    for number, place in enumerate(kept):
         if room <= 0:
-            break
-        pieces.append(paragraph[:_VOCABULARY_PARAGRAPH])
-        room -= len(pieces[-1])
-    return "\n".join(pieces)
+            return tuple(kept[:number])
+        room -= min(len(blocks[place].text), _VOCABULARY_PARAGRAPH)
+    return tuple(kept)
