@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from newsclean import DEFAULT, read
+from newsclean import DEFAULT, extract, read
 from newsclean.find import choose, find
 from newsclean.find.dump import bylines, datelines, headline
-from newsclean.find.dump.credit import KINDS, Line, read_credit
+from newsclean.find.dump.credit import BYLINE, KINDS, NAME, Credit, Line, read_credit
 from newsclean.find.dump.datelines import unglued
 from newsclean.find.dump.persons import lone_name, said_once
 from newsclean.find.dump.scorecard import explain, load, rate, scorecard
@@ -104,11 +104,77 @@ def test_what_is_said_twice() -> None:
         (("1. Home", "2. The river rises"), "The river rises"),
         (("Home", "2. Bundesliga: the river rises"), "2. Bundesliga: the river rises"),
         (("The river – and what it took",), "The river – and what it took"),
+        (("2. >", "2. Flood: the river rises"), "Flood: the river rises"),
+        (("Rules under »Fair Play« annoy clubs",), "Rules under »Fair Play« annoy clubs"),
+        (("«It rose», they say. The mayor: «We know»",), "«It rose», they say. The mayor: «We know»"),
+        (("Floods in the valley - The river rises and rises overnight",), "The river rises and rises overnight"),
+        (("The river - a portrait",), "The river - a portrait"),
+        (("The river has risen since Monday - and does so again",), "The river has risen since Monday - and does so again"),
     ],
 )
 def test_what_of_a_line_is_the_title(lines: tuple[str, ...], title: str) -> None:
     blocks = [Block(index, text) for index, text in enumerate(lines)]
     assert headline_of(len(blocks) - 1, blocks) == title
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("Home - Library - Flood guide", "Flood guide"), "Flood guide"),
+        (("Valley PostNewsThe river rises", "The river rises"), "The river rises"),
+        (("Picture of the river as it rises", "Ann Other", "river as it rises"), "river as it rises"),
+        (("The river rises", "rises"), "The river rises"),
+        (("The river outgrows", "grows"), "The river outgrows"),
+        (("Nobody's valley", ": The river rises"), "Nobody's valley: The river rises"),
+        (("The river rises", "", "", "", "rises"), "The river rises"),
+    ],
+)
+def test_what_lines_below_tell_of_a_title(lines: tuple[str, ...], title: str) -> None:
+    blocks = [Block(index, text) for index, text in enumerate(lines)]
+    assert headline_of(0, blocks) == title
+
+
+def test_the_line_that_a_title_was_read_out_of_leaves_the_text() -> None:
+    line = "Floods in the valley - The river rises and rises through the night"
+    article = extract(f"{MENU}\n{line}\n\nBy Ann Other\n3 May 2024\n\n{PROSE}\n\n{PROSE[:120]} again.\n", kind="text")
+    assert article.title == "The river rises and rises through the night"
+    assert article.text.startswith(PROSE)
+    assert "title.line" in {each.reason.code for each in article.verdicts if article.blocks[each.block].text == line}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Mary Other and Bo Peter van der Doe", ("Ann Mary Other", "Bo Peter van der Doe")),
+        ("Ann Other, Bo Doe and Cy Roe", ("Ann Other", "Bo Doe", "Cy Roe")),
+        ("By Ann Other and Bo Doe The Associated Press", ("Ann Other", "Bo Doe")),
+    ],
+)
+def test_several_names_in_a_line(text: str, names: tuple[str, ...]) -> None:
+    found = credit(text)
+    assert found is not None
+    assert found[0] == names
+
+
+def test_what_a_word_joins_need_not_be_names() -> None:
+    assert credit("Home and Garden and News of Today") is None
+    assert credit("Reuters") == (("Reuters",), "signed")
+    assert credit("Garden") is None
+
+
+def test_another_line_tells_where_a_name_ends() -> None:
+    credits = {
+        3: Credit(("Ann Other",), NAME),
+        4: Credit(("Ann Other Chief Reporter", "Bo Doe"), BYLINE),
+        5: Credit(("Ann Otherly",), NAME),
+    }
+    assert bylines.in_short(credits)[4].names == ("Ann Other", "Bo Doe")
+    assert bylines.in_short(credits)[5].names == ("Ann Otherly",)
+
+
+def test_who_checked_the_facts_is_no_author() -> None:
+    dump = f"{MENU}\nThe river rises overnight\n\nFact-checked by Bo Doe\n\nBy Ann Other\n\n{PROSE}\n\n{PROSE}\n"
+    assert fields(dump)["authors"] == ("Ann Other",)
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
