@@ -107,9 +107,12 @@ def test_what_is_said_twice() -> None:
         (("2. >", "2. Flood: the river rises"), "Flood: the river rises"),
         (("Rules under »Fair Play« annoy clubs",), "Rules under »Fair Play« annoy clubs"),
         (("«It rose», they say. The mayor: «We know»",), "«It rose», they say. The mayor: «We know»"),
-        (("Floods in the valley - The river rises and rises overnight",), "The river rises and rises overnight"),
+        (("Floods in May - The river rises and rises overnight",), "The river rises and rises overnight"),
         (("The river - a portrait",), "The river - a portrait"),
-        (("The river has risen since Monday - and does so again",), "The river has risen since Monday - and does so again"),
+        (
+            ("The river has risen since Monday - and does so again",),
+            "The river has risen since Monday - and does so again",
+        ),
     ],
 )
 def test_what_of_a_line_is_the_title(lines: tuple[str, ...], title: str) -> None:
