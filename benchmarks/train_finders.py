@@ -96,8 +96,17 @@ def both(corpus: str, gold: Gold, page: newsclean.Page, verdicts: newsclean.Verd
     without = newsclean.Page(
         page.kind, tuple(block._replace(gap=0) for block in page.blocks), language=page.language, url=page.url
     )
-    for each, flat in ((page, False), (without, True)):
-        yield Lookout(corpus, gold, each, survey_of(each, verdicts, lexicon.load(page.language, "en")), flat)
+    words = lexicon.load(page.language, "en")
+    yield Lookout(corpus, gold, page, survey_of(page, verdicts, words), flat=False)
+    yield Lookout(corpus, gold, without, survey_of(without, repeated(verdicts, without), words), flat=True)
+
+
+def repeated(verdicts: newsclean.Verdicts, page: newsclean.Page) -> newsclean.Verdicts:
+    """Testify the same about another page; what was found out about the first is not kept."""
+    again = newsclean.Verdicts(page)
+    for verdict in verdicts:
+        again.add(verdict)
+    return again
 
 
 def titles(found: Lookout) -> Lines:
