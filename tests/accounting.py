@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 import newsclean
 
 BREAKS = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphen, zero-width space, word joiner, byte-order mark
+UNSEEN = re.compile(r"[\s\u00ad\u061c\u200b-\u200f\u2060\ufeff]+")  # white space, and what has no width
 BULLET = re.compile(r"^[•◦▪‣●○■□·*]\s+(?=\S)")
 
 
@@ -73,7 +74,7 @@ def shown(markup: str) -> list[str]:
     )
     for element in soup.find_all(hidden):
         element.decompose()
-    return [squash(text) for text in soup.get_text("\n").split("\n") if squash(text)]
+    return [squash(text) for text in soup.get_text("\n").split("\n") if UNSEEN.sub("", text)]
 
 
 def check_shown(markup: str) -> None:
