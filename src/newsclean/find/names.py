@@ -79,7 +79,9 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST_NAME:
         return False
-    if any(char.isdigit() or char in '?!:;,…“”"|/@#©' for char in text) or (text.endswith(".") and len(words[-1]) > 4):
+    if any(char.isdigit() or char in '?!:：;,…“”"|/@#©' for char in text) or (
+        text.endswith(".") and len(words[-1]) > 4
+    ):
         return False
     small = [word for word in words if word[0].islower()]
     if words[0] in small or words[-1] in small or any(len(word) > 4 for word in small):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -11,11 +11,16 @@ from ..model import Head, Page
 from .agree import fold_title
 from .linked import names_of, sites, texts
 
-DIVIDERS = re.compile(r"\s+(?:[|»«·•~<>›‹/\\*-]|-{2,}|::|[–—―])\s+|\s*[|»«›]\s*|(?<=\w)\s?:\s+")
+DIVIDERS = re.compile(
+    r"\s+(?:[|»«·•~<>›‹/\\*-]|-{2,}|::|[–—―])\s+|\s*[|│｜»«›]\s*|(?<=\w)\s?:\s+"
+    r"|(?<=[\u3000-\u9fff\uff00-\uffef])[-_](?=[\u3400-\u9fff])"  # Chinese characters, which take no spaces
+)
 _HOST = re.compile(r"[\w-]+\.[a-z]{2,4}", re.IGNORECASE)
 _LONGEST_NAME = 80
 _LEAST_LETTERS = 4
+_SEVERAL = 4  # words
 _MOST_WORDS, _MOST_SECTION_WORDS = 8, 2
+_FAR_BELOW = 6  # blocks
 
 
 class Site(NamedTuple):
@@ -99,6 +104,11 @@ def pieces(text: str) -> Iterator[tuple[str, str, bool]]:
         yield text[: cut.start()], text[cut.end() :], ":" not in cut.group() or "::" in cut.group()
 
 
+def _is_said(text: str, known: frozenset[str] | set[str]) -> bool:
+    """Whether `text`, of several words, is known to be a title by itself."""
+    return text.count(" ") >= _SEVERAL - 1 and fold_title(text) in known
+
+
 def without_site(text: str, site: Site, known: frozenset[str] | set[str], colons: bool = True) -> str:
     """`text` without the site's name at its end or start; what is known to be a title is left whole.
 
@@ -106,7 +116,8 @@ def without_site(text: str, site: Site, known: frozenset[str] | set[str], colons
     """
     cuts = [cut for cut in pieces(text) if colons or cut[2]]
     if fold_title(text) in known:
-        return next((head for head, tail, line in cuts if line and " " in head and site.is_apart(tail)), text)
+        apart = (head for head, tail, line in cuts if line and tail and (site.is_apart(tail) or _is_said(head, known)))
+        return next((head for head in apart if " " in head), text)
     confirmed = [part for head, tail, _ in cuts for part in (head, tail) if fold_title(part) in known]
     if confirmed:
         return max(confirmed, key=len)
@@ -116,3 +127,32 @@ def without_site(text: str, site: Site, known: frozenset[str] | set[str], colons
     if cuts and site.is_named(cuts[0][0]):
         return cuts[0][1]
     return text
+
+
+def headers_among(raws: Iterable[str], places: Mapping[str, int]) -> set[str]:
+    """Headings a little above another one, where the page calls itself by both: they name the site, or a part of it.
+
+    `raws` is what the page calls itself, `places` the first blocks of its folded headings.
+    """
+    found = set()
+    for raw in raws if len(places) > 1 else ():
+        for head, tail, line in pieces(raw):
+            first, last = fold_title(head), fold_title(tail)
+            if first not in places or last not in places:
+                continue
+            upper, lower = sorted((first, last), key=places.__getitem__)
+            if places[lower] - places[upper] <= _FAR_BELOW and (line or upper == last):
+                found.add(upper)
+    return found
+
+
+def shown_beginnings(raws: Iterable[str], known: set[str], page: Page) -> set[str]:
+    """What stands before a line in what the page calls itself, and on the page in an element that is no heading.
+
+    `known` are the folded headings: where one of them is such a beginning, nobody needs to look further.
+    """
+    heads = {fold_title(head): len(head) for raw in raws for head, _, line in pieces(raw) if line}
+    if not heads or not known.isdisjoint(heads):
+        return set()
+    longest = 2 * max(heads.values())
+    return {fold_title(block.text) for block in page.blocks if len(block.text) <= longest} & heads.keys()
