@@ -15,6 +15,7 @@ from .agree import by_agreement, fold_title
 from .bylines import credits_about
 from .facts import Facts
 from .linked import credits_of
+from .lone import plain_word
 from .names import is_name, parse_names
 from .signed import credits_below
 from .site import Site
@@ -28,8 +29,10 @@ _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^@|^/|\.(?:com|org|net)/|^\w+(?:\
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 _HANDLE = re.compile(r"[\d._]|(?<=[a-z])[A-Z]|^[a-z]")
 _BYLINE = "authors.byline"
+_EDITED = "authors.edited"
 _BY_ORGANISATION = "authors.json_ld_organisation"
 _WEAK = frozenset(("authors.name", "authors.signature", "authors.signoff", "authors.twitter:creator"))
+_LONE = frozenset(("authors.name", "authors.signature"))
 _SHOWN = frozenset(("authors.class", "authors.dated"))
 _CREDITED = _SHOWN | {"authors.byline", "authors.json_ld", "authors.microdata", "authors.link"}
 _MOST_LINKED = 4
@@ -62,14 +65,19 @@ def find_authors(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candi
         if kept:
             credit = Candidate("authors", people or kept, Reason(code, evidence), block)
             ranks.setdefault(_rank(credit, bool(people)), []).append(credit)
+    sure_ones = any(ranks.get(rank) for rank in (0, 1, 2))
     for rank in sorted(ranks):
-        yield from by_agreement(ranks[rank])
+        for each in by_agreement(ranks[rank]):
+            plain = not sure_ones and each.reason.code in _LONE and plain_word(each.value, page, known.words)
+            yield each._replace(lost=f"{plain!r} is a word of the text") if plain else each
 
 
 def _rank(credit: Candidate, people: bool) -> int:
-    """How little a credit is worth: people, names to log in with, the site credited as such, lone names, publishers."""
+    """How little a credit is worth: people, names to log in with, the site, lone names, editors, publishers."""
     code = credit.reason.code
     if code == _BY_ORGANISATION or (not people and code not in _CREDITED):
+        return 5
+    if code == _EDITED:
         return 4
     if code in _WEAK or (code in _SHOWN and any(" " not in name for name in credit.value)):
         return 3

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
 from .dates import is_dateline, parse_date
+from .lone import Credit, mere_names
 from .names import is_name, parse_names, split_dateline, without_prefix
 
 _LONGEST, _LONGEST_FOLDED = 200, 100
-_LONGEST_LONE, _LONGEST_HANDLE = 60, 30
-_BELOW = 6
+_LONGEST_HANDLE = 30
 _START = 2
 _LONGEST_MONTH = 20
-_SUBHEADING = 2
 _VERB = 2  # words before the one that introduces an author ("Saved by")
 _SEGMENTS = re.compile(r"\s*[\n•·|⋅●∙▪—–]\s*|\s+[-/]\s+|\s*//\s*")
 _DIVIDING = frozenset("\n•·|⋅●∙▪—–")
@@ -29,17 +27,10 @@ _GLUED = re.compile(
 _COUNT = re.compile(r"(?<=[^\W\d_])\s+\d{1,3}$")
 _PLAIN = re.compile(r"(?!\d+\b)[^.:;!?]{2,}")
 _QUOTED = ("—", "–")
+_QUOTES = frozenset('„“”«»"')
 _ASIDE = frozenset(("caption", "comments", "related", "promo"))
 _MARKS = frozenset(("byline", "author"))
 APART = frozenset(("nav", "footer", "figcaption"))
-
-
-class Credit(NamedTuple):
-    """Names that a block shows, and how they were recognised."""
-
-    block: Block
-    names: list[str]
-    code: str
 
 
 def credits_about(page: Page, around: Iterable[Block], title: int, words: Lexicon) -> Iterator[Credit]:
@@ -48,21 +39,22 @@ def credits_about(page: Page, around: Iterable[Block], title: int, words: Lexico
     telling = [block for block in near if _is_telling(block, page, words)]
     parts = {block.index: segments(block, words)[block.index == title :] for block in telling}
     for block in telling:
-        if names := worded(parts[block.index], words):
-            yield Credit(block, names, "authors.byline")
+        names, edited = worded(parts[block.index], words)
+        if names:
+            yield Credit(block, names, "authors.edited" if edited else "authors.byline")
     for block in telling:
         marked = _is_marked(block, page)
         if names := _beside_date(parts[block.index], words, marked):
             yield Credit(block, names, "authors.dated")
         if marked and (names := _people(parts[block.index][:1], words)):
             yield Credit(block, names, "authors.class")
-    yield from _mere_names(page, title, near, words)
+    yield from mere_names(page, title, near, words)
 
 
 def _is_telling(block: Block, page: Page, words: Lexicon) -> bool:
     """Whether a block can be more than a mere name: by its first letters, a figure, what divides it, its markup."""
     text = block.text
-    if text[:_START].lower() in _prefix_starts(words) or not _DIVIDING.isdisjoint(text):
+    if _may_introduce(text, words) or not _DIVIDING.isdisjoint(text):
         return True
     return has_figure(text) or _is_marked(block, page)
 
@@ -90,7 +82,7 @@ def segments(block: Block, words: Lexicon) -> list[str]:
 
 def _unglued(text: str, words: Lexicon) -> str:
     """`text` with a space before the words of dates and credits that stood in an element of their own."""
-    begins = _date_words(words) | _first_words(words)
+    begins = _date_words(words) | _first_words(words) | words.byline.places
 
     def parted(glue: re.Match[str]) -> str:
         piece, behind = glue[0], glue.string[glue.end() : glue.end() + _LONGEST_MONTH]
@@ -99,6 +91,12 @@ def _unglued(text: str, words: Lexicon) -> str:
         return f" {piece}" if piece[0].isdigit() or fold(piece).strip(":") in begins else piece
 
     return _GLUED.sub(parted, text)
+
+
+def _may_introduce(text: str, words: Lexicon) -> bool:
+    """Whether a text has the first letters of words that introduce an author."""
+    begins = text[:_START]
+    return (begins.lower() if begins.isascii() else fold(begins)) in _prefix_starts(words)
 
 
 @lru_cache(maxsize=256)
@@ -111,24 +109,23 @@ def _first_words(words: Lexicon) -> frozenset[str]:
     return frozenset(prefix.split()[0].rstrip(":") for prefix in words.byline.prefixes)
 
 
-def worded(parts: list[str], words: Lexicon) -> list[str]:
-    """The names behind "By" and the like, in the same piece of the line or in the next."""
+def worded(parts: list[str], words: Lexicon) -> tuple[list[str], bool]:
+    """The names behind "By" and the like, in the same piece of a line or in the next, and whether they but edited."""
     for place, part in enumerate(parts):
         rest = _behind_prefix(part, words)
         if rest == "":
             rest = "".join(parts[place + 1 : place + 2])
         if rest and (names := names_in(rest, words)):
-            return names
-    return []
+            return names, fold(part).startswith(words.byline.edited)
+    return [], False
 
 
 def _behind_prefix(part: str, words: Lexicon) -> str | None:
     """What follows the words that introduce an author, None where there are none; a date may stand before them."""
     prefixes = _bare_prefixes(words)
-    starts = _prefix_starts(words)
     credit, dated = split_dateline(part, words) if has_figure(part) else (part, "")
     for text in (part, credit):
-        if not text or text[:_START].lower() not in starts:
+        if not text or not _may_introduce(text, words):
             continue
         if fold(text).rstrip(": ") in prefixes:
             return ""
@@ -164,10 +161,23 @@ def names_in(text: str, words: Lexicon) -> list[str]:
 
 
 def _without_place(name: str, words: Lexicon) -> str:
-    """A name up to a small word that leads to a place, a section or a publication ("Ann Other in Berlin")."""
+    """A name up to a word that leads to a place, a section or a publication ("Ann Other in Berlin"), or to a picture.
+
+    Behind two words it may have a capital: headings and menus give every word one ("Ann Other In Sport").
+    """
     parts = name.split()
-    at = next((at for at in range(1, len(parts)) if parts[at].islower() and fold(parts[at]) in words.byline.places), 0)
-    return " ".join(parts[:at]) if at else name
+    for at in range(1, len(parts)):
+        word = fold(parts[at])
+        if (word in words.byline.places and (at > 1 or parts[at].islower())) or word in _picture_words(words):
+            return " ".join(parts[:at])
+    return name
+
+
+@lru_cache(maxsize=256)
+def _picture_words(words: Lexicon) -> frozenset[str]:
+    """The single words that captions consist of ("Illustration")."""
+    told = (each.text for each in words.phrases if each.section == "caption" and each.mode == "line")
+    return frozenset(told) - words.byline.agencies
 
 
 def _undated(text: str, words: Lexicon) -> str:
@@ -211,40 +221,11 @@ def _beside_date(parts: list[str], words: Lexicon, marked: bool) -> list[str]:
 def _people(parts: list[str], words: Lexicon, single: bool = False) -> list[str]:
     """The names in pieces that hold nothing but names; `single` tells whether one word may be a name."""
     for part in parts:
+        if not _QUOTES.isdisjoint(part):
+            return []
         names = [_without_place(name, words) for name in parse_names(_undated(part, words), words)]
         if names and all(is_name(name) and 2 <= len(name.split()) <= 5 for name in names):
             return names if fold(names[0]) not in _bare_prefixes(words) else []
         if single and len(names) == 1 and names[0][0].isalnum() and " " not in names[0] and part.strip() == names[0]:
             return names
     return []
-
-
-def _mere_names(page: Page, title: int, near: list[Block], words: Lexicon) -> Iterator[Credit]:
-    """Names alone in a block right below the title."""
-    for block in near:
-        if not title < block.index < title + _BELOW or block.level == _SUBHEADING or not is_lone_name(block, words):
-            continue
-        if (block.level or block.tag == "button") and not _is_confirmed(block, page, words):
-            continue
-        if not is_dateline(block.text, words):
-            yield Credit(block, [block.text], "authors.name")
-
-
-def _is_confirmed(block: Block, page: Page, words: Lexicon) -> bool:
-    """Whether a date stands beside a name, or the name stands elsewhere as well."""
-    beside = page.blocks[max(0, block.index - 1) : block.index + 2 : 2]
-    if any(len(each.text) <= _LONGEST_LONE and is_dateline(each.text, words) for each in beside):
-        return True
-    return sum(each.text == block.text for each in page.blocks) > 1
-
-
-def is_lone_name(block: Block, words: Lexicon) -> bool:
-    """Whether a block is a name of two to five words, and nothing else."""
-    text = block.text
-    if block.level == 1 or block.folded or block.phrases or "\n" in text:
-        return False
-    parts = text.split()
-    if not 2 <= len(parts) <= 5 or not is_name(text):
-        return False
-    small = words.stopwords - frozenset(words.byline.prefixes)
-    return not any(part.islower() and fold(part) in small for part in parts)

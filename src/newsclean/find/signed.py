@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ..lexicon import Lexicon
 from ..model import Block, Page
 from ..pipeline import Verdicts
-from .bylines import APART, Credit, is_lone_name, segments, worded
+from .bylines import APART, segments, worded
+from .lone import Credit, is_lone_name
 
 _LEAST_PROSE, _LONGEST = 80, 60
 _BELOW = 4
@@ -22,8 +23,9 @@ def credits_below(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Cr
     for block in page.blocks[last + 1 : last + 1 + _BELOW]:
         if len(block.text) > _LONGEST or block.folded:
             continue
-        if names := worded(segments(block, words), words):
-            yield Credit(block, names, "authors.signoff")
+        names, edited = worded(segments(block, words), words)
+        if names:
+            yield Credit(block, names, "authors.edited" if edited else "authors.signoff")
         elif is_lone_name(block, words) and _is_alone(block, page):
             yield Credit(block, [block.text], "authors.signature")
 
