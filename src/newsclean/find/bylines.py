@@ -24,6 +24,7 @@ _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _GLUED = re.compile(
     r"(?<=[^\W_A-ZÀ-Þ])[A-ZÀ-Þ]\w*:?|(?<=[^\W\d_])\d{1,4}(?=[./-]\d|\s+[^\W\d_])|(?<=(?:19|20)\d\d)\d\d?(?=\.)"
 )
+_STOP = re.compile(r"\. ")
 _COUNT = re.compile(r"(?<=[^\W\d_])\s+\d{1,3}$")
 _PLAIN = re.compile(r"(?!\d+\b)[^.:;!?]{2,}")
 _QUOTED = ("—", "–")
@@ -38,13 +39,15 @@ def credits_about(page: Page, around: Iterable[Block], title: int, words: Lexico
     near = [block for block in around if _may_credit(block, page)]
     telling = [block for block in near if _is_telling(block, page, words)]
     parts = {block.index: segments(block, words)[block.index == title :] for block in telling}
+    introduced = set()
     for block in telling:
         names, edited = worded(parts[block.index], words)
         if names:
+            introduced.add(block.index)
             yield Credit(block, names, "authors.edited" if edited else "authors.byline")
     for block in telling:
         marked = _is_marked(block, page)
-        if names := _beside_date(parts[block.index], words, marked):
+        if block.index not in introduced and (names := _beside_date(parts[block.index], words, marked)):
             yield Credit(block, names, "authors.dated")
         if marked and (names := _people(parts[block.index][:1], words)):
             yield Credit(block, names, "authors.class")
@@ -146,18 +149,27 @@ def _bare_prefixes(words: Lexicon) -> frozenset[str]:
 
 def names_in(text: str, words: Lexicon) -> list[str]:
     """The names that a credit begins with, as far as it goes on like names; a short one that is none as it stands."""
-    credit = _undated(_BRACKETS.sub("", text), words)
+    credit = _undated(_alone(_BRACKETS.sub("", text), words), words)
     found: list[str] = []
+    placed = False
     for each in parse_names(credit, words) if credit else ():
         name = _without_place(each, words)
-        if not is_name(name):
+        if not is_name(name.partition(",")[0]) or (placed and " " not in name):
             break
-        if not found or words.byline.roles.isdisjoint(fold(name).split()):
-            found.append(name)
+        found.append(name)
+        placed = placed or len(name) < len(each)
+        if name != each and each.removeprefix(name).split()[0][0].isupper():
+            break
     plain = _without_place(credit.strip(" ,"), words)
     if not found and len(plain) <= _LONGEST_HANDLE and len(plain.split()) <= 3 and _PLAIN.fullmatch(plain):
         return [plain]
     return found
+
+
+def _alone(text: str, words: Lexicon) -> str:
+    """A credit without the next one behind it ("Ann Other. Reviewed by Bo Doe")."""
+    ends = (stop.start() for stop in _STOP.finditer(text))
+    return next((text[:end] for end in ends if fold(text[end + 2 :]).startswith(words.byline.prefixes)), text)
 
 
 def _without_place(name: str, words: Lexicon) -> str:

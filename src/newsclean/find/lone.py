@@ -13,7 +13,7 @@ from .dates import is_dateline
 from .names import is_name
 
 _LONGEST_LONE = 60
-_BELOW = 6
+_BELOW, _FAR_BELOW = 6, 16
 _SUBHEADING = 2
 _SHORT = 2  # characters of words that also stand within names ("de")
 _AGENCY = re.compile(r"\s?/\s?[A-Z][A-Z-]{1,7}$")
@@ -28,11 +28,14 @@ class Credit(NamedTuple):
 
 
 def mere_names(page: Page, title: int, near: list[Block], words: Lexicon) -> Iterator[Credit]:
-    """Names alone in a block right below the title."""
+    """Names alone in a block right below the title; further below where the markup or an agency tells more."""
     for block in near:
-        if not title < block.index < title + _BELOW or block.level == _SUBHEADING or not is_lone_name(block, words):
+        told = "/" in block.text or "author_bio" in page.scopes[block.scope].hints
+        if not title < block.index < title + (_FAR_BELOW if told else _BELOW):
             continue
-        if (block.level or block.tag == "button") and not _is_confirmed(block, page, words):
+        if block.level == _SUBHEADING or not is_lone_name(block, words):
+            continue
+        if (block.level or block.tag == "button") and not told and not _is_confirmed(block, page, words):
             continue
         if not is_dateline(block.text, words):
             yield Credit(block, [_AGENCY.sub("", block.text)], "authors.name")

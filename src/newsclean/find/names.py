@@ -24,6 +24,7 @@ _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SIGNS = re.compile(r"[\d(\[,|–—-]")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])")
 _ASIDES = re.compile(r",\s*|\s+[|–—-]\s+")
+_COLON = re.compile(r":(?=\w)")
 _LONGEST_ROLE = 4
 _LONGEST_GLUED, _SHORTEST_NAME = 12, 2  # characters
 
@@ -51,7 +52,7 @@ def _without_asides(parts: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
     parts = list(parts)
     names = [_clean(part, lexicon) for part in parts]
     full = bool(names) and " " in names[0] and is_name(names[0])
-    aside = [full and bool(place) and _tells_role(part, lexicon) for place, part in enumerate(parts)]
+    aside = [full and bool(place) and tells_role(part, lexicon) for place, part in enumerate(parts)]
     for place, name in enumerate(names):
         if not place or not full:
             yield name
@@ -62,7 +63,7 @@ def _without_asides(parts: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
             yield name
 
 
-def _tells_role(text: str, lexicon: Lexicon) -> bool:
+def tells_role(text: str, lexicon: Lexicon) -> bool:
     """Whether a word of `text` is a role by itself."""
     return any(fold(word).strip(".,;") in lexicon.byline.roles for word in text.split())
 
@@ -104,7 +105,7 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST_NAME:
         return False
-    if any(char.isdigit() or char in '?!:;,…“”"|/@#©？！：；，。（）' for char in text) or (
+    if any(char.isdigit() or char in '?!:;,…“”"|/+@#©？！：；，。（）' for char in text) or (
         text.endswith(".") and len(words[-1]) > 4
     ):
         return False
@@ -177,15 +178,16 @@ def without_prefix(text: str, lexicon: Lexicon) -> str:
     folded = fold(text[:60])
     if not folded.startswith(lexicon.byline.prefixes):
         return text
+    spaced = _COLON.sub(": ", text, count=1) if ":" in folded else text
     for prefix in lexicon.byline.prefixes:
         if folded.startswith(prefix):
             if text[len(prefix) : len(prefix) + 1].isupper() and text[len(prefix) - 1].islower():
                 return text[len(prefix) :]  # the space got lost
             size = len(prefix.split())
-            words = text.split(maxsplit=size)
+            words = spaced.split(maxsplit=size)
             marked = " :" not in text if prefix.endswith(":") else not prefix[-1].isalnum()
             rest = text[len(prefix) :] if marked else (words[size:] or [""])[0]
-            if fold(text[: len(text) - len(rest)]).rstrip(": ") == prefix.rstrip(":"):
+            if fold(spaced[: len(spaced) - len(rest)]).rstrip(": ") == prefix.rstrip(":"):
                 return rest.lstrip(" :")
     return text
 
