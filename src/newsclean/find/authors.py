@@ -19,7 +19,7 @@ from .lone import Credit as Shown
 from .lone import plain_word
 from .marked import BYLINE, as_marked, author_links, of_link
 from .names import is_name, parse_names
-from .signed import credits_below
+from .signed import credits_below, credits_labelled
 from .site import Site
 
 _META = (
@@ -33,10 +33,11 @@ _HANDLE = re.compile(r"[\d._]|(?<=[a-z])[A-Z]|^[a-z]")
 _EDITED = "authors.edited"
 _BY_ORGANISATION = "authors.json_ld_organisation"
 _WEAK = frozenset(("authors.name", "authors.signature", "authors.signoff", "authors.twitter:creator"))
+_WORDED = frozenset((BYLINE, "authors.labelled"))
 _LONE = frozenset(("authors.name", "authors.signature"))
 _DATED = "authors.dated"
 _SHOWN = frozenset(("authors.class", _DATED))
-_CREDITED = _SHOWN | {"authors.byline", "authors.json_ld", "authors.microdata", "authors.link"}
+_CREDITED = _SHOWN | _WORDED | {"authors.json_ld", "authors.microdata", "authors.link"}
 _MOST_LINKED = 4
 _MOST_NAMES = 100  # of one source, and as many known ones from all
 _FURTHER = 25  # blocks below a title that has no credit about it
@@ -138,9 +139,9 @@ def _sources(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Credit]:
         )
         for each in _shown(page, verdicts, known)
     ]
-    yield from (credit for credit in shown if credit.code == BYLINE)
+    yield from (credit for credit in shown if credit.code in _WORDED)
     yield from _stated(head, words)
-    yield from (credit for credit in shown if credit.code != BYLINE)
+    yield from (credit for credit in shown if credit.code not in _WORDED)
     found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
     yield Credit(_each((item.text or item.value for item in found), words), "authors.microdata", "")
     links = [of_link(item.text, words) for item in head.items if item.name == "rel"]
@@ -170,6 +171,8 @@ def _shown(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Shown]:
         further = credits_about(page, page.blocks[place : place + _FURTHER], place, known.words)
         yield from (credit for credit in further if credit.code not in _WEAK)
     yield from credits_below(page, verdicts, known.words)
+    if not any(credit.code == BYLINE for credit in near):
+        yield from credits_labelled(page, place, known.words)
 
 
 def _linked(head: Head, known: Facts) -> Iterator[Credit]:
