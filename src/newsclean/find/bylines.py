@@ -16,6 +16,7 @@ from .names import is_name, parse_names, split_dateline, without_prefix
 _LONGEST, _LONGEST_FOLDED = 200, 100
 _LONGEST_HANDLE = 30
 _START = 2
+_MOST_LINKS = 3  # in a credit of nothing but links: more are a menu
 _LONGEST_MONTH = 20
 _VERB = 2  # words before the one that introduces an author ("Saved by")
 _SEGMENTS = re.compile(r"\s*[\n•·|⋅●∙▪—–]\s*|\s+[-/]\s+|\s*//\s*")
@@ -24,6 +25,7 @@ _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _GLUED = re.compile(
     r"(?<=[^\W_A-ZÀ-Þ])[A-ZÀ-Þ]\w*:?|(?<=[^\W\d_])\d{1,4}(?=[./-]\d|\s+[^\W\d_])|(?<=(?:19|20)\d\d)\d\d?(?=\.)"
 )
+_COLON = re.compile(r":(?=[^\W\d])")
 _STOP = re.compile(r"\. ")
 _COUNT = re.compile(r"(?<=[^\W\d_])\s+\d{1,3}$")
 _PLAIN = re.compile(r"(?!\d+\b)[^.:;!?]{2,}")
@@ -70,7 +72,7 @@ def _is_marked(block: Block, page: Page) -> bool:
 def _may_credit(block: Block, page: Page) -> bool:
     if len(block.text) > (_LONGEST_FOLDED if block.folded else _LONGEST) or block.tag in APART:
         return False
-    if block.text.startswith(_QUOTED):
+    if block.text.startswith(_QUOTED) or (block.links > _MOST_LINKS and 10 * block.link_chars > 9 * len(block.text)):
         return False
     return block.level != 1 and page.scopes[block.scope].hints.isdisjoint(_ASIDE)
 
@@ -130,6 +132,7 @@ def _behind_prefix(part: str, words: Lexicon) -> str | None:
     for text in (part, credit):
         if not text or not _may_introduce(text, words):
             continue
+        text = _COLON.sub(": ", text, count=1)
         if fold(text).rstrip(": ") in prefixes:
             return ""
         if (rest := without_prefix(text, words)) != text.strip():

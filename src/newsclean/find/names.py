@@ -24,7 +24,6 @@ _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SIGNS = re.compile(r"[\d(\[,|–—-]")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])")
 _ASIDES = re.compile(r",\s*|\s+[|–—-]\s+")
-_COLON = re.compile(r":(?=\w)")
 _LONGEST_ROLE = 4
 _LONGEST_GLUED, _SHORTEST_NAME = 12, 2  # characters
 
@@ -178,16 +177,15 @@ def without_prefix(text: str, lexicon: Lexicon) -> str:
     folded = fold(text[:60])
     if not folded.startswith(lexicon.byline.prefixes):
         return text
-    spaced = _COLON.sub(": ", text, count=1) if ":" in folded else text
     for prefix in lexicon.byline.prefixes:
         if folded.startswith(prefix):
             if text[len(prefix) : len(prefix) + 1].isupper() and text[len(prefix) - 1].islower():
                 return text[len(prefix) :]  # the space got lost
             size = len(prefix.split())
-            words = spaced.split(maxsplit=size)
+            words = text.split(maxsplit=size)
             marked = " :" not in text if prefix.endswith(":") else not prefix[-1].isalnum()
             rest = text[len(prefix) :] if marked else (words[size:] or [""])[0]
-            if fold(spaced[: len(spaced) - len(rest)]).rstrip(": ") == prefix.rstrip(":"):
+            if fold(text[: len(text) - len(rest)]).rstrip(": ") == prefix.rstrip(":"):
                 return rest.lstrip(" :")
     return text
 

@@ -19,6 +19,7 @@ _START = 40
 _MOST_BEFORE = 45
 _PROSE, _PARAGRAPHS = 140, 3
 _MOST_LINES = 60  # of a block
+_LONGEST_LABEL = 30
 _STOPS = (".", ":", ";", ",", "。")
 _GLUED = re.compile(
     r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?\.)|(?<=[^\W\d_]\s\d\d)(?=(?:19|20)\d\d(?!\d))"
@@ -39,14 +40,27 @@ class Shown(NamedTuple):
 
 
 def dates_about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
-    """The dates in the blocks about the title, the nearest first."""
+    """The dates in the blocks about the title, the nearest first, those behind a foreign label last."""
+    found = list(_about(near, words))
+    yield from sorted(found, key=lambda shown: shown.code == "date.beside" and _is_foreign(shown.text, words))
+
+
+def _about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
+    changes = {block.index + 1 for block in near if fold(block.text).rstrip(": ") in words.dates.modified}
     for block in near:
         if len(block.text) <= (_MARKED_LINE if block.marks else _SHORT_LINE):
-            yield from _in_block(block, words)
+            shown = _in_block(block, words)
+            yield from (each._replace(update=True) for each in shown) if block.index in changes else shown
         elif block.folded in _SIDES:
             yield from _first_line(block, words)
         elif block.level != 1 and not block.folded:
             yield from _leading(block, words)
+
+
+def _is_foreign(text: str, words: Lexicon) -> bool:
+    """Whether what stands before a date is a label that tells of something else ("Joined:")."""
+    before = fold(_FIGURE.split(text, maxsplit=1)[0]).rstrip()
+    return before.endswith(":") and not any(label.rstrip(":") in before for label in words.dates.published)
 
 
 def above_text(page: Page) -> int:
@@ -156,6 +170,7 @@ def dates_elsewhere(page: Page, title: int | None, words: Lexicon) -> Iterator[S
     Failing that, the day of a change, if it is the only one that the page tells.
     """
     found = list(_below(page, title, words)) if title is not None else []
+    found = found or [each for each in _labelled(page, words) if each.block.index > (title or 0)][:1]
     for search in (_labelled, _lone, _changed):
         found = found or list(_one_day(search(page, words), words))
     yield from found[:1]
@@ -171,9 +186,12 @@ def _below(page: Page, title: int, words: Lexicon) -> Iterator[Shown]:
 
 def _labelled(page: Page, words: Lexicon) -> Iterator[Shown]:
     """The dates behind a label of publication, which may stand in the line above."""
+    above = ""
     for block in page.blocks:
-        above = ""
-        for line in block.text.split("\n")[:_MOST_LINES] if _FIGURE.search(block.text) else ():
+        if not _FIGURE.search(block.text):
+            above = fold(block.text) if len(block.text) <= _LONGEST_LABEL else ""
+            continue
+        for line in block.text.split("\n")[:_MOST_LINES]:
             folded = fold(line[:_SHORT_LINE])
             labelled = folded.startswith(words.dates.published) or above.rstrip(":") in words.dates.published
             if labelled and _FIGURE.search(line) and not _tells_change(line, words):
