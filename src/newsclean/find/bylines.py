@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
 from .dates import is_dateline, parse_date
+from .introductions import (
+    START,
+    WORD,
+    bare_prefixes,
+    begins_of_words,
+    date_words,
+    first_words,
+    picture_words,
+    prefix_starts,
+)
 from .lone import Credit, mere_names
 from .names import is_name, parse_names, split_dateline, without_prefix
 
 _LONGEST, _LONGEST_FOLDED = 200, 100
 _LONGEST_HANDLE = 30
-_START = 2
 _MOST_LINKS = 3  # in a credit of nothing but links: more are a menu
 _LONGEST_MONTH = 20
 _VERB = 2  # words before the one that introduces an author ("Saved by")
@@ -39,7 +47,8 @@ APART = frozenset(("nav", "footer", "figcaption"))
 def credits_about(page: Page, around: Iterable[Block], title: int, words: Lexicon) -> Iterator[Credit]:
     """The credits about the title: by their wording, beside a date, by their markup, then mere names."""
     near = [block for block in around if _may_credit(block, page)]
-    telling = [block for block in near if _is_telling(block, page, words)]
+    starts = prefix_starts(words)
+    telling = [block for block in near if _is_telling(block, page, starts)]
     parts = {block.index: segments(block, words)[block.index == title :] for block in telling}
     introduced = set()
     for block in telling:
@@ -56,10 +65,11 @@ def credits_about(page: Page, around: Iterable[Block], title: int, words: Lexico
     yield from mere_names(page, title, near, words)
 
 
-def _is_telling(block: Block, page: Page, words: Lexicon) -> bool:
+def _is_telling(block: Block, page: Page, starts: frozenset[str]) -> bool:
     """Whether a block can be more than a mere name: by its first letters, a figure, what divides it, its markup."""
     text = block.text
-    if _may_introduce(text, words) or not _DIVIDING.isdisjoint(text):
+    begins = text[:START]
+    if (begins.lower() if begins.isascii() else fold(begins)) in starts or not _DIVIDING.isdisjoint(text):
         return True
     return has_figure(text) or _is_marked(block, page)
 
@@ -87,7 +97,7 @@ def segments(block: Block, words: Lexicon) -> list[str]:
 
 def _unglued(text: str, words: Lexicon) -> str:
     """`text` with a space before the words of dates and credits that stood in an element of their own."""
-    begins = _date_words(words) | _first_words(words) | words.byline.places
+    begins = date_words(words) | first_words(words) | words.byline.places
 
     def parted(glue: re.Match[str]) -> str:
         piece, behind = glue[0], glue.string[glue.end() : glue.end() + _LONGEST_MONTH]
@@ -100,18 +110,8 @@ def _unglued(text: str, words: Lexicon) -> str:
 
 def _may_introduce(text: str, words: Lexicon) -> bool:
     """Whether a text has the first letters of words that introduce an author."""
-    begins = text[:_START]
-    return (begins.lower() if begins.isascii() else fold(begins)) in _prefix_starts(words)
-
-
-@lru_cache(maxsize=256)
-def _prefix_starts(words: Lexicon) -> frozenset[str]:
-    return frozenset(prefix[:_START] for prefix in words.byline.prefixes)
-
-
-@lru_cache(maxsize=256)
-def _first_words(words: Lexicon) -> frozenset[str]:
-    return frozenset(prefix.split()[0].rstrip(":") for prefix in words.byline.prefixes)
+    begins = text[:START]
+    return (begins.lower() if begins.isascii() else fold(begins)) in prefix_starts(words)
 
 
 def worded(parts: list[str], words: Lexicon) -> tuple[list[str], bool]:
@@ -127,27 +127,20 @@ def worded(parts: list[str], words: Lexicon) -> tuple[list[str], bool]:
 
 def _behind_prefix(part: str, words: Lexicon) -> str | None:
     """What follows the words that introduce an author, None where there are none; a date may stand before them."""
-    prefixes = _bare_prefixes(words)
+    if part.isascii() and begins_of_words(words).isdisjoint(map(str.lower, WORD.findall(part))):
+        return None
+    prefixes = bare_prefixes(words)
     credit, dated = split_dateline(part, words) if has_figure(part) else (part, "")
-    for text in (part, credit):
-        if not text or not _may_introduce(text, words):
-            continue
-        text = _COLON.sub(": ", text, count=1)
-        if fold(text).rstrip(": ") in prefixes:
-            return ""
-        if (rest := without_prefix(text, words)) != text.strip():
-            return rest
-    if credit and dated:
-        pieces = credit.split()
-        for place in range(1, min(_VERB, len(pieces) - 1) + 1):
-            if fold(pieces[place]) in prefixes:
-                return " ".join(pieces[place + 1 :])
-    return None
-
-
-@lru_cache(maxsize=256)
-def _bare_prefixes(words: Lexicon) -> frozenset[str]:
-    return frozenset(prefix.rstrip(":") for prefix in words.byline.prefixes)
+    for text in (part, credit) if dated else (part,):
+        if text and _may_introduce(text, words):
+            spaced = _COLON.sub(": ", text, count=1) if ":" in text else text
+            if fold(spaced).rstrip(": ") in prefixes:
+                return ""
+            if (rest := without_prefix(spaced, words)) != spaced.strip():
+                return rest
+    pieces = credit.split() if credit and dated else []
+    verbs = range(1, min(_VERB, len(pieces) - 1) + 1)
+    return next((" ".join(pieces[place + 1 :]) for place in verbs if fold(pieces[place]) in prefixes), None)
 
 
 def names_in(text: str, words: Lexicon) -> list[str]:
@@ -183,16 +176,9 @@ def _without_place(name: str, words: Lexicon) -> str:
     parts = name.split()
     for at in range(1, len(parts)):
         word = fold(parts[at])
-        if (word in words.byline.places and (at > 1 or parts[at].islower())) or word in _picture_words(words):
+        if (word in words.byline.places and (at > 1 or parts[at].islower())) or word in picture_words(words):
             return " ".join(parts[:at])
     return name
-
-
-@lru_cache(maxsize=256)
-def _picture_words(words: Lexicon) -> frozenset[str]:
-    """The single words that captions consist of ("Illustration")."""
-    told = (each.text for each in words.phrases if each.section == "caption" and each.mode == "line")
-    return frozenset(told) - words.byline.agencies
 
 
 def _undated(text: str, words: Lexicon) -> str:
@@ -200,7 +186,7 @@ def _undated(text: str, words: Lexicon) -> str:
     parts = text.split()
     first = next((place for place, part in enumerate(parts) if place and has_figure(part)), len(parts))
     if first < len(parts):
-        labels = _date_words(words)
+        labels = date_words(words)
         first = next((at for at in range(1, first) if fold(parts[at]).strip(".,:") in labels), first)
     kept = parts[:first]
     while len(kept) > 1 and kept[-1].islower() and (fold(kept[-1]) in words.stopwords or len(kept) < len(parts)):
@@ -211,12 +197,6 @@ def _undated(text: str, words: Lexicon) -> str:
 def has_figure(text: str) -> bool:
     """Whether a text has a digit."""
     return any(map(str.isdigit, text))
-
-
-@lru_cache(maxsize=256)
-def _date_words(words: Lexicon) -> frozenset[str]:
-    labels = (*words.dates.published, *words.dates.modified)
-    return frozenset((*words.months, *words.weekdays, *(label.split()[0].rstrip(":") for label in labels if label)))
 
 
 def _beside_date(parts: list[str], words: Lexicon, marked: bool) -> list[str]:
@@ -240,7 +220,7 @@ def _people(parts: list[str], words: Lexicon, single: bool = False) -> list[str]
             return []
         names = [_without_place(name, words) for name in parse_names(_undated(part, words), words)]
         if names and all(is_name(name) and 2 <= len(name.split()) <= 5 for name in names):
-            return names if fold(names[0]) not in _bare_prefixes(words) else []
+            return names if fold(names[0]) not in bare_prefixes(words) else []
         if single and len(names) == 1 and names[0][0].isalnum() and " " not in names[0] and part.strip() == names[0]:
             return names
     return []

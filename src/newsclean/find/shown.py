@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ..bounds import outer
@@ -46,7 +47,8 @@ def dates_about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
 
 
 def _about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
-    changes = {block.index + 1 for block in near if fold(block.text).rstrip(": ") in words.dates.modified}
+    labels = [block for block in near if len(block.text) <= _LONGEST_LABEL and not _FIGURE.search(block.text)]
+    changes = {block.index + 1 for block in labels if fold(block.text).rstrip(": ") in words.dates.modified}
     for block in near:
         if len(block.text) <= (_MARKED_LINE if block.marks else _SHORT_LINE):
             shown = _in_block(block, words)
@@ -165,14 +167,17 @@ def _after_label(text: str, labels: tuple[str, ...]) -> str:
 
 
 def dates_elsewhere(page: Page, title: int | None, words: Lexicon) -> Iterator[Shown]:
-    """A date further off: the first below the title, one that says it is of publication, the only day of the page.
+    """A date further off: the first below the title, the first that says it is of publication, the page's only day.
 
     Failing that, the day of a change, if it is the only one that the page tells.
     """
     found = list(_below(page, title, words)) if title is not None else []
-    found = found or [each for each in _labelled(page, words) if each.block.index > (title or 0)][:1]
-    for search in (_labelled, _lone, _changed):
-        found = found or list(_one_day(search(page, words), words))
+    if not found:
+        labelled = list(_labelled(page, words))
+        below = (each for each in labelled if each.block.index > (title or 0) and parse_date(each.text, words))
+        found = list(islice(below, 1)) or _one_day(labelled, words)
+    for search in (_lone, _changed):
+        found = found or _one_day(search(page, words), words)
     yield from found[:1]
 
 
@@ -189,14 +194,19 @@ def _labelled(page: Page, words: Lexicon) -> Iterator[Shown]:
     above = ""
     for block in page.blocks:
         if not _FIGURE.search(block.text):
-            above = fold(block.text) if len(block.text) <= _LONGEST_LABEL else ""
+            above = block.text
             continue
         for line in block.text.split("\n")[:_MOST_LINES]:
-            folded = fold(line[:_SHORT_LINE])
-            labelled = folded.startswith(words.dates.published) or above.rstrip(":") in words.dates.published
-            if labelled and _FIGURE.search(line) and not _tells_change(line, words):
-                yield Shown(block, line[:_SHORT_LINE], "date.labelled")
-            above = folded
+            if _FIGURE.search(line):
+                begins = line[:_SHORT_LINE]
+                labelled = fold(begins).startswith(words.dates.published) or _is_label(above, words)
+                if labelled and not _tells_change(line, words):
+                    yield Shown(block, begins, "date.labelled")
+            above = line
+
+
+def _is_label(text: str, words: Lexicon) -> bool:
+    return len(text) <= _LONGEST_LABEL and fold(text).rstrip(": ") in words.dates.published
 
 
 def _changed(page: Page, words: Lexicon) -> Iterator[Shown]:

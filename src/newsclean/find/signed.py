@@ -45,15 +45,16 @@ def credits_labelled(page: Page, title: int, words: Lexicon) -> Iterator[Credit]
 
     Several such credits are those of other articles.
     """
-    found = [credit for block in page.blocks[title + 1 :] if (credit := _labelled(block, words))]
+    told = (block for block in page.blocks[title + 1 :] if block.phrases and len(block.text) <= _LONGEST_LABELLED)
+    found = [credit for block in told if (credit := _labelled(block, words))]
     if len({tuple(credit.names) for credit in found}) == 1:
         yield found[0]
 
 
 def _labelled(block: Block, words: Lexicon) -> Credit | None:
-    if not block.phrases or len(block.text) > _LONGEST_LABELLED or has_figure(block.text):
-        return None
     if block.folded or block.tag in APART or not any(each.section == "byline" for each in block.phrases):
+        return None
+    if has_figure(block.text):
         return None
     begins = fold(block.text)
     label = next((prefix for prefix in words.byline.prefixes if begins.startswith(prefix)), "")

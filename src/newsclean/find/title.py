@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..model import Candidate, Head, Page, Reason
 from .agree import fold_title
 from .linked import Node, is_article, is_news, texts
-from .site import Site, headers_among, pieces, shown_beginnings, without_site
+from .site import Site, headers_among, shown_beginnings, sides_of, without_site
 
 _LONGEST = 300
 _META = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
@@ -54,10 +54,10 @@ def page_titles(page: Page, works: Sequence[Node], site: Site) -> tuple[Candidat
     """
     stated = list(_stated(page.head, works))
     shown = [(text, fold_title(text), code, block) for text, code, block in _shown(page, stated)]
-    raws = dict.fromkeys(raw for raw, _ in stated)
-    headers = headers_among(raws, {folded: block for _, folded, _, block in reversed(shown) if block is not None})
+    sides = [side for raw in dict.fromkeys(raw for raw, _ in stated) for side in sides_of(raw)]
+    headers = headers_among(sides, {folded: block for _, folded, _, block in reversed(shown) if block is not None})
     known = {folded for _, folded, *_ in shown} - headers
-    said = list(_clean(stated, site, known | shown_beginnings(raws, known, page)))
+    said = list(_clean(stated, site, known | shown_beginnings(sides, known, page)))
     names = _site_by_titles(said) | headers
     headings = [_weigh(*each, said) for each in shown]
     own: list[tuple[Heading, str]] = []
@@ -139,12 +139,11 @@ def _site_by_titles(said: list[Said]) -> set[str]:
     known = {each.folded for each in said if each.code not in _LOOSE}
     found = set()
     for each in said:
-        for head, tail, _ in pieces(each.raw):
-            head, tail = fold_title(head), fold_title(tail)
-            if head in known:
-                found.add(tail)
-            elif tail in known:
-                found.add(head)
+        for side in sides_of(each.raw):
+            if side.first in known:
+                found.add(side.last)
+            elif side.last in known:
+                found.add(side.first)
     return found - known
 
 
