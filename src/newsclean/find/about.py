@@ -25,6 +25,7 @@ _NO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\ufeff"))
 _LISTED = re.compile(r"[,;،、]")
 _EDGES = " |:·•–—-"
 _LONGEST_TAG = 80
+_MOST_WORDS = 8  # of a section
 _MOST_TAGS = 60
 _FREE, _PAID = frozenset(("true", "yes", "1")), frozenset(("false", "no", "0"))
 
@@ -72,7 +73,7 @@ def _sections(candidates: Iterable[Candidate], words: Lexicon) -> Iterator[Candi
         first, comma, rest = each.value.partition(",")
         joined = rest.count(",") == 0 and any(fold(word) in words.byline.joiners for word in rest.split())
         value = each.value if not comma or joined else first.strip()
-        odd = len(value) > _LONGEST_TAG or value.startswith(("http:", "https:"))
+        odd = value.count(" ") >= _MOST_WORDS or value.startswith(("http:", "https:"))
         yield each._replace(value=value, lost="no name of a section" if odd else "")
 
 

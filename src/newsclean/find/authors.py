@@ -163,16 +163,21 @@ def _stated(head: Head, words: Lexicon) -> Iterator[Credit]:
 
 def _shown(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Shown]:
     place = -1 if known.place is None else known.place
-    near = list(credits_about(page, known.near, place, known.words))
-    dated = {tuple(credit.names) for credit in near if credit.code == _DATED}
-    near = [credit for credit in near if credit.code != _DATED or len(dated) <= _MOST_LINKED]
+    near = _undated(credits_about(page, known.near, place, known.words))
     yield from near
     if not near and place >= 0:
-        further = credits_about(page, page.blocks[place : place + _FURTHER], place, known.words)
+        further = _undated(credits_about(page, page.blocks[place : place + _FURTHER], place, known.words))
         yield from (credit for credit in further if credit.code not in _WEAK)
     yield from credits_below(page, verdicts, known.words)
     if not any(credit.code == BYLINE for credit in near):
         yield from credits_labelled(page, place, known.words)
+
+
+def _undated(credits: Iterable[Shown]) -> list[Shown]:
+    """The credits, without names beside dates where they are many: a list of events, or of other articles."""
+    found = list(credits)
+    dated = {tuple(credit.names) for credit in found if credit.code == _DATED}
+    return found if len(dated) <= _MOST_LINKED else [credit for credit in found if credit.code != _DATED]
 
 
 def _linked(head: Head, known: Facts) -> Iterator[Credit]:

@@ -13,11 +13,13 @@ WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 @lru_cache(maxsize=256)
 def prefix_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of what introduces an author."""
     return frozenset(prefix[:START] for prefix in words.byline.prefixes)
 
 
 @lru_cache(maxsize=256)
 def first_words(words: Lexicon) -> frozenset[str]:
+    """The first words of what introduces an author, without a colon."""
     return frozenset(prefix.split()[0].rstrip(":") for prefix in words.byline.prefixes)
 
 
@@ -29,11 +31,13 @@ def begins_of_words(words: Lexicon) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def bare_prefixes(words: Lexicon) -> frozenset[str]:
+    """What introduces an author, without a colon."""
     return frozenset(prefix.rstrip(":") for prefix in words.byline.prefixes)
 
 
 @lru_cache(maxsize=256)
 def date_words(words: Lexicon) -> frozenset[str]:
+    """Months, days of the week, and the first words of the labels of dates."""
     labels = (*words.dates.published, *words.dates.modified)
     return frozenset((*words.months, *words.weekdays, *(label.split()[0].rstrip(":") for label in labels if label)))
 
