@@ -20,6 +20,7 @@ _DESCRIPTION = ("og:description", "description", "twitter:description", "dc.desc
 _IMAGE = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 _SECTION = ("article:section", "og:article:section", "section", "parsely-section")
 _TAGS = ("article:tag", "og:article:tag", "parsely-tags", "news_keywords", "keywords")
+_BREAK = re.compile(r"</?(?:br|div|h[1-6]|li|p|td)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _NO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\ufeff"))
 _LISTED = re.compile(r"[,;،、]")
@@ -63,7 +64,7 @@ def _plain(text: str) -> str:
     if "&" in text:
         text = unescape(unescape(text))
     if "<" in text:
-        text = _TAG.sub(" ", text)
+        text = _TAG.sub("", _BREAK.sub(" ", text))
     return " ".join(text.translate(_NO_WIDTH).split())
 
 
