@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -65,7 +65,7 @@ def _plain(text: str) -> str:
         text = unescape(unescape(text))
     if "<" in text:
         text = _TAG.sub("", _BREAK.sub(" ", text))
-    return " ".join(text.translate(_NO_WIDTH).split())
+    return " ".join((text if text.isascii() else text.translate(_NO_WIDTH)).split())
 
 
 def _sections(candidates: Iterable[Candidate], words: Lexicon) -> Iterator[Candidate]:
@@ -100,21 +100,21 @@ def _absolute(url: str, base: str | None) -> str:
 
 def _images(head: Head, works: Iterable[Node]) -> Iterator[Candidate]:
     base = head.canonical or head.base or None
-    named = {node["@id"]: node for node in head.json_ld if isinstance(node.get("@id"), str)}
-    stated = [(url, "image.json_ld") for node in works for url in _image_urls(node.get("image"), named)[:1]]
+    stated = [(url, "image.json_ld") for node in works for url in _image_urls(node.get("image"), head)[:1]]
     stated += [(url, f"image.{name}") for name in _IMAGE for url in head.meta.get(name, ())[:1]]
     for url, code in stated:
         if full := _absolute(unescape(url), base):
             yield Candidate("image", full, Reason(code))
 
 
-def _image_urls(value: Any, named: Mapping[str, Node]) -> list[str]:
+def _image_urls(value: Any, head: Head) -> list[str]:
     """The addresses in a property; a reference stands for the node that it names."""
     if isinstance(value, dict):
-        node = named.get(str(value.get("@id")), value) if not value.get("url") else value
+        named = (node for node in head.json_ld if node.get("@id") == value.get("@id") and node.get("url"))
+        node = value if value.get("url") or not value.get("@id") else next(named, value)
         value = node.get("url") or node.get("contentUrl")
     if isinstance(value, list):
-        return [url for each in value[:5] if not isinstance(each, list) for url in _image_urls(each, named)]
+        return [url for each in value[:5] if not isinstance(each, list) for url in _image_urls(each, head)]
     return texts(value)
 
 

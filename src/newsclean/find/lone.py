@@ -30,8 +30,10 @@ class Credit(NamedTuple):
 def mere_names(page: Page, title: int, near: list[Block], words: Lexicon) -> Iterator[Credit]:
     """Names alone in a block right below the title; further below where the markup or an agency tells more."""
     for block in near:
+        if not title < block.index < title + _FAR_BELOW:
+            continue
         told = "/" in block.text or "author_bio" in page.scopes[block.scope].hints
-        if not title < block.index < title + (_FAR_BELOW if told else _BELOW):
+        if block.index >= title + _BELOW and not told:
             continue
         if block.level == _SUBHEADING or not is_lone_name(block, words):
             continue

@@ -30,7 +30,7 @@ def as_marked(credit: Credit, linked: Sequence[str], words: Lexicon) -> list[str
     if linked and names and names[0].startswith(linked[0]):
         return list(linked)
     for piece in (mark.value for mark in credit.block.marks if mark.kind == "byline" and mark.value):
-        marked = _in_piece(piece, credit.block, words)
+        marked = [piece] if piece == names[0] else _in_piece(piece, credit.block, words)
         if marked and marked[0] == names[0]:
             break
         if marked and names[0].startswith(marked[0]):

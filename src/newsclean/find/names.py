@@ -50,7 +50,7 @@ def _without_asides(parts: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
     """
     parts = list(parts)
     names = [_clean(part, lexicon) for part in parts]
-    full = bool(names) and " " in names[0] and is_name(names[0])
+    full = len(names) > 1 and " " in names[0] and is_name(names[0])
     aside = [full and bool(place) and tells_role(part, lexicon) for place, part in enumerate(parts)]
     for place, name in enumerate(names):
         if not place or not full:

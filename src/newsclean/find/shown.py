@@ -43,7 +43,9 @@ class Shown(NamedTuple):
 def dates_about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
     """The dates in the blocks about the title, the nearest first, those behind a foreign label last."""
     found = list(_about(near, words))
-    yield from sorted(found, key=lambda shown: shown.code == "date.beside" and _is_foreign(shown.text, words))
+    if len(found) > 1:
+        found.sort(key=lambda shown: shown.code == "date.beside" and _is_foreign(shown.text, words))
+    yield from found
 
 
 def _about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
