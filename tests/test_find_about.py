@@ -44,6 +44,9 @@ def test_json_ld_comes_first() -> None:
         ('<meta name="keywords" content="river, rain;  snow ">', ("river", "rain", "snow")),
         ('<meta property="article:tag" content="river"><meta property="article:tag" content="rain, snow">',
          ("river", "rain, snow")),
+        ('<meta name="keywords" content="river, rain, snow"><meta name="keywords" content="Rain,hail,fog">',
+         ("river", "rain", "snow", "hail", "fog")),
+        ('<meta name="keywords" content=""><meta name="keywords" content="river, rain">', ("river", "rain")),
         (linked(keywords="river,rain"), ("river", "rain")),
         (linked(keywords={"a": 1}), ()),
         ('<meta name="keywords" content=" , ">', ()),
@@ -95,3 +98,41 @@ def test_the_fields_are_in_the_json() -> None:
 def test_a_dump_says_nothing_of_itself() -> None:
     article = newsclean.extract("River rises\n\n" + PROSE * 2, url="https://example.org/river")
     assert (article.url, article.description, article.tags) == ("https://example.org/river", None, ())
+
+
+@pytest.mark.parametrize(
+    ("section", "expected"),
+    [
+        ("Tides, Floods, Lower Town", "Tides"),
+        ("Tides,Floods", "Tides"),
+        ("Art, Culture and Media", "Art, Culture and Media"),
+        ("https://example.org/tides", None),
+        ("Tides are what the harbour office tells its guests about every morning, long before they leave", None),
+    ],
+)
+def test_sections(section: str, expected: str | None) -> None:
+    assert extract(linked(articleSection=section)).section == expected
+
+
+@pytest.mark.parametrize(
+    ("description", "expected"),
+    [
+        ("&lt;p&gt;High &lt;a href='/'&gt;water&lt;/a&gt; again.&lt;/p&gt;", "High water again."),
+        ("H&amp;ouml;chststand", "Höchststand"),
+        ("\ufeffHigh\u00ad water", "High water"),
+        ("a < b and c > d", "a < b and c > d"),
+    ],
+)
+def test_descriptions_are_plain_text(description: str, expected: str) -> None:
+    assert extract(f'<meta name="description" content="{description}">').description == expected
+
+
+def test_the_name_of_the_site_has_no_divider() -> None:
+    assert extract('<meta property="og:site_name" content="Upper Marina |">').site_name == "Upper Marina"
+    assert extract('<meta property="og:site_name" content="https://example.org">').site_name is None
+
+
+def test_a_picture_by_reference() -> None:
+    pictures = {"@type": "ImageObject", "@id": "#main", "url": "https://example.org/a.jpg"}
+    head = linked(image={"@id": "#main"}) + f'<script type="application/ld+json">{json.dumps(pictures)}</script>'
+    assert extract(head).image == "https://example.org/a.jpg"

@@ -5,30 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from field_pages import EMPTY, PROSE, fields, linked, page
 
 import newsclean
-from newsclean.find import choose, find, settle
+from newsclean.find import choose, settle
 from newsclean.find.agree import by_agreement
-from newsclean.model import Candidate, Page, Reason
-from newsclean.pipeline import Verdicts
+from newsclean.model import Candidate, Reason
 from newsclean.read import read
-
-PROSE = (
-    "The river rose by two metres overnight, said the harbour master, and the lower town woke up to wet streets. " * 2
-)
-EMPTY = "<p>x</p>"
-
-
-def page(head: str = "", body: str = EMPTY) -> Page:
-    return read(f"<!DOCTYPE html><html lang=en><head>{head}</head><body>{body}</body></html>")
-
-
-def fields(each: Page) -> dict[str, object]:
-    return choose(tuple(find(each, Verdicts(each))))
-
-
-def linked(properties: str) -> str:
-    return f'<script type="application/ld+json">{{"@type": "NewsArticle", {properties}}}</script>'
 
 
 @pytest.mark.parametrize(
@@ -243,6 +226,25 @@ def test_date_of_the_head(head: str, expected: dt.date | None) -> None:
          dt.date(2024, 5, 3)),
         ("", f"<p>{PROSE}</p>" * 30 + "<footer><time datetime=2024-05-03></time><time datetime=2024-05-02></time>"
          "</footer>", None),
+        # behind a label in an element of its own, of publication and of a change
+        ("", f"<p>{PROSE}</p>" * 30 + "<h4>Publish date</h4><div>3 May 2024</div><h4>Version</h4><div>1 May 2024</div>"
+         "<h4>Publish date</h4><div>9 May 2023</div>", dt.date(2024, 5, 3)),
+        (linked('"datePublished": "2024-05-03"'), "<div>Page updated:</div><div>1 May 2024</div>", dt.date(2024, 5, 1)),
+        # a date of something else, by its label
+        ("", "<div>Joined: 3 May 2020, 10:15</div><div>Post by ann » 3 May 2024, 11:20</div>",
+         dt.datetime(2024, 5, 3, 11, 20)),
+        # put out again: stated dates before and after the stated change
+        ('<meta name="published-time" content="2024-03-09"><meta name="published-date" content="2021-02-16">'
+         '<meta name="modified-date" content="2023-07-30">', "", dt.date(2021, 2, 16)),
+        ('<meta name="published-time" content="2024-03-09"><meta name="modified-date" content="2023-07-30">', "",
+         dt.date(2024, 3, 9)),
+        # midnight in Berlin, but not any hour
+        ('<meta name="date" content="2024-05-02T22:00Z">', "<div>3 May 2024</div>", dt.date(2024, 5, 3)),
+        ('<meta name="date" content="2024-05-02T22:10Z">', "<div>3 May 2024</div>",
+         dt.datetime(2024, 5, 2, 22, 10, tzinfo=dt.UTC)),
+        # figures that can be read in two ways, and a time element elsewhere that tells which
+        ("", f"<div>02-12-2023</div><p>{PROSE}</p><h4>Lately</h4><div>River <time datetime=2023-12-02></time></div>",
+         dt.date(2023, 12, 2)),
         # microformats, a day and a year without the space between them
         ("", "<abbr itemprop=datePublished title=2024-05-03T08:00:00Z>08:00</abbr>",
          dt.datetime(2024, 5, 3, 8, tzinfo=dt.UTC)),

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from lexicons import CONTEXTS, LANGUAGES, phrases, reported
 
-from newsclean.find.bylines import names_in
+from newsclean.find.bylines import names_in, worded
 from newsclean.find.dates import is_dateline, parse_date
 from newsclean.find.names import parse_byline, parse_names, without_prefix
 from newsclean.lexicon import Lexicon, detect, load
@@ -32,6 +32,8 @@ USES: dict[tuple[str, str], Callable[[str, Lexicon], bool]] = {
     ("byline", "agencies"): lambda agency, words: (
         parse_byline(f"{ADA} ({agency})", words) == (ADA,) or parse_byline(agency, words) is not None
     ),
+    ("byline", "edited"): lambda prefix, words: worded([f"{prefix} {ADA}"], words) == ([ADA], True),
+    ("byline", "desks"): lambda desk, words: parse_names(f"{desk} {ADA}", words) == (f"{desk} {ADA}",),
     ("byline", "places"): lambda place, words: names_in(f"{ADA} {place} Plugh", words) == [ADA],
 }
 """What the words around names and dates are there for, by table and key: True where the word serves."""

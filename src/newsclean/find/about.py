@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from ..lexicon import Lexicon
+from ..lexicon.fold import fold
 from ..model import Candidate, Head, Page, Reason
 from ..pipeline import Verdicts
+from .agree import fold_title
 from .facts import Facts
 from .linked import Node, is_article, texts
 
@@ -16,7 +20,13 @@ _DESCRIPTION = ("og:description", "description", "twitter:description", "dc.desc
 _IMAGE = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 _SECTION = ("article:section", "og:article:section", "section", "parsely-section")
 _TAGS = ("article:tag", "og:article:tag", "parsely-tags", "news_keywords", "keywords")
+_BREAK = re.compile(r"</?(?:br|div|h[1-6]|li|p|td)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_NO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\ufeff"))
+_LISTED = re.compile(r"[,;،、]")
+_EDGES = " |:·•–—-"
 _LONGEST_TAG = 80
+_MOST_WORDS = 8  # of a section
 _MOST_TAGS = 60
 _FREE, _PAID = frozenset(("true", "yes", "1")), frozenset(("false", "no", "0"))
 
@@ -25,24 +35,47 @@ def find_about(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candida
     """What a page says of itself beside title, authors and dates. A dump says nothing."""
     head = page.head
     for name in known.site.said:
-        yield Candidate("site_name", name, Reason("site_name.head"))
+        odd = name.startswith(("http:", "https:"))
+        yield Candidate("site_name", name.strip(_EDGES), Reason("site_name.head"), lost="an address" if odd else "")
     yield from _addresses(page)
     if page.kind == "text":
         return
     works = [node for node in known.works if is_article(node)]
     yield from _strings("description", head, works, "description", _DESCRIPTION)
     yield from _images(head, works)
-    yield from _strings("section", head, works, "articleSection", _SECTION)
+    yield from _sections(_strings("section", head, works, "articleSection", _SECTION), known.words)
     yield from _tags(head, works)
     yield from _paywall(known.works)
 
 
 def _strings(field: str, head: Head, works: Iterable[Node], linked: str, names: Iterable[str]) -> Iterator[Candidate]:
     for node in works:
-        yield from (Candidate(field, text, Reason(f"{field}.json_ld")) for text in texts(node.get(linked))[:1])
+        for text in texts(node.get(linked))[:1]:
+            if plain := _plain(text):
+                yield Candidate(field, plain, Reason(f"{field}.json_ld"))
     for name in names:
-        values = (" ".join(unescape(value).split()) for value in head.meta.get(name, ())[:1])
-        yield from (Candidate(field, value, Reason(f"{field}.{name}")) for value in values if value)
+        for value in head.meta.get(name, ())[:1]:
+            if plain := _plain(value):
+                yield Candidate(field, plain, Reason(f"{field}.{name}"))
+
+
+def _plain(text: str) -> str:
+    """A text without markup, entities written twice over, and characters without width."""
+    if "&" in text:
+        text = unescape(unescape(text))
+    if "<" in text:
+        text = _TAG.sub("", _BREAK.sub(" ", text))
+    return " ".join((text if text.isascii() else text.translate(_NO_WIDTH)).split())
+
+
+def _sections(candidates: Iterable[Candidate], words: Lexicon) -> Iterator[Candidate]:
+    """The sections, of several in one string the first; one that is an address or a sentence loses."""
+    for each in candidates:
+        first, comma, rest = each.value.partition(",")
+        joined = rest.count(",") == 0 and any(fold(word) in words.byline.joiners for word in rest.split())
+        value = each.value if not comma or joined else first.strip()
+        odd = value.count(" ") >= _MOST_WORDS or value.startswith(("http:", "https:"))
+        yield each._replace(value=value, lost="no name of a section" if odd else "")
 
 
 def _addresses(page: Page) -> Iterator[Candidate]:
@@ -67,18 +100,21 @@ def _absolute(url: str, base: str | None) -> str:
 
 def _images(head: Head, works: Iterable[Node]) -> Iterator[Candidate]:
     base = head.canonical or head.base or None
-    stated = [(url, "image.json_ld") for node in works for url in _image_urls(node.get("image"))[:1]]
+    stated = [(url, "image.json_ld") for node in works for url in _image_urls(node.get("image"), head)[:1]]
     stated += [(url, f"image.{name}") for name in _IMAGE for url in head.meta.get(name, ())[:1]]
     for url, code in stated:
         if full := _absolute(unescape(url), base):
             yield Candidate("image", full, Reason(code))
 
 
-def _image_urls(value: Any) -> list[str]:
+def _image_urls(value: Any, head: Head) -> list[str]:
+    """The addresses in a property; a reference stands for the node that it names."""
     if isinstance(value, dict):
-        value = value.get("url") or value.get("contentUrl")
+        named = (node for node in head.json_ld if node.get("@id") == value.get("@id") and node.get("url"))
+        node = value if value.get("url") or not value.get("@id") else next(named, value)
+        value = node.get("url") or node.get("contentUrl")
     if isinstance(value, list):
-        return [url for each in value[:5] if not isinstance(each, list) for url in _image_urls(each)]
+        return [url for each in value[:5] if not isinstance(each, list) for url in _image_urls(each, head)]
     return texts(value)
 
 
@@ -91,11 +127,17 @@ def _tags(head: Head, works: Iterable[Node]) -> Iterator[Candidate]:
 
 
 def _split(values: Sequence[str]) -> tuple[str, ...]:
-    """The tags in values: several values are tags, a single one lists them."""
-    if len(values) == 1:
-        values = values[0].replace(";", ",").replace("،", ",").replace("、", ",").split(",")
-    tags = (" ".join(value.split()) for value in values)
-    return tuple(dict.fromkeys(tag for tag in tags if 0 < len(tag) <= _LONGEST_TAG))[:_MOST_TAGS]
+    """The tags in values, which are tags or lists of them; of two spellings the first stays."""
+    values = [value for value in values if value.strip()]
+    listed = [
+        _LISTED.split(value) if len(values) == 1 or len(_LISTED.findall(value)) > 1 else [value] for value in values
+    ]
+    tags = (" ".join(tag.split()) for each in listed for tag in each)
+    kept: dict[str, str] = {}
+    for tag in tags:
+        if 0 < len(tag) <= _LONGEST_TAG:
+            kept.setdefault(fold_title(tag) or tag, tag)
+    return tuple(kept.values())[:_MOST_TAGS]
 
 
 def _paywall(works: Iterable[Node]) -> Iterator[Candidate]:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
-from ..model import Block, Candidate, Head, Page, Reason
+from ..model import Candidate, Head, Page, Reason
 from ..pipeline import Verdicts
 from .agree import by_agreement, fold_title
 from .bylines import credits_about
 from .facts import Facts
 from .linked import credits_of
+from .lone import Credit as Shown
+from .lone import plain_word
+from .marked import BYLINE, as_marked, author_links, of_link
 from .names import is_name, parse_names
-from .signed import credits_below
+from .signed import credits_below, credits_labelled
 from .site import Site
 
 _META = (
@@ -27,11 +30,14 @@ _FAMILY_FIRST = frozenset(("citation_author", "dc.creator", "dcterms.creator"))
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^@|^/|\.(?:com|org|net)/|^\w+(?:\.\w+){2,}$", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 _HANDLE = re.compile(r"[\d._]|(?<=[a-z])[A-Z]|^[a-z]")
-_BYLINE = "authors.byline"
+_EDITED = "authors.edited"
 _BY_ORGANISATION = "authors.json_ld_organisation"
 _WEAK = frozenset(("authors.name", "authors.signature", "authors.signoff", "authors.twitter:creator"))
-_SHOWN = frozenset(("authors.class", "authors.dated"))
-_CREDITED = _SHOWN | {"authors.byline", "authors.json_ld", "authors.microdata", "authors.link"}
+_WORDED = frozenset((BYLINE, "authors.labelled"))
+_LONE = frozenset(("authors.name", "authors.signature"))
+_DATED = "authors.dated"
+_SHOWN = frozenset(("authors.class", _DATED))
+_CREDITED = _SHOWN | _WORDED | {"authors.json_ld", "authors.microdata", "authors.link"}
 _MOST_LINKED = 4
 _MOST_NAMES = 100  # of one source, and as many known ones from all
 _FURTHER = 25  # blocks below a title that has no credit about it
@@ -57,19 +63,24 @@ def find_authors(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candi
     for names, code, evidence, block in credits:
         if code in _SHOWN:
             names = [_without_lead(name, stated) for name in names]
-        kept = _distinct(_without_site(_as_known(name, sure), known.site) for name in names)
+        kept = _distinct(_without_site(_as_known(name, sure), known) for name in names)
         people = tuple(name for name in kept if not _is_site(name, known.site))
         if kept:
             credit = Candidate("authors", people or kept, Reason(code, evidence), block)
             ranks.setdefault(_rank(credit, bool(people)), []).append(credit)
+    sure_ones = any(ranks.get(rank) for rank in (0, 1, 2))
     for rank in sorted(ranks):
-        yield from by_agreement(ranks[rank])
+        for each in by_agreement(ranks[rank]):
+            plain = not sure_ones and each.reason.code in _LONE and plain_word(each.value, page, known.words)
+            yield each._replace(lost=f"{plain!r} is a word of the text") if plain else each
 
 
 def _rank(credit: Candidate, people: bool) -> int:
-    """How little a credit is worth: people, names to log in with, the site credited as such, lone names, publishers."""
+    """How little a credit is worth: people, names to log in with, the site, lone names, editors, publishers."""
     code = credit.reason.code
     if code == _BY_ORGANISATION or (not people and code not in _CREDITED):
+        return 5
+    if code == _EDITED:
         return 4
     if code in _WEAK or (code in _SHOWN and any(" " not in name for name in credit.value)):
         return 3
@@ -109,11 +120,11 @@ def _is_handle(name: str) -> bool:
     return " " not in name and _HANDLE.search(name) is not None
 
 
-def _without_site(name: str, site: Site) -> str:
-    """A name without the site's behind it ("Ann Other The Example")."""
+def _without_site(name: str, known: Facts) -> str:
+    """A name without the site's behind it ("Ann Other The Example"), unless it is that of a newsroom."""
     words = name.split()
-    for at in range(2, len(words)):
-        if site.is_named(" ".join(words[at:])):
+    for at in range(2, len(words)) if fold(name.partition(" ")[0]) not in known.words.byline.desks else ():
+        if known.site.is_named(" ".join(words[at:])):
             return " ".join(words[:at])
     return name
 
@@ -121,20 +132,23 @@ def _without_site(name: str, site: Site) -> str:
 def _sources(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Credit]:
     head, words = page.head, known.words
     yield from _linked(head, known)
-    marks = _marks(known)
+    marks = author_links(known.near, words)
     shown = [
-        Credit(_as_marked(names, marks.get(block.index, [])), code, block.text[:100], block.index)
-        for block, names, code in _shown(page, verdicts, known)
+        Credit(
+            as_marked(each, marks.get(each.block.index, []), words), each.code, each.block.text[:100], each.block.index
+        )
+        for each in _shown(page, verdicts, known)
     ]
-    yield from (credit for credit in shown if credit.code == _BYLINE)
+    yield from (credit for credit in shown if credit.code in _WORDED)
     yield from _stated(head, words)
-    yield from (credit for credit in shown if credit.code != _BYLINE)
+    yield from (credit for credit in shown if credit.code not in _WORDED)
     found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
     yield Credit(_each((item.text or item.value for item in found), words), "authors.microdata", "")
-    links = [_of_link(item.text, words) for item in head.items if item.name == "rel"]
-    links = [text for text in links if not any(text.endswith(f" {other}") for other in links)]
+    links = [of_link(item.text, words) for item in head.items if item.name == "rel"]
     if len(set(links)) <= _MOST_LINKED:
-        yield Credit(_each(links, words), "authors.link", "")
+        names = _each(links, words)
+        kept = [name for name in names if not any(name.endswith(f" {other}") for other in names)]
+        yield Credit(kept, "authors.link", "")
     for index, marked in marks.items():
         yield Credit(_each(marked, words), "authors.mark", "", index)
 
@@ -147,41 +161,23 @@ def _stated(head: Head, words: Lexicon) -> Iterator[Credit]:
             yield Credit(_each(ordered, words), f"authors.{name}", ", ".join(values))
 
 
-def _shown(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[tuple[Block, Sequence[str], str]]:
+def _shown(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Shown]:
     place = -1 if known.place is None else known.place
-    near = list(credits_about(page, known.near, place, known.words))
+    near = _undated(credits_about(page, known.near, place, known.words))
     yield from near
     if not near and place >= 0:
-        further = credits_about(page, page.blocks[place : place + _FURTHER], place, known.words)
+        further = _undated(credits_about(page, page.blocks[place : place + _FURTHER], place, known.words))
         yield from (credit for credit in further if credit.code not in _WEAK)
     yield from credits_below(page, verdicts, known.words)
+    if not any(credit.code == BYLINE for credit in near):
+        yield from credits_labelled(page, place, known.words)
 
 
-def _marks(known: Facts) -> dict[int, list[str]]:
-    """What links to an author say, by the block about the title that they stand in."""
-    found = {}
-    for block in known.near:
-        names = [_of_link(mark.value, known.words) for mark in block.marks if mark.kind == "author"]
-        if any(names):
-            found[block.index] = [name for name in names if name]
-    return found
-
-
-def _as_marked(names: Sequence[str], marked: list[str]) -> list[str]:
-    """The names of a byline, of which the links to the authors tell where they end ("Ann Other in Sport")."""
-    if marked and names and names[0].startswith(marked[0]):
-        return marked
-    return list(names)
-
-
-def _of_link(text: str, words: Lexicon) -> str:
-    """The name in the text of a link to an author, "" where there is none ("View all posts by Ann Other")."""
-    parts = text.split()
-    small = [place for place, part in enumerate(parts) if part[0].islower()]
-    if len(parts) < 3 or not small or (is_name(text) and fold(parts[small[-1]]) not in words.byline.prefixes):
-        return text
-    name = " ".join(parts[small[-1] + 1 :])
-    return name if is_name(name) and (len(small) > 1 or not is_name(text)) else "" if not is_name(text) else text
+def _undated(credits: Iterable[Shown]) -> list[Shown]:
+    """The credits, without names beside dates where they are many: a list of events, or of other articles."""
+    found = list(credits)
+    dated = {tuple(credit.names) for credit in found if credit.code == _DATED}
+    return found if len(dated) <= _MOST_LINKED else [credit for credit in found if credit.code != _DATED]
 
 
 def _linked(head: Head, known: Facts) -> Iterator[Credit]:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
 from .dates import is_dateline, parse_date
+from .introductions import (
+    START,
+    WORD,
+    bare_prefixes,
+    begins_of_words,
+    date_words,
+    first_words,
+    picture_words,
+    prefix_starts,
+)
+from .lone import Credit, mere_names
 from .names import is_name, parse_names, split_dateline, without_prefix
 
 _LONGEST, _LONGEST_FOLDED = 200, 100
-_LONGEST_LONE, _LONGEST_HANDLE = 60, 30
-_BELOW = 6
-_START = 2
+_LONGEST_HANDLE = 30
+_MOST_LINKS = 3  # in a credit of nothing but links: more are a menu
 _LONGEST_MONTH = 20
-_SUBHEADING = 2
 _VERB = 2  # words before the one that introduces an author ("Saved by")
 _SEGMENTS = re.compile(r"\s*[\n•·|⋅●∙▪—–]\s*|\s+[-/]\s+|\s*//\s*")
 _DIVIDING = frozenset("\n•·|⋅●∙▪—–")
@@ -26,43 +33,43 @@ _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _GLUED = re.compile(
     r"(?<=[^\W_A-ZÀ-Þ])[A-ZÀ-Þ]\w*:?|(?<=[^\W\d_])\d{1,4}(?=[./-]\d|\s+[^\W\d_])|(?<=(?:19|20)\d\d)\d\d?(?=\.)"
 )
+_COLON = re.compile(r":(?=[^\W\d])")
+_STOP = re.compile(r"\. ")
 _COUNT = re.compile(r"(?<=[^\W\d_])\s+\d{1,3}$")
 _PLAIN = re.compile(r"(?!\d+\b)[^.:;!?]{2,}")
 _QUOTED = ("—", "–")
+_QUOTES = frozenset('„“”«»"')
 _ASIDE = frozenset(("caption", "comments", "related", "promo"))
 _MARKS = frozenset(("byline", "author"))
 APART = frozenset(("nav", "footer", "figcaption"))
 
 
-class Credit(NamedTuple):
-    """Names that a block shows, and how they were recognised."""
-
-    block: Block
-    names: list[str]
-    code: str
-
-
 def credits_about(page: Page, around: Iterable[Block], title: int, words: Lexicon) -> Iterator[Credit]:
     """The credits about the title: by their wording, beside a date, by their markup, then mere names."""
     near = [block for block in around if _may_credit(block, page)]
-    telling = [block for block in near if _is_telling(block, page, words)]
+    starts = prefix_starts(words)
+    telling = [block for block in near if _is_telling(block, page, starts)]
     parts = {block.index: segments(block, words)[block.index == title :] for block in telling}
+    introduced = set()
     for block in telling:
-        if names := worded(parts[block.index], words):
-            yield Credit(block, names, "authors.byline")
+        names, edited = worded(parts[block.index], words)
+        if names:
+            introduced.add(block.index)
+            yield Credit(block, names, "authors.edited" if edited else "authors.byline")
     for block in telling:
         marked = _is_marked(block, page)
-        if names := _beside_date(parts[block.index], words, marked):
+        if block.index not in introduced and (names := _beside_date(parts[block.index], words, marked)):
             yield Credit(block, names, "authors.dated")
         if marked and (names := _people(parts[block.index][:1], words)):
             yield Credit(block, names, "authors.class")
-    yield from _mere_names(page, title, near, words)
+    yield from mere_names(page, title, near, words)
 
 
-def _is_telling(block: Block, page: Page, words: Lexicon) -> bool:
+def _is_telling(block: Block, page: Page, starts: frozenset[str]) -> bool:
     """Whether a block can be more than a mere name: by its first letters, a figure, what divides it, its markup."""
     text = block.text
-    if text[:_START].lower() in _prefix_starts(words) or not _DIVIDING.isdisjoint(text):
+    begins = text[:START]
+    if (begins.lower() if begins.isascii() else fold(begins)) in starts or not _DIVIDING.isdisjoint(text):
         return True
     return has_figure(text) or _is_marked(block, page)
 
@@ -75,7 +82,7 @@ def _is_marked(block: Block, page: Page) -> bool:
 def _may_credit(block: Block, page: Page) -> bool:
     if len(block.text) > (_LONGEST_FOLDED if block.folded else _LONGEST) or block.tag in APART:
         return False
-    if block.text.startswith(_QUOTED):
+    if block.text.startswith(_QUOTED) or (block.links > _MOST_LINKS and 10 * block.link_chars > 9 * len(block.text)):
         return False
     return block.level != 1 and page.scopes[block.scope].hints.isdisjoint(_ASIDE)
 
@@ -90,7 +97,7 @@ def segments(block: Block, words: Lexicon) -> list[str]:
 
 def _unglued(text: str, words: Lexicon) -> str:
     """`text` with a space before the words of dates and credits that stood in an element of their own."""
-    begins = _date_words(words) | _first_words(words)
+    begins = date_words(words) | first_words(words) | words.byline.places
 
     def parted(glue: re.Match[str]) -> str:
         piece, behind = glue[0], glue.string[glue.end() : glue.end() + _LONGEST_MONTH]
@@ -101,73 +108,77 @@ def _unglued(text: str, words: Lexicon) -> str:
     return _GLUED.sub(parted, text)
 
 
-@lru_cache(maxsize=256)
-def _prefix_starts(words: Lexicon) -> frozenset[str]:
-    return frozenset(prefix[:_START] for prefix in words.byline.prefixes)
+def _may_introduce(text: str, words: Lexicon) -> bool:
+    """Whether a text has the first letters of words that introduce an author."""
+    begins = text[:START]
+    return (begins.lower() if begins.isascii() else fold(begins)) in prefix_starts(words)
 
 
-@lru_cache(maxsize=256)
-def _first_words(words: Lexicon) -> frozenset[str]:
-    return frozenset(prefix.split()[0].rstrip(":") for prefix in words.byline.prefixes)
-
-
-def worded(parts: list[str], words: Lexicon) -> list[str]:
-    """The names behind "By" and the like, in the same piece of the line or in the next."""
+def worded(parts: list[str], words: Lexicon) -> tuple[list[str], bool]:
+    """The names behind "By" and the like, in the same piece of a line or in the next, and whether they but edited."""
     for place, part in enumerate(parts):
         rest = _behind_prefix(part, words)
         if rest == "":
             rest = "".join(parts[place + 1 : place + 2])
         if rest and (names := names_in(rest, words)):
-            return names
-    return []
+            return names, fold(part).startswith(words.byline.edited)
+    return [], False
 
 
 def _behind_prefix(part: str, words: Lexicon) -> str | None:
     """What follows the words that introduce an author, None where there are none; a date may stand before them."""
-    prefixes = _bare_prefixes(words)
-    starts = _prefix_starts(words)
+    if part.isascii() and begins_of_words(words).isdisjoint(map(str.lower, WORD.findall(part))):
+        return None
+    prefixes = bare_prefixes(words)
     credit, dated = split_dateline(part, words) if has_figure(part) else (part, "")
-    for text in (part, credit):
-        if not text or text[:_START].lower() not in starts:
-            continue
-        if fold(text).rstrip(": ") in prefixes:
-            return ""
-        if (rest := without_prefix(text, words)) != text.strip():
-            return rest
-    if credit and dated:
-        pieces = credit.split()
-        for place in range(1, min(_VERB, len(pieces) - 1) + 1):
-            if fold(pieces[place]) in prefixes:
-                return " ".join(pieces[place + 1 :])
-    return None
-
-
-@lru_cache(maxsize=256)
-def _bare_prefixes(words: Lexicon) -> frozenset[str]:
-    return frozenset(prefix.rstrip(":") for prefix in words.byline.prefixes)
+    for text in (part, credit) if dated else (part,):
+        if text and _may_introduce(text, words):
+            spaced = _COLON.sub(": ", text, count=1) if ":" in text else text
+            if fold(spaced).rstrip(": ") in prefixes:
+                return ""
+            if (rest := without_prefix(spaced, words)) != spaced.strip():
+                return rest
+    pieces = credit.split() if credit and dated else []
+    verbs = range(1, min(_VERB, len(pieces) - 1) + 1)
+    return next((" ".join(pieces[place + 1 :]) for place in verbs if fold(pieces[place]) in prefixes), None)
 
 
 def names_in(text: str, words: Lexicon) -> list[str]:
     """The names that a credit begins with, as far as it goes on like names; a short one that is none as it stands."""
-    credit = _undated(_BRACKETS.sub("", text), words)
+    credit = _undated(_alone(_BRACKETS.sub("", text), words), words)
     found: list[str] = []
+    placed = False
     for each in parse_names(credit, words) if credit else ():
         name = _without_place(each, words)
-        if not is_name(name):
+        if not is_name(name.partition(",")[0]) or (placed and " " not in name):
             break
-        if not found or words.byline.roles.isdisjoint(fold(name).split()):
-            found.append(name)
+        found.append(name)
+        placed = placed or len(name) < len(each)
+        if name != each and each.removeprefix(name).split()[0][0].isupper():
+            break
     plain = _without_place(credit.strip(" ,"), words)
     if not found and len(plain) <= _LONGEST_HANDLE and len(plain.split()) <= 3 and _PLAIN.fullmatch(plain):
         return [plain]
     return found
 
 
+def _alone(text: str, words: Lexicon) -> str:
+    """A credit without the next one behind it ("Ann Other. Reviewed by Bo Doe")."""
+    ends = (stop.start() for stop in _STOP.finditer(text))
+    return next((text[:end] for end in ends if fold(text[end + 2 :]).startswith(words.byline.prefixes)), text)
+
+
 def _without_place(name: str, words: Lexicon) -> str:
-    """A name up to a small word that leads to a place, a section or a publication ("Ann Other in Berlin")."""
+    """A name up to a word that leads to a place, a section or a publication ("Ann Other in Berlin"), or to a picture.
+
+    Behind two words it may have a capital: headings and menus give every word one ("Ann Other In Sport").
+    """
     parts = name.split()
-    at = next((at for at in range(1, len(parts)) if parts[at].islower() and fold(parts[at]) in words.byline.places), 0)
-    return " ".join(parts[:at]) if at else name
+    for at in range(1, len(parts)):
+        word = fold(parts[at])
+        if (word in words.byline.places and (at > 1 or parts[at].islower())) or word in picture_words(words):
+            return " ".join(parts[:at])
+    return name
 
 
 def _undated(text: str, words: Lexicon) -> str:
@@ -175,7 +186,7 @@ def _undated(text: str, words: Lexicon) -> str:
     parts = text.split()
     first = next((place for place, part in enumerate(parts) if place and has_figure(part)), len(parts))
     if first < len(parts):
-        labels = _date_words(words)
+        labels = date_words(words)
         first = next((at for at in range(1, first) if fold(parts[at]).strip(".,:") in labels), first)
     kept = parts[:first]
     while len(kept) > 1 and kept[-1].islower() and (fold(kept[-1]) in words.stopwords or len(kept) < len(parts)):
@@ -186,12 +197,6 @@ def _undated(text: str, words: Lexicon) -> str:
 def has_figure(text: str) -> bool:
     """Whether a text has a digit."""
     return any(map(str.isdigit, text))
-
-
-@lru_cache(maxsize=256)
-def _date_words(words: Lexicon) -> frozenset[str]:
-    labels = (*words.dates.published, *words.dates.modified)
-    return frozenset((*words.months, *words.weekdays, *(label.split()[0].rstrip(":") for label in labels if label)))
 
 
 def _beside_date(parts: list[str], words: Lexicon, marked: bool) -> list[str]:
@@ -211,40 +216,11 @@ def _beside_date(parts: list[str], words: Lexicon, marked: bool) -> list[str]:
 def _people(parts: list[str], words: Lexicon, single: bool = False) -> list[str]:
     """The names in pieces that hold nothing but names; `single` tells whether one word may be a name."""
     for part in parts:
+        if not _QUOTES.isdisjoint(part):
+            return []
         names = [_without_place(name, words) for name in parse_names(_undated(part, words), words)]
         if names and all(is_name(name) and 2 <= len(name.split()) <= 5 for name in names):
-            return names if fold(names[0]) not in _bare_prefixes(words) else []
+            return names if fold(names[0]) not in bare_prefixes(words) else []
         if single and len(names) == 1 and names[0][0].isalnum() and " " not in names[0] and part.strip() == names[0]:
             return names
     return []
-
-
-def _mere_names(page: Page, title: int, near: list[Block], words: Lexicon) -> Iterator[Credit]:
-    """Names alone in a block right below the title."""
-    for block in near:
-        if not title < block.index < title + _BELOW or block.level == _SUBHEADING or not is_lone_name(block, words):
-            continue
-        if (block.level or block.tag == "button") and not _is_confirmed(block, page, words):
-            continue
-        if not is_dateline(block.text, words):
-            yield Credit(block, [block.text], "authors.name")
-
-
-def _is_confirmed(block: Block, page: Page, words: Lexicon) -> bool:
-    """Whether a date stands beside a name, or the name stands elsewhere as well."""
-    beside = page.blocks[max(0, block.index - 1) : block.index + 2 : 2]
-    if any(len(each.text) <= _LONGEST_LONE and is_dateline(each.text, words) for each in beside):
-        return True
-    return sum(each.text == block.text for each in page.blocks) > 1
-
-
-def is_lone_name(block: Block, words: Lexicon) -> bool:
-    """Whether a block is a name of two to five words, and nothing else."""
-    text = block.text
-    if block.level == 1 or block.folded or block.phrases or "\n" in text:
-        return False
-    parts = text.split()
-    if not 2 <= len(parts) <= 5 or not is_name(text):
-        return False
-    small = words.stopwords - frozenset(words.byline.prefixes)
-    return not any(part.islower() and fold(part) in small for part in parts)

@@ -13,7 +13,7 @@ from ..model import Candidate, Head, Page, Reason
 from ..pipeline import Verdicts
 from .address import addressed
 from .agree import by_agreement
-from .dates import parse_date, swapped
+from .dates import Moment, parse_date, swapped
 from .facts import Facts
 from .linked import is_article, texts
 from .shown import Shown, dates_about, dates_elsewhere
@@ -39,6 +39,7 @@ _OF_PUBLICATION = re.compile(
     r"|date[^a-z]pub|(?:^|[^a-z])published$|[.:]created$|date[^a-z]created|^citation_date$"
 )
 _OF_CHANGE = re.compile(r"(?:modified|updated?)[^a-z]*(?:date|time|at|on)?$|date[^a-z]*(?:modified|updated)")
+_EAST = 12  # hours: the earliest midnight in world time of a zone ahead of it
 _STRONG = frozenset(("date.line", "date.time"))
 # English-speaking countries that put the day before the month.
 _DAY_FIRST = frozenset(
@@ -59,15 +60,33 @@ def find_dates(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candida
     if not found:
         found = list(_seen(dates_elsewhere(page, known.place, known.words), known, order))
         found = found or _only_time(page, known, order)
-    found = _readable([*found, *(each for each in changed if not each.lost)])
+    found = _readable([*found, *(each for each in changed if not each.lost)], page)
     dates = _earliest(by_agreement([each for each in found if each.field == "date"]))
     changes = [each for each in (*found, *about) if each.field == "date_modified"]
+    dates = _before_change(dates, changes)
     dates = dates or [_of_change(each) for each in changes if each.block is not None][:1]
     yield from dates
     yield from (each for each in (*said, *changed) if each.lost)
     for each in changes:
         early = bool(dates) and _day(each) < _day(dates[0])
         yield each._replace(lost="before the day of publication") if early else each
+
+
+def _before_change(dates: list[Candidate], changes: Sequence[Candidate]) -> list[Candidate]:
+    """The dates; where the first is stated and later than a change, one before the changes comes first.
+
+    The page was put out again. A shown change stands for the date then, as readers know no other.
+    """
+    if not dates or dates[0].block is not None:
+        return dates
+    first = dates[0]
+    changed = [_day(each) for each in changes if each.block is None]
+    shown = next((each for each in changes if each.block is not None and _day(each) < _day(first)), None)
+    if changed and _day(first) > max(changed):
+        first = next((each for each in dates if each.block is None and _day(each) <= min(changed)), first)
+    if shown and first is dates[0]:
+        return [_of_change(shown), *dates]
+    return [first, *(each for each in dates if each is not first)]
 
 
 def _of_change(changed: Candidate) -> Candidate:
@@ -167,12 +186,16 @@ def _only_time(page: Page, known: Facts, order: str | None) -> list[Candidate]:
     return found[:1] if len(set(map(_day, found))) == 1 else []
 
 
-def _readable(found: Sequence[Candidate]) -> list[Candidate]:
-    """The dates, with day and month exchanged where figures can be read in two ways and another source tells which."""
+def _readable(found: Sequence[Candidate], page: Page) -> list[Candidate]:
+    """The dates, with day and month exchanged where figures can be read in two ways and another source tells which.
+
+    That is another date of the page, failing that the machine's form of a time element anywhere on it.
+    """
     others = [swapped(each.reason.evidence, each.value) for each in found]
     if not any(others):
         return list(found)
     sure = {_day(each) for each, other in zip(found, others, strict=True) if other is None}
+    sure = sure or {item.value[:10] for item in page.head.times}
     read = []
     for each, other in zip(found, others, strict=True):
         if other is not None and _day(each) not in sure and str(other)[:10] in sure:
@@ -185,7 +208,8 @@ def _earliest(found: list[Candidate]) -> list[Candidate]:
     """The dates, with an earlier one first where the reason for the later one is known.
 
     A dateline about the title that is earlier than what the markup says: the page was put out again. A moment in the
-    JSON-LD on the eve of the day that more sources tell: the day is that of a printed issue.
+    JSON-LD on the eve of the day that more sources tell: the day is that of a printed issue. But a full hour of world
+    time on the eve of the day that the title shows is midnight where the page is from.
     """
     if not found:
         return found
@@ -193,11 +217,19 @@ def _earliest(found: list[Candidate]) -> list[Candidate]:
     strong = {(each.block, _day(each)) for each in found if each.reason.code in _STRONG}
     linked = next((each for each in found if each.reason.code == "date.json_ld"), None)
     first = found[0]
-    if shown and first.block is None and (shown.block, _day(shown)) in strong and _day(shown) < _day(first):
+    earlier = shown is not None and (shown.block, _day(shown)) in strong and _day(shown) < _day(first)
+    if shown and first.block is None and (earlier or _is_midnight(first.value, shown.value)):
         first = shown
     elif linked and isinstance(linked.value, dt.datetime) and first.value == linked.value.date() + dt.timedelta(1):
         first = linked
     return [first, *(each for each in found if each is not first)]
+
+
+def _is_midnight(moment: Moment, day: Moment) -> bool:
+    """Whether a moment in world time is the midnight that begins a day east of Greenwich."""
+    if not isinstance(moment, dt.datetime) or moment.tzinfo is None or moment.utcoffset() or moment.hour < _EAST:
+        return False
+    return not moment.minute and not moment.second and str(moment.date() + dt.timedelta(1)) == str(day)[:10]
 
 
 def _day(candidate: Candidate) -> str:

@@ -37,6 +37,7 @@ _TOKEN = regex.compile(r"\d+|[\p{L}\p{M}]+")  # with the vowel signs of Indic sc
 _WORDS_OF_MONTH = 3
 
 
+@lru_cache(maxsize=1024)
 def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment | None:
     """The first full date in `text`: a datetime if a time stands with it, aware if a zone does.
 

@@ -17,6 +17,7 @@ _MOST_WORDS = 6
 _CONTACT = re.compile(r"(?<![^\s@])[^\s@]++@[^\s@]+\.\w+|(?:https?://|www\.)\S+|(?<!\w)@\w+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _SEPARATORS = re.compile(r"\s*(?:[,;|•、，\n\t]|(?<![a-z])·|·(?![a-z]))\s*|\s+[/–—-]\s+|(?<=\w{2})/(?=\w{2})")
+_NEVER_IN_NAMES = frozenset('?!:;,…“”"|/+@#©？！：；，。（）')
 _EDGES = " .,;:|/·•–—-*_\"'“”„«»‹›\u200b"
 _FIGURE = re.compile(r"\d")
 _JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])|(?<=[^\W\d_])(?=\d)|^")
@@ -38,8 +39,33 @@ def parse_names(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     if len(text) > _LONGEST_CREDIT:
         return ()
     parts = [part for part in _parts(text, lexicon) if part]
-    names = [name for part in _join_titles(parts, lexicon) if (name := _clean(part, lexicon))]
+    names = [name for name in _without_asides(_join_titles(parts, lexicon), lexicon) if name]
     return tuple(dict.fromkeys(names or [part.strip(_EDGES) for part in parts[:1]]))
+
+
+def _without_asides(parts: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
+    """The names among parts; what stands behind a full name and about a role tells of its owner.
+
+    That is a part with the word of a role in it ("Trial Attorney at Doe"), a single word beside one ("Home and Digital
+    Security Expert"), and several words that are no name.
+    """
+    parts = list(parts)
+    names = [_clean(part, lexicon) for part in parts]
+    full = len(names) > 1 and " " in names[0] and is_name(names[0])
+    aside = [full and bool(place) and tells_role(part, lexicon) for place, part in enumerate(parts)]
+    for place, name in enumerate(names):
+        if not place or not full:
+            yield name
+        elif " " not in name and fold(name) not in lexicon.byline.agencies:
+            aside[place] = aside[place] or aside[place - 1] or any(aside[place + 1 : place + 2])
+            yield "" if aside[place] else name
+        elif not aside[place] and (is_name(name) or "," in name):
+            yield name
+
+
+def tells_role(text: str, lexicon: Lexicon) -> bool:
+    """Whether a word of `text` is a role by itself."""
+    return any(fold(word).strip(".,;") in lexicon.byline.roles for word in text.split())
 
 
 @lru_cache(maxsize=1024)
@@ -79,7 +105,7 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST_NAME:
         return False
-    if not "".join(words).isalpha() and any(char.isdigit() or char in '?!:;,…“”"|/@#©' for char in text):
+    if not "".join(words).isalpha() and any(char.isdigit() or char in _NEVER_IN_NAMES for char in text):
         return False
     if text.endswith(".") and len(words[-1]) > 4:
         return False
@@ -112,11 +138,11 @@ def _clean(part: str, lexicon: Lexicon) -> str:
     words = name.split()
     least = 2 if name[:1].lower() != name[:1].upper() else 1  # words of a name, in scripts with capitals and without
     for size in range(min(_LONGEST_ROLE, len(words) - least), 0, -1):
-        before, after = words[:size], words[-size:]
-        if fold(" ".join(before)) in roles:
-            return " ".join(words[size:])
-        if fold(" ".join(after)) in roles and not after[0][0].isupper():
-            return " ".join(words[:-size])
+        before, behind = " ".join(words[:-size]), " ".join(words[size:])
+        if (first := fold(" ".join(words[:size]))) in roles and first not in lexicon.byline.desks:
+            return without_prefix(behind, lexicon)
+        if fold(" ".join(words[-size:])) in roles and not words[-size][0].isupper() and is_name(before):
+            return before
     if name and is_unspaced(name[-1]):
         name = _without_glued_role(name, roles)
     return name if len(name) <= 2 * _LONGEST_NAME and any(map(str.isalpha, name)) else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ..bounds import outer
@@ -19,6 +20,7 @@ _START = 40
 _MOST_BEFORE = 45
 _PROSE, _PARAGRAPHS = 140, 3
 _MOST_LINES = 60  # of a block
+_LONGEST_LABEL = 30
 _STOPS = (".", ":", ";", ",", "。")
 _GLUED = re.compile(
     r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?\.)|(?<=[^\W\d_]\s\d\d)(?=(?:19|20)\d\d(?!\d))"
@@ -39,14 +41,30 @@ class Shown(NamedTuple):
 
 
 def dates_about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
-    """The dates in the blocks about the title, the nearest first."""
+    """The dates in the blocks about the title, the nearest first, those behind a foreign label last."""
+    found = list(_about(near, words))
+    if len(found) > 1:
+        found.sort(key=lambda shown: shown.code == "date.beside" and _is_foreign(shown.text, words))
+    yield from found
+
+
+def _about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
+    labels = [block for block in near if len(block.text) <= _LONGEST_LABEL and not _FIGURE.search(block.text)]
+    changes = {block.index + 1 for block in labels if fold(block.text).rstrip(": ") in words.dates.modified}
     for block in near:
         if len(block.text) <= (_MARKED_LINE if block.marks else _SHORT_LINE):
-            yield from _in_block(block, words)
+            shown = _in_block(block, words)
+            yield from (each._replace(update=True) for each in shown) if block.index in changes else shown
         elif block.folded in _SIDES:
             yield from _first_line(block, words)
         elif block.level != 1 and not block.folded:
             yield from _leading(block, words)
+
+
+def _is_foreign(text: str, words: Lexicon) -> bool:
+    """Whether what stands before a date is a label that tells of something else ("Joined:")."""
+    before = fold(_FIGURE.split(text, maxsplit=1)[0]).rstrip()
+    return before.endswith(":") and not any(label.rstrip(":") in before for label in words.dates.published)
 
 
 def above_text(page: Page) -> int:
@@ -151,13 +169,17 @@ def _after_label(text: str, labels: tuple[str, ...]) -> str:
 
 
 def dates_elsewhere(page: Page, title: int | None, words: Lexicon) -> Iterator[Shown]:
-    """A date further off: the first below the title, one that says it is of publication, the only day of the page.
+    """A date further off: the first below the title, the first that says it is of publication, the page's only day.
 
     Failing that, the day of a change, if it is the only one that the page tells.
     """
     found = list(_below(page, title, words)) if title is not None else []
-    for search in (_labelled, _lone, _changed):
-        found = found or list(_one_day(search(page, words), words))
+    if not found:
+        labelled = list(_labelled(page, words))
+        below = (each for each in labelled if each.block.index > (title or 0) and parse_date(each.text, words))
+        found = list(islice(below, 1)) or _one_day(labelled, words)
+    for search in (_lone, _changed):
+        found = found or _one_day(search(page, words), words)
     yield from found[:1]
 
 
@@ -171,14 +193,22 @@ def _below(page: Page, title: int, words: Lexicon) -> Iterator[Shown]:
 
 def _labelled(page: Page, words: Lexicon) -> Iterator[Shown]:
     """The dates behind a label of publication, which may stand in the line above."""
+    above = ""
     for block in page.blocks:
-        above = ""
-        for line in block.text.split("\n")[:_MOST_LINES] if _FIGURE.search(block.text) else ():
-            folded = fold(line[:_SHORT_LINE])
-            labelled = folded.startswith(words.dates.published) or above.rstrip(":") in words.dates.published
-            if labelled and _FIGURE.search(line) and not _tells_change(line, words):
-                yield Shown(block, line[:_SHORT_LINE], "date.labelled")
-            above = folded
+        if not _FIGURE.search(block.text):
+            above = block.text
+            continue
+        for line in block.text.split("\n")[:_MOST_LINES]:
+            if _FIGURE.search(line):
+                begins = line[:_SHORT_LINE]
+                labelled = fold(begins).startswith(words.dates.published) or _is_label(above, words)
+                if labelled and not _tells_change(line, words):
+                    yield Shown(block, begins, "date.labelled")
+            above = line
+
+
+def _is_label(text: str, words: Lexicon) -> bool:
+    return len(text) <= _LONGEST_LABEL and fold(text).rstrip(": ") in words.dates.published
 
 
 def _changed(page: Page, words: Lexicon) -> Iterator[Shown]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lexicon import Lexicon
+from ..lexicon.fold import fold
 from ..model import Block, Page
 from ..pipeline import Verdicts
-from .bylines import APART, Credit, is_lone_name, segments, worded
+from .bylines import APART, has_figure, segments, worded
+from .lone import Credit, is_lone_name
+from .names import is_name
 
 _LEAST_PROSE, _LONGEST = 80, 60
 _BELOW = 4
+_LONGEST_LABELLED = 120
 
 
 def credits_below(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Credit]:
@@ -22,8 +26,9 @@ def credits_below(page: Page, verdicts: Verdicts, words: Lexicon) -> Iterator[Cr
     for block in page.blocks[last + 1 : last + 1 + _BELOW]:
         if len(block.text) > _LONGEST or block.folded:
             continue
-        if names := worded(segments(block, words), words):
-            yield Credit(block, names, "authors.signoff")
+        names, edited = worded(segments(block, words), words)
+        if names:
+            yield Credit(block, names, "authors.edited" if edited else "authors.signoff")
         elif is_lone_name(block, words) and _is_alone(block, page):
             yield Credit(block, [block.text], "authors.signature")
 
@@ -33,3 +38,26 @@ def _is_alone(block: Block, page: Page) -> bool:
     if block.level or (block.links and not block.marks):
         return False
     return sum(each.text == block.text for each in page.blocks) == 1
+
+
+def credits_labelled(page: Page, title: int, words: Lexicon) -> Iterator[Credit]:
+    """Who is credited further below the title by a label ("Author: Ann Other", "Written by Bo Doe"), and nobody else.
+
+    Several such credits are those of other articles.
+    """
+    told = (block for block in page.blocks[title + 1 :] if block.phrases and len(block.text) <= _LONGEST_LABELLED)
+    found = [credit for block in told if (credit := _labelled(block, words))]
+    if len({tuple(credit.names) for credit in found}) == 1:
+        yield found[0]
+
+
+def _labelled(block: Block, words: Lexicon) -> Credit | None:
+    if block.folded or block.tag in APART or not any(each.section == "byline" for each in block.phrases):
+        return None
+    if has_figure(block.text):
+        return None
+    begins = fold(block.text)
+    label = next((prefix for prefix in words.byline.prefixes if begins.startswith(prefix)), "")
+    names, edited = worded(segments(block, words)[:1], words) if " " in label or ":" in label else ([], False)
+    sure = not edited and all(" " in name and is_name(name.partition(",")[0]) for name in names)
+    return Credit(block, names, "authors.labelled") if names and sure else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -11,11 +12,27 @@ from ..model import Head, Page
 from .agree import fold_title
 from .linked import names_of, sites, texts
 
-DIVIDERS = re.compile(r"\s+(?:[|»«·•~<>›‹/\\*-]|-{2,}|::|[–—―])\s+|\s*[|»«›]\s*|(?<=\w)\s?:\s+")
+DIVIDERS = re.compile(
+    r"\s+(?:[|»«·•~<>›‹/\\*-]|-{2,}|::|[–—―])\s+|\s*[|│｜»«›]\s*|(?<=\w)\s?:\s+"
+    r"|[-_](?<=[\u3000-\u9fff\uff00-\uffef][-_])(?=[\u3400-\u9fff])"  # Chinese characters, which take no spaces
+)
 _HOST = re.compile(r"[\w-]+\.[a-z]{2,4}", re.IGNORECASE)
 _LONGEST_NAME = 80
 _LEAST_LETTERS = 4
+_SEVERAL = 4  # words
 _MOST_WORDS, _MOST_SECTION_WORDS = 8, 2
+_FAR_BELOW = 6  # blocks
+_START = 3  # characters
+
+
+class Sides(NamedTuple):
+    """What stands on both sides of a divider in a title, the same folded, and whether a line divides, not a colon."""
+
+    head: str
+    tail: str
+    first: str
+    last: str
+    line: bool
 
 
 class Site(NamedTuple):
@@ -89,14 +106,23 @@ def _split(url: str) -> tuple[str, str]:
         return "", ""
 
 
-def pieces(text: str) -> Iterator[tuple[str, str, bool]]:
+@lru_cache(maxsize=256)
+def sides_of(text: str) -> tuple[Sides, ...]:
     """What stands before and behind every divider in a title, and whether a line or dash divides, not a colon.
 
-    >>> list(pieces("Rain | The Example"))
+    >>> [(each.head, each.tail, each.line) for each in sides_of("Rain | The Example")]
     [('Rain', 'The Example', True)]
     """
-    for cut in DIVIDERS.finditer(text):
-        yield text[: cut.start()], text[cut.end() :], ":" not in cut.group() or "::" in cut.group()
+    cuts = [(text[: cut.start()], text[cut.end() :], cut.group()) for cut in DIVIDERS.finditer(text)]
+    return tuple(
+        Sides(head, tail, fold_title(head), fold_title(tail), ":" not in sign or "::" in sign)
+        for head, tail, sign in cuts
+    )
+
+
+def _is_said(cut: Sides, known: frozenset[str] | set[str]) -> bool:
+    """Whether the first side, of several words, is known to be a title by itself."""
+    return cut.head.count(" ") >= _SEVERAL - 1 and cut.first in known
 
 
 def without_site(text: str, site: Site, known: frozenset[str] | set[str], colons: bool = True) -> str:
@@ -104,15 +130,47 @@ def without_site(text: str, site: Site, known: frozenset[str] | set[str], colons
 
     `colons` tells whether a colon may divide the title from what is no part of it.
     """
-    cuts = [cut for cut in pieces(text) if colons or cut[2]]
+    cuts = [cut for cut in sides_of(text) if colons or cut.line]
+    if not cuts:
+        return text
     if fold_title(text) in known:
-        return next((head for head, tail, line in cuts if line and " " in head and site.is_apart(tail)), text)
-    confirmed = [part for head, tail, _ in cuts for part in (head, tail) if fold_title(part) in known]
+        apart = (
+            cut.head for cut in cuts if cut.line and cut.tail and (site.is_apart(cut.tail) or _is_said(cut, known))
+        )
+        return next((head for head in apart if " " in head), text)
+    confirmed = [cut.head for cut in cuts if cut.first in known] + [cut.tail for cut in cuts if cut.last in known]
     if confirmed:
         return max(confirmed, key=len)
-    for head, tail, line in cuts:
-        if site.is_named(tail) or (line and (site.is_alluded(tail) or (" " in head and site.is_apart(tail)))):
-            return head
-    if cuts and site.is_named(cuts[0][0]):
-        return cuts[0][1]
-    return text
+    for cut in cuts:
+        alluded = cut.line and (site.is_alluded(cut.tail) or (" " in cut.head and site.is_apart(cut.tail)))
+        if alluded or site.is_named(cut.tail):
+            return cut.head
+    return cuts[0].tail if site.is_named(cuts[0].head) else text
+
+
+def headers_among(sides: Iterable[Sides], places: Mapping[str, int]) -> set[str]:
+    """Headings a little above another one, where the page calls itself by both: they name the site, or a part of it.
+
+    `sides` are those of what the page calls itself, `places` the first blocks of its folded headings.
+    """
+    found = set()
+    for _, _, first, last, line in sides:
+        if first in places and last in places:
+            upper, lower = sorted((first, last), key=places.__getitem__)
+            if places[lower] - places[upper] <= _FAR_BELOW and (line or upper == last):
+                found.add(upper)
+    return found
+
+
+def shown_beginnings(sides: Iterable[Sides], known: set[str], page: Page) -> set[str]:
+    """What stands before a line in what the page calls itself, and on the page in an element that is no heading.
+
+    `known` are the folded headings: where one of them is such a beginning, nobody needs to look further.
+    """
+    heads = {each.first: each.head for each in sides if each.line}
+    if not heads or not known.isdisjoint(heads):
+        return set()
+    longest = 2 * max(map(len, heads.values()))
+    begins = tuple({head.lstrip()[:_START].lower() for head in heads.values()})
+    alike = (block.text for block in page.blocks if len(block.text) <= longest)
+    return {fold_title(text) for text in alike if text[:_START].lower() in begins} & heads.keys()

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..model import Candidate, Head, Page, Reason
 from .agree import fold_title
 from .linked import Node, is_article, is_news, texts
-from .site import Site, pieces, without_site
+from .site import Site, headers_among, shown_beginnings, sides_of, without_site
 
 _LONGEST = 300
 _META = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
@@ -19,6 +19,8 @@ _LOOSE = frozenset(("title.element", "title.microdata"))
 _MOST_HEADINGS = 12
 _LOWEST = 4
 _LIKE = 0.2  # of the words of both: a heading that shares less with all that the page calls itself is another's
+_UNLIKE = "shares no words with what the page calls itself"
+_SEVERAL = 4  # words
 _BEGINNING = 8  # characters
 _KICKED = 3  # words that a headline has at least below its kicker
 _RIGHT_BELOW = 3  # blocks
@@ -52,15 +54,18 @@ def page_titles(page: Page, works: Sequence[Node], site: Site) -> tuple[Candidat
     """
     stated = list(_stated(page.head, works))
     shown = [(text, fold_title(text), code, block) for text, code, block in _shown(page, stated)]
-    said = list(_clean(stated, site, {folded for _, folded, *_ in shown}))
-    names = _site_by_titles(said)
+    sides = [side for raw in dict.fromkeys(raw for raw, _ in stated) for side in sides_of(raw)]
+    headers = headers_among(sides, {folded: block for _, folded, _, block in reversed(shown) if block is not None})
+    known = {folded for _, folded, *_ in shown} - headers
+    said = list(_clean(stated, site, known | shown_beginnings(sides, known, page)))
+    names = _site_by_titles(said) | headers
     headings = [_weigh(*each, said) for each in shown]
     own: list[tuple[Heading, str]] = []
     foreign: list[tuple[Heading, str]] = []
     for heading in headings:
         why = _fault(heading, said, site, names)
         (foreign if why else own).append((heading, why))
-    if not said and not own:
+    if not own and (not said or _is_displayed_alone(foreign, said, page)):
         own, foreign = foreign[:1], foreign[1:]
     first = _displayed([heading for heading, _ in own], page)
     titles = [_told(each) for each in _by_agreement(said)]
@@ -134,12 +139,11 @@ def _site_by_titles(said: list[Said]) -> set[str]:
     known = {each.folded for each in said if each.code not in _LOOSE}
     found = set()
     for each in said:
-        for head, tail, _ in pieces(each.raw):
-            head, tail = fold_title(head), fold_title(tail)
-            if head in known:
-                found.add(tail)
-            elif tail in known:
-                found.add(head)
+        for side in sides_of(each.raw):
+            if side.first in known:
+                found.add(side.last)
+            elif side.last in known:
+                found.add(side.first)
     return found - known
 
 
@@ -148,10 +152,23 @@ def _fault(heading: Heading, said: list[Said], site: Site, names: set[str]) -> s
     if not heading.folded or site.is_named(heading.text) or heading.folded in names:
         return "names the site"
     if said and heading.alike < _LIKE:
-        return "shares no words with what the page calls itself"
+        return _UNLIKE
     if heading.code != "title.h1" and not any(heading.folded == each.folded for each in said):
         return "a heading below the first level that nothing confirms"
     return ""
+
+
+def _is_displayed_alone(foreign: Sequence[tuple[Heading, str]], said: Sequence[Said], page: Page) -> bool:
+    """Whether a page has one main heading that says no less than what it calls itself elsewhere and never shows."""
+    tops = [(heading, why) for heading, why in foreign if heading.code == "title.h1"]
+    if len(tops) != 1 or tops != foreign[:1] or tops[0][1] != _UNLIKE:
+        return False
+    size = len(tops[0][0].folded.split())
+    if size < _SEVERAL or any(each.code == "title.json_ld" or len(each.folded.split()) > size for each in said):
+        return False
+    called = {each.folded for each in said}
+    longest = 2 * max(map(len, called))
+    return not any(len(block.text) <= longest and fold_title(block.text) in called for block in page.blocks)
 
 
 def _rank(heading: Heading) -> tuple[bool, float, bool]:

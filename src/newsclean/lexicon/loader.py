@@ -41,8 +41,9 @@ SAME = {"in": "id", "iw": "he", "mo": "ro", "nn": "nb", "no": "nb"}
 class Byline(NamedTuple):
     """How bylines are written, all folded: "by", "and", "staff writer", news agencies and desks.
 
-    `places` are what leads from a name to a place, a section or a publication ("in"); `helpers` are those of the
-    prefixes that introduce somebody else than the author ("fact-checked by").
+    `places` are what leads from a name to a place, a section or a publication ("in"). `edited` are those prefixes that
+    credit somebody who did not write the text ("edited by"), `desks` the words for a whole newsroom, beside which its
+    name stands ("team").
     """
 
     prefixes: tuple[str, ...] = ()
@@ -50,7 +51,8 @@ class Byline(NamedTuple):
     roles: frozenset[str] = frozenset()
     agencies: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
-    helpers: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
+    desks: frozenset[str] = frozenset()
 
 
 class Dates(NamedTuple):
@@ -152,9 +154,14 @@ def _byline(tables: list[dict[str, Any]]) -> Byline:
         joiners=_set(tables, "byline", "joiners"),
         roles=_set(tables, "byline", "roles"),
         agencies=_set(tables, "byline", "agencies"),
-        places=frozenset(fold(text) for table in tables for text in table["byline"].get("places", ())),
-        helpers=tuple(fold(text) for table in tables for text in table["byline"].get("helpers", ())),
+        places=_optional(tables, "places"),
+        edited=tuple(sorted(_optional(tables, "edited"))),
+        desks=_optional(tables, "desks"),
     )
+
+
+def _optional(tables: Iterable[Mapping[str, Any]], key: str) -> frozenset[str]:
+    return frozenset(fold(text) for table in tables for text in table["byline"].get(key, ()))
 
 
 @cache

@@ -46,8 +46,8 @@ class Around(NamedTuple):
     """What the evidence for one line draws on.
 
     The title's place and folded text, the lines that show dates, those that are mere names, those that say that they
-    are credits, how often each short line is on the page, the lexicon's roles, and how an author's
-    helpers are introduced.
+    are credits, how often each short line is on the page, the lexicon's roles, and how those who
+    edited are introduced.
     """
 
     title: int | None
@@ -57,7 +57,7 @@ class Around(NamedTuple):
     stated: frozenset[int]
     short: Mapping[str, int]
     roles: frozenset[str]
-    helpers: tuple[str, ...]
+    edited: tuple[str, ...]
 
 
 def bylines(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int]) -> Iterator[Byline]:
@@ -72,7 +72,7 @@ def bylines(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int
         frozenset(place for place, credit in found.items() if credit.kind >= INTRODUCED),
         Counter(block.text for block in blocks if len(block.text) <= LONGEST_NAME),
         words.byline.roles,
-        words.byline.helpers,
+        words.byline.edited,
     )
     for place, credit in found.items():
         yield Byline(place, credit, _evidence(place, credit, seen, around))
@@ -162,7 +162,7 @@ def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple
             for other in seen.blocks[place + 1 : place + 3]
         ),
         sum(other in around.stated for other in range(place - _ORDERED, place)),
-        seen.folded(place).startswith(around.helpers),
+        seen.folded(place).startswith(around.edited),
         block.text in [other.text for other in (*seen.blocks[place - 1 : place], *seen.blocks[place + 1 : place + 2])],
         any(phrase.section == "caption" for other in seen.blocks[place + 1 : place + 3] for phrase in other.phrases),
         min(_MOST_MENTIONS, seen.lines.text.count(name)),
