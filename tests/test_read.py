@@ -198,3 +198,7 @@ def test_a_dump_keeps_its_tags() -> None:
 def test_bytes_and_text_are_one_page() -> None:
     text = "Đêm qua trời mưa.\n\nSáng nay nắng."
     assert read(text.encode()) == read(text) == read("\ufeff" + text)
+
+
+def test_a_repair_that_makes_white_space_leaves_none_at_the_ends() -> None:
+    assert dump("Â cuÃ¡nto tardan en contestar.")[0].text == "cuánto tardan en contestar."

@@ -40,7 +40,7 @@ def parse_names(text: str, lexicon: Lexicon) -> tuple[str, ...]:
         return ()
     parts = [part for part in _parts(text, lexicon) if part]
     names = [name for name in _without_asides(_join_titles(parts, lexicon), lexicon) if name]
-    return tuple(dict.fromkeys(names or [part.strip(_EDGES) for part in parts[:1]]))
+    return tuple(filter(None, dict.fromkeys(names or [part.strip(_EDGES) for part in parts[:1]])))
 
 
 def _without_asides(parts: Iterable[str], lexicon: Lexicon) -> Iterator[str]:

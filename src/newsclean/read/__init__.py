@@ -113,7 +113,15 @@ def annotate(raw: list[RawBlock], language: str | None) -> tuple[Block, ...]:
     blocks = []
     for index, (text, tag, scope, level, links, link_chars, marks, folded, gap) in enumerate(raw):
         if not text.isascii():
-            text = fix_crowd(text) if folded == CROWD else fix(text)
+            text = repaired(text, folded)
         phrases = () if folded and "\n" in text else find(text)
         blocks.append(Block(index, text, tag, scope, level, links, link_chars, gap, phrases, marks, folded))
     return tuple(blocks)
+
+
+def repaired(text: str, folded: str) -> str:
+    """Repair a block's text where it was once read in a wrong encoding, which may turn letters into white space."""
+    fixed = fix_crowd(text) if folded == CROWD else fix(text)
+    if fixed == text:
+        return text
+    return "\n".join(line for piece in fixed.split("\n") if (line := " ".join(piece.split()))) or text
