@@ -32,7 +32,7 @@ TRAINED_ON = {
     "html": ("fundus", "wcxb", "trafilatura"),
     "text": ("seeds", "fundus.all", "wcxb.all", "fundus.main", "wcxb.main"),
 }
-CORPUS_WEIGHT = {"seeds": 3.0, "fundus": 3.0, "fundus.all": 6.0, "fundus.main": 6.0}
+CORPUS_WEIGHT = {"seeds": 6.0, "fundus": 3.0, "fundus.all": 6.0, "fundus.main": 6.0}
 LONG_ARTICLE = 1000  # tokens
 Array = NDArray[np.float64]
 Pace = tuple[int, float]  # trees, and their learning rate
