@@ -3,7 +3,8 @@
     python benchmarks/hostile_pages.py [FAMILY…] [--size BYTES] [--repeats N] [--limit SECONDS] [--print-only]
 
 Each family is measured in a process of its own. Times are those of the processor; memory is the most that the process
-ever used, the page and what made it included. Words select the families whose names hold one of them. The exit status
+ever used, the page and what made it included. What breaks a promise is measured again, and the least of three times
+counts. Words select the families whose names hold one of them. The exit status
 is 1 where a family breaks a promise of docs/promises.md.
 """
 
@@ -26,6 +27,7 @@ RATIO = 5.0  # of the times at four times the size and at the size
 SECONDS_A_MB, SECONDS = 1.0, 0.05
 MOST_SECONDS, MOST_MEMORY = 20.0, 1500.0  # of pages up to the largest size promised, 20 MB
 SHOWN = 20
+AGAIN = 3  # times that what breaks a promise is measured before it is believed
 HEADER = ("family", "seconds", "s/MB", "times the time at a quarter", "memory in MB")
 STEPS = (0.05, 0.1, 0.2, 0.5, 1.0)
 
@@ -91,10 +93,17 @@ def measured(options: argparse.Namespace) -> Iterator[Cost]:
     for name in FAMILIES:
         if options.family and not any(word in name for word in options.family):
             continue
-        found = spawn(name, options.size, options.repeats, options.limit)
-        cost = Cost(name, found) if isinstance(found, str) else Cost(name, "", **found)
+        cost = measure(name, options.repeats, options)
+        if cost.broken and not cost.fault:  # perhaps by what else the machine was at
+            cost = measure(name, max(AGAIN, options.repeats), options)
         print(f"{name[:40]:40} {figures(cost)}{'  <-- over' if cost.broken else ''}", flush=True)
         yield cost
+
+
+def measure(name: str, repeats: int, options: argparse.Namespace) -> Cost:
+    """Measure one family; the least time of the repeats counts."""
+    found = spawn(name, options.size, repeats, options.limit)
+    return Cost(name, found) if isinstance(found, str) else Cost(name, "", **found)
 
 
 def figures(cost: Cost) -> str:
