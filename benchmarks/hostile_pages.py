@@ -4,8 +4,8 @@
 
 Each family is measured in a process of its own. Times are those of the processor; memory is the most that the process
 ever used, the page and what made it included. What breaks a promise is measured again, and the least of three times
-counts. Words select the families whose names hold one of them. The exit status
-is 1 where a family breaks a promise of docs/promises.md.
+counts. Words select the families whose names hold one of them. The exit status is 1 where a family breaks a promise of
+docs/promises.md.
 """
 
 from __future__ import annotations

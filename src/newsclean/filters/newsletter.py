@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
-from .phrases import EDGES, QUOTES, PhraseFilter, with_phrases
+from .phrases import EDGES, QUOTES, PhraseFilter
 
 INVITE_CHARS = 250
 prompt = PhraseFilter("newsletter", "newsletter", EDGES, 160)
@@ -15,8 +15,7 @@ prompt = PhraseFilter("newsletter", "newsletter", EDGES, 160)
 @page_filter("newsletter")
 def newsletter(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop lines that begin or end with a prompt to subscribe, and short ones with a prompt and a link to follow it."""
-    for block in verdicts.once(with_phrases):
-        if verdicts.is_open(block.index):
-            invites = block.links and len(block.text) <= INVITE_CHARS and block.text[0] not in QUOTES
-            for verdict in prompt.judge(block):
-                yield drop(block, *verdict.reason) if invites else verdict
+    for verdict in prompt(page, verdicts):
+        block = page.blocks[verdict.block]
+        invites = block.links and len(block.text) <= INVITE_CHARS and block.text[0] not in QUOTES
+        yield drop(block, *verdict.reason) if invites else verdict

@@ -32,9 +32,9 @@ _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 _HANDLE = re.compile(r"[\d._]|(?<=[a-z])[A-Z]|^[a-z]")
 _EDITED = "authors.edited"
 _BY_ORGANISATION = "authors.json_ld_organisation"
-_WEAK = frozenset(("authors.name", "authors.signature", "authors.signoff", "authors.twitter:creator"))
-_WORDED = frozenset((BYLINE, "authors.labelled"))
 _LONE = frozenset(("authors.name", "authors.signature"))
+_WEAK = _LONE | {"authors.signoff", "authors.twitter:creator"}
+_WORDED = frozenset((BYLINE, "authors.labelled"))
 _DATED = "authors.dated"
 _SHOWN = frozenset(("authors.class", _DATED))
 _CREDITED = _SHOWN | _WORDED | {"authors.json_ld", "authors.microdata", "authors.link"}

@@ -47,8 +47,7 @@ APART = frozenset(("nav", "footer", "figcaption"))
 def credits_about(page: Page, around: Iterable[Block], title: int, words: Lexicon) -> Iterator[Credit]:
     """The credits about the title: by their wording, beside a date, by their markup, then mere names."""
     near = [block for block in around if _may_credit(block, page)]
-    starts = prefix_starts(words)
-    telling = [block for block in near if _is_telling(block, page, starts)]
+    telling = [block for block in near if _is_telling(block, page, words)]
     parts = {block.index: segments(block, words)[block.index == title :] for block in telling}
     introduced = set()
     for block in telling:
@@ -65,11 +64,10 @@ def credits_about(page: Page, around: Iterable[Block], title: int, words: Lexico
     yield from mere_names(page, title, near, words)
 
 
-def _is_telling(block: Block, page: Page, starts: frozenset[str]) -> bool:
+def _is_telling(block: Block, page: Page, words: Lexicon) -> bool:
     """Whether a block can be more than a mere name: by its first letters, a figure, what divides it, its markup."""
     text = block.text
-    begins = text[:START]
-    if (begins.lower() if begins.isascii() else fold(begins)) in starts or not _DIVIDING.isdisjoint(text):
+    if _may_introduce(text, words) or not _DIVIDING.isdisjoint(text):
         return True
     return has_figure(text) or _is_marked(block, page)
 

@@ -208,14 +208,10 @@ class Walk:
         """End the current block, if it has any text; double line breaks divide it."""
         text = "".join(self.pieces)
         self.pieces.clear()
-        if BREAK in text or CELL in text:
-            for paragraph in paragraphs(text):
-                if len(paragraph) > TINY or paragraph.strip(ZERO_WIDTH):
-                    self.end_block(paragraph)
-        else:
-            text = " ".join(text.split())
-            if len(text) > TINY or text.strip(ZERO_WIDTH):
-                self.end_block(text)
+        divided = BREAK in text or CELL in text
+        for paragraph in paragraphs(text) if divided else (" ".join(text.split()),):
+            if len(paragraph) > TINY or paragraph.strip(ZERO_WIDTH):
+                self.end_block(paragraph)
         self.marks.clear()
         self.links = self.link_chars = 0
 

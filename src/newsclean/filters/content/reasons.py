@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...pipeline import Verdicts
 
-Columns = dict[str, list[float]]  # no integers: the trees compare floats alone in half the time
+Columns = dict[str, list[float]]  # mostly of floats alone: trees compare these in half the time
 FAR = 30.0  # blocks; what is farther away is just "far"
 AWAY = list(map(float, range(1, round(FAR) + 1)))
 NEARER = AWAY[::-1]

@@ -46,8 +46,7 @@ class Around(NamedTuple):
     """What the evidence for one line draws on.
 
     The title's place and folded text, the lines that show dates, those that are mere names, those that say that they
-    are credits, how often each short line is on the page, the lexicon's roles, and how those who
-    edited are introduced.
+    are credits, how often each short line is on the page, the lexicon's roles, and how those who edited are introduced.
     """
 
     title: int | None

@@ -22,8 +22,6 @@ _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH = 4000, 800
 _WORD = re.compile(r"\w+")
 _LOOKED_THROUGH = 200_000  # characters
 _REACH, _BEYOND, _FARTHEST = 150, 4, 40
-
-
 _LONGEST_DATELINE = 160
 _SHOWS_DAY = re.compile(r"(?:19|20)\d\d|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d")
 
