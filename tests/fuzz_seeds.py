@@ -18,7 +18,7 @@ from newsclean.batch.resume import Checkpoint
 from newsclean.explain.explanation import Explanation
 from newsclean.lexicon import load
 from newsclean.lexicon.data import available
-from newsclean.read.walk import ENTER
+from newsclean.read.elements import KINDS
 
 LONGEST = 2048
 MODEL = {"steps": [{"features": ["a", "b"], "trees": [[0, 0.5, [1, 0.1, -1.0, 1.0], 0.5]]}] * 2, "margin": 1.0}
@@ -111,5 +111,5 @@ def seeds(target: str) -> Iterator[bytes]:
 
 def dictionary() -> str:
     """Words for the fuzzer to try, in the form of libFuzzer's dictionaries."""
-    words = [*(f"<{tag}>" for tag in ENTER), *(f"</{tag}>" for tag in ENTER), *WORDS]
+    words = [*(f"<{tag}>" for tag in KINDS), *(f"</{tag}>" for tag in KINDS), *WORDS]
     return "".join('"' + "".join(f"\\x{byte:02x}" for byte in word.encode()) + '"\n' for word in words)

@@ -35,3 +35,13 @@ FOLDED_HINTS = frozenset(
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 PREFORMATTED = frozenset(("pre", "listing", "plaintext", "xmp"))
 CELLS = frozenset(("td", "th"))
+
+# How the walk begins an element, by its name; all others it begins as "inline".
+KINDS = (
+    dict.fromkeys(INVISIBLE, "invisible")
+    | dict.fromkeys(BLOCKS, "block")
+    | dict.fromkeys(FOLDABLE, "foldable")
+    | dict.fromkeys(FOLDED, "folded")
+    | dict.fromkeys((*CELLS, "button"), "inner")
+    | {"a": "link", "span": "span", "br": "break", "hr": "break", "time": "time", "template": "template"}
+)

@@ -6,13 +6,13 @@ The nodes are turbohtml's, or those that read/soup.py makes of a BeautifulSoup: 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from ..lexicon import markup_hints
 from ..model import Mark, Scope
 from .crowd import RawBlock, crowd
-from .elements import BLOCKS, CELLS, FOLDABLE, FOLDED, HEADINGS, INVISIBLE, LISTS, PREFORMATTED
+from .elements import CELLS, HEADINGS, KINDS, LISTS, PREFORMATTED
 from .fold import fold, holds_prose, reason_to_fold
 from .lines import BLANK_LINE, BREAK, CELL, TINY, ZERO_WIDTH, ends_line, paragraphs
 from .scopes import naming, scope_of
@@ -59,14 +59,46 @@ class Walk:
                 if self.in_link:
                     self.link_chars += len(data.strip())
             elif kind is element_type:
-                tag = node.tag
-                ENTER.get(tag, Walk.enter_inline)(self, node, tag)
+                self.enter(node, node.tag)
             elif kind is str:
                 self.leave(node)
         self.flush()
 
-    def ignore(self, node: Any, tag: str) -> None:
-        """Pass over an element without text of its own."""
+    def enter(self, node: Any, tag: str) -> None:
+        """Begin an element, the most frequent kinds first."""
+        kind = KINDS.get(tag, "inline")
+        if kind == "foldable":
+            self.enter_foldable(node, tag)
+        elif kind == "block":
+            self.enter_block(node, tag, None)
+        elif kind == "link":
+            self.enter_link(node, tag)
+        elif kind == "span":
+            self.enter_span(node)
+        elif kind == "inline":
+            self.enter_inline(node, tag)
+        elif kind != "invisible":
+            self.enter_rare(node, tag, kind)
+
+    def enter_rare(self, node: Any, tag: str, kind: str) -> None:
+        """Begin an element of a less frequent kind; of a time, note the machine's form."""
+        if kind == "break":
+            self.enter_break(tag)
+        elif kind == "folded":
+            self.enter_folded(node, tag, tag, None)
+        elif kind == "inner":
+            self.enter_inner(node, tag)
+        elif kind == "template":  # a declarative shadow root: the readers have removed all other templates
+            for fragment in node.children:
+                self.enter_children(fragment)
+        else:
+            if len(self.marks) < MOST_MARKS:
+                self.marks.append(Mark("time", node.attr("datetime") or ""))
+            self.enter_children(node)
+
+    def enter_children(self, node: Any) -> None:
+        """Walk an element's children next."""
+        self.stack.extend(node.children[::-1])
 
     def add_lines(self, data: str) -> str:
         """Add preformatted paragraphs, but for the last, which is given with its line breaks marked."""
@@ -78,7 +110,7 @@ class Walk:
             self.flush()
         return last.replace("\n", BREAK)
 
-    def enter_break(self, node: Any, tag: str) -> None:
+    def enter_break(self, tag: str) -> None:
         """Note a line break; a second one, or a rule, ends the paragraph."""
         if self.in_row:
             self.pieces.append(BREAKS[tag])
@@ -93,7 +125,7 @@ class Walk:
         names = naming(node, tag)
         why = reason_to_fold(node, tag, names) if self.scans < MOST_SCANS else ""
         if why:
-            self.enter_folded(node, why, names)
+            self.enter_folded(node, tag, why, names)
         else:
             if tag in LISTS:
                 self.note_scan()
@@ -108,11 +140,11 @@ class Walk:
         """Begin a cell of a table row or a button: a block, but in a short row or in a heading that opens something."""
         if self.in_row if tag in CELLS else self.level:
             self.pieces.append(CELL if tag in CELLS else "")
-            self.stack.extend(reversed(node.children))
+            self.enter_children(node)
         else:
-            self.enter_block(node, tag)
+            self.enter_block(node, tag, None)
 
-    def enter_block(self, node: Any, tag: str, names: str | None = None) -> None:
+    def enter_block(self, node: Any, tag: str, names: str | None) -> None:
         """Begin a block-level element."""
         if self.pieces:
             self.flush()
@@ -129,7 +161,7 @@ class Walk:
                 self.note_scan()
                 self.in_row = len(node.text) <= ROW_CHARS
         self.stack.append(tag)
-        self.stack.extend(reversed(children))
+        self.stack.extend(children[::-1])
 
     def leave(self, tag: str) -> None:
         """End an element that `enter` scheduled an end for."""
@@ -155,43 +187,31 @@ class Walk:
         if node.attr("rel") == "author":
             self.mark(node, ("author",))
         self.stack.append(tag)
-        self.stack.extend(reversed(node.children))
+        self.enter_children(node)
 
-    def enter_time(self, node: Any, tag: str) -> None:
-        """Note the machine's form of a time."""
-        if len(self.marks) < MOST_MARKS:
-            self.marks.append(Mark("time", node.attr("datetime") or ""))
-        self.stack.extend(reversed(node.children))
-
-    def enter_span(self, node: Any, tag: str) -> None:
+    def enter_span(self, node: Any) -> None:
         """Note what the class of a span says of its text."""
         names = node.attr("class")
         if names and (hints := MARKING_HINTS & markup_hints(names.lower())):
             self.mark(node, sorted(hints))
-        self.stack.extend(reversed(node.children))
+        self.enter_children(node)
 
     def mark(self, node: Any, kinds: Iterable[str]) -> None:
         """Note the text of an inline element under each of the kinds."""
         if self.scans < MOST_SCANS and len(self.marks) < MOST_MARKS:
             self.note_scan()
             text = " ".join(node.text.split())[:MARK_CHARS]
-            self.marks.extend(Mark(kind, text) for kind in kinds)
-
-    def enter_template(self, node: Any, tag: str) -> None:
-        """Begin a declarative shadow root: the readers have removed all other templates."""
-        for fragment in node.children:
-            self.stack.extend(reversed(fragment.children))
+            self.marks.extend([Mark(kind, text) for kind in kinds])
 
     def enter_inline(self, node: Any, tag: str) -> None:
         """Begin an inline element, or a custom one, which is a block unless it stands within a paragraph."""
         if "-" in tag and not (self.open and self.open[-1][1] in ("p", "li")):
-            self.enter_block(node, tag)
+            self.enter_block(node, tag, None)
         else:
-            self.stack.extend(reversed(node.children))
+            self.enter_children(node)
 
-    def enter_folded(self, node: Any, why: str, names: str | None = None) -> None:
+    def enter_folded(self, node: Any, tag: str, why: str, names: str | None) -> None:
         """Fold an element into one block, unless it holds prose or a main heading."""
-        tag = node.tag
         if self.scans >= MOST_SCANS or holds_prose(node):
             self.note_scan()
             self.enter_block(node, tag, names)
@@ -218,11 +238,11 @@ class Walk:
     def end_block(self, text: str) -> None:
         """Add one block with the links and the marks noted since the last."""
         tag = self.open[-1][1] if self.open else "body"
-        self.emit(text, tag, self.links, min(self.link_chars, len(text)))
+        self.emit(text, tag, self.links, min(self.link_chars, len(text)), "")
         self.marks.clear()
         self.links = self.link_chars = 0
 
-    def emit(self, text: str, tag: str, links: int, chars: int, why: str = "") -> None:
+    def emit(self, text: str, tag: str, links: int, chars: int, why: str) -> None:
         """Add one block, or join it to the last where the page has countless tiny ones."""
         self.size += len(text)
         folded = crowd(self.blocks, self.size, text, links, chars)
@@ -231,15 +251,3 @@ class Walk:
             self.blocks.append(
                 RawBlock(text, tag, scope_of(self.open, self.scopes), level, links, chars, marks, folded or why)
             )
-
-
-# What to do at the beginning of an element, by its name; at all others: enter_inline.
-ENTER: Mapping[str, Callable[[Walk, Any, str], None]] = (
-    dict.fromkeys(INVISIBLE, Walk.ignore)
-    | dict.fromkeys(BREAKS, Walk.enter_break)
-    | dict.fromkeys(BLOCKS, Walk.enter_block)
-    | dict.fromkeys(FOLDABLE, Walk.enter_foldable)
-    | dict.fromkeys(FOLDED, Walk.enter_folded)
-    | dict.fromkeys((*CELLS, "button"), Walk.enter_inner)
-    | {"a": Walk.enter_link, "span": Walk.enter_span, "time": Walk.enter_time, "template": Walk.enter_template}
-)

@@ -1,0 +1,74 @@
+"""Compile what has types for C: each module with a .pxd file beside it, where the system has a C compiler.
+
+The modules are plain Python and stay in the wheel: a compiled one is found first, and works alike. Editable
+installations stay plain, as a compiled module would hide what is changed in its source. NEWSCLEAN_COMPILE=1 compiles them
+too, in place; NEWSCLEAN_COMPILE=0 leaves all as it is.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+SWITCH = "NEWSCLEAN_COMPILE"
+DIRECTIVES = {"language_level": "3", "annotation_typing": False, "freethreading_compatible": True}
+ARGUMENTS = [] if sys.platform == "win32" else ["-O2", "-g0"]
+
+
+class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Adds the compiled modules to a wheel, or puts them beside their sources."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile before the build begins; a failure is told, and leaves plain Python."""
+        editable = version == "editable"
+        if not wanted(editable):
+            return
+        source = Path(self.root, "src")
+        try:
+            built = compile_into(source, source if editable else Path(tempfile.mkdtemp()))
+        except (Exception, SystemExit) as error:
+            self.app.display_warning(f"newsclean stays plain Python, as its modules were not compiled: {error}")
+            return
+        if not editable:
+            build_data["force_include"].update(built)
+        build_data["pure_python"], build_data["infer_tag"] = False, True
+
+
+def wanted(editable: bool) -> bool:
+    """Tell whether to compile: as the environment says, else CPython's installations that are not editable."""
+    said = os.environ.get(SWITCH)
+    return platform.python_implementation() == "CPython" and (not editable if said is None else said == "1")
+
+
+def compile_into(source: Path, target: Path) -> dict[str, str]:
+    """Compile the modules below `source`; give the path of each within `target` with its path within the package."""
+    from Cython.Build import cythonize
+    from setuptools import Distribution, Extension
+
+    with tempfile.TemporaryDirectory() as work:
+        extensions = [Extension(name, [path], extra_compile_args=ARGUMENTS) for name, path in modules(source)]
+        before = os.getcwd()
+        os.chdir(source)
+        try:
+            generated = cythonize(extensions, build_dir=work, compiler_directives=DIRECTIVES, quiet=True)
+            command = Distribution({"ext_modules": generated}).get_command_obj("build_ext")
+            command.build_lib, command.build_temp, command.parallel = str(target), work, os.cpu_count()
+            command.ensure_finalized()
+            command.run()
+        finally:
+            os.chdir(before)
+        return {str(target / path): path for path in map(command.get_ext_filename, (each.name for each in generated))}
+
+
+def modules(source: Path) -> Iterator[tuple[str, str]]:
+    """Give the name and the path within `source` of each module that has types for C."""
+    for path in sorted(source.rglob("*.pxd")):
+        module = path.relative_to(source).with_suffix("")
+        yield ".".join(module.parts), f"{module.as_posix()}.py"
