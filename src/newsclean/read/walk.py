@@ -30,8 +30,7 @@ class Walk:
     """Collects `blocks` and `scopes` below one root node. `text_type` is the class of the tree's text nodes."""
 
     def __init__(self, text_type: type, element_type: type) -> None:
-        self.text_type = text_type
-        self.element_type = element_type
+        self.text_type, self.element_type = text_type, element_type
         self.blocks: list[RawBlock] = []
         self.scopes: list[Scope] = []
         self.open: list[list[Any]] = []  # [node, tag, index in scopes or -1 while it has no block, names if known]
@@ -43,8 +42,7 @@ class Walk:
 
     def run(self, root: Any) -> None:
         """Walk the tree below `root`."""
-        text_type, element_type = self.text_type, self.element_type
-        stack, pieces = self.stack, self.pieces
+        stack, pieces, text_type, element_type = self.stack, self.pieces, self.text_type, self.element_type
         stack.append(root)
         while stack:
             node = stack.pop()
@@ -228,8 +226,7 @@ class Walk:
         """End the current block, if it has any text; double line breaks divide it."""
         text = "".join(self.pieces)
         self.pieces.clear()
-        divided = BREAK in text or CELL in text
-        for paragraph in paragraphs(text) if divided else (" ".join(text.split()),):
+        for paragraph in paragraphs(text) if BREAK in text or CELL in text else (" ".join(text.split()),):
             if len(paragraph) > TINY or paragraph.strip(ZERO_WIDTH):
                 self.end_block(paragraph)
         self.marks.clear()
