@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from ..lexicon import markup_hints
@@ -42,25 +41,26 @@ def holds_prose(node: Any) -> bool:
             if size > PROSE_CHARS or total >= ARTICLE_CHARS:
                 return True
     if node.tag == "noscript":
-        return sum(len(text) for text in node.stripped_strings if len(text) > SENTENCE_CHARS) >= ARTICLE_CHARS
+        return sum([len(text) for text in node.stripped_strings if len(text) > SENTENCE_CHARS]) >= ARTICLE_CHARS
     return bool(node.find_all("h1"))
 
 
 def fold(node: Any) -> tuple[str, int, int]:
     """Give an element's text, a line for each text node, with the number of its links and of the characters in them."""
-    text = "\n".join(line for piece in node.stripped_strings if (line := " ".join(piece.split())))
+    text = "\n".join([line for piece in node.stripped_strings if (line := " ".join(piece.split()))])
     links = node.find_all("a")
     return text, len(links), min(len(text), link_chars(links))
 
 
 def link_chars(links: list[Any]) -> int:
     """Count the characters in links."""
-    return sum(len(link.text) for link in outermost(links, "a"))
+    return sum([len(link.text) for link in outermost(links, "a")])
 
 
-def outermost(nodes: list[Any], tag: str) -> Iterator[Any]:
+def outermost(nodes: list[Any], tag: str) -> list[Any]:
     """Leave out the elements that stand within another of the same tag, so that no text is read again and again."""
-    at = 0
+    found, at = [], 0
     while at < len(nodes):
-        yield nodes[at]
+        found.append(nodes[at])
         at += 1 + len(nodes[at].find_all(tag))
+    return found

@@ -1,0 +1,23 @@
+# Types for C of fold.py.
+
+cimport cython
+
+cdef int MIN_LINKS, SENTENCE_CHARS, ARTICLE_CHARS, PROSE_CHARS
+cdef double LINKED
+cdef frozenset SENTENCE_ENDS, FOLDED_HINTS, FOLDED_ROLES, LISTS
+
+@cython.locals(hints=frozenset)
+cpdef str reason_to_fold(node, str tag, str names)
+
+cdef bint lists_links(node)
+
+@cython.locals(total=Py_ssize_t, size=Py_ssize_t, text=str)
+cpdef bint holds_prose(node)
+
+cpdef tuple fold(node)
+
+@cython.locals(total=Py_ssize_t)
+cdef Py_ssize_t link_chars(links)
+
+@cython.locals(at=Py_ssize_t)
+cdef list outermost(nodes, str tag)
