@@ -1,9 +1,9 @@
 # newsclean batch, with all it can read and write:
 #   docker build -t newsclean .
 #   docker run --rm -v "$PWD:/data" newsclean crawl/ -o articles.jsonl.gz --resume
-FROM python:3.13-slim-bookworm AS build
+FROM python:3.13-bookworm AS build
 WORKDIR /source
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml hatch_build.py README.md LICENSE ./
 COPY src src
 RUN python -m venv /opt/newsclean && /opt/newsclean/bin/pip install --no-cache-dir '.[batch]'
 

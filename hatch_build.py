@@ -1,8 +1,8 @@
 """Compile what has types for C: each module with a .pxd file beside it, where the system has a C compiler.
 
 The modules are plain Python and stay in the wheel: a compiled one is found first, and works alike. Editable
-installations stay plain, as a compiled module would hide what is changed in its source. NEWSCLEAN_COMPILE=1 compiles them
-too, in place; NEWSCLEAN_COMPILE=0 leaves all as it is.
+installations stay plain, as a compiled module would hide what is changed in its source. NEWSCLEAN_COMPILE=1 compiles
+them too, in place; NEWSCLEAN_COMPILE=0 leaves all as it is.
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ def compile_into(source: Path, target: Path) -> dict[str, str]:
         before = os.getcwd()
         os.chdir(source)
         try:
-            generated = cythonize(extensions, build_dir=work, compiler_directives=DIRECTIVES, quiet=True)
+            settings = {"build_dir": work, "compiler_directives": DIRECTIVES, "quiet": True}
+            generated = cythonize(extensions, **settings)  # type: ignore[no-untyped-call, unused-ignore]
             command = Distribution({"ext_modules": generated}).get_command_obj("build_ext")
             command.build_lib, command.build_temp, command.parallel = str(target), work, os.cpu_count()
             command.ensure_finalized()

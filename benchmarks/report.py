@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import newsclean
+from newsclean.compiled import HOW
 
 RESULTS = Path(__file__).resolve().parent / "results"
 PACKAGES = ("turbohtml", "beautifulsoup4", "regex", "ftfy")
@@ -26,6 +27,7 @@ def machine() -> dict[str, str]:
         "processor": f"{processor()}, {os.cpu_count()} cores",
         "system": f"{platform.system()} {platform.machine()}",
         "python": f"{platform.python_implementation()} {platform.python_version()}",
+        "newsclean": HOW,
     }
 
 

@@ -60,7 +60,7 @@ def test_import_loads_nothing_heavy(module: str) -> None:
 def test_the_module_runs_as_the_command_does() -> None:
     words = [sys.executable, "-m", "newsclean", "--version"]
     told = subprocess.run(words, capture_output=True, text=True, check=True).stdout
-    assert re.fullmatch(r"newsclean \d+\.\d+\.\d+\n", told)
+    assert re.fullmatch(r"newsclean \d+\.\d+\.\d+ \((compiled|plain Python)\)\n", told)
     assert PROJECT["scripts"] == {"newsclean": "newsclean.cli:main"}
 
 
@@ -104,10 +104,15 @@ def test_only_what_the_image_is_made_of_reaches_docker() -> None:
 @pytest.fixture
 def dist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a good wheel and a good source distribution of a small project."""
-    monkeypatch.setattr(contents, "tracked", lambda folder: ["src/newsclean/a.py"] if folder != "." else ["tests/b.py"])
+    monkeypatch.setattr(
+        contents,
+        "tracked",
+        lambda folder: ["src/newsclean/a.py", "src/newsclean/a.pxd"] if folder != "." else ["tests/b.py"],
+    )
     (tmp_path / "empty").touch()
     with zipfile.ZipFile(tmp_path / "n-1-py3-none-any.whl", "w") as wheel:
-        wheel.writestr("newsclean/a.py", "")
+        for name in ("a.py", "a.pxd", "a.cpython-311-x86_64-linux-gnu.so"):
+            wheel.writestr(f"newsclean/{name}", "")
         wheel.writestr("n-1.dist-info/licenses/LICENSE", "")
     with tarfile.open(tmp_path / "n-1.tar.gz", "w:gz") as source:
         source.add(tmp_path / "empty", "n-1/tests/b.py")
@@ -121,6 +126,7 @@ def test_good_distributions_pass(dist: Path) -> None:
 def test_bad_distributions_are_told(dist: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with zipfile.ZipFile(dist / "m-1-py3-none-any.whl", "w") as wheel:
         wheel.writestr("tests/test_a.py", bytes(contents.MOST_BYTES))
+        wheel.writestr("newsclean/b.so", "")
     with tarfile.open(dist / "n-1.tar.gz", "w:gz") as source:
         source.add(dist / "empty", "n-1/tests/c.py")
     assert contents.main(str(dist)) == 1
@@ -130,6 +136,7 @@ def test_bad_distributions_are_told(dist: Path, capsys: pytest.CaptureFixture[st
         "too many",
         "lacks newsclean/a.py",
         "not have tests/test_a.py",
+        "not have newsclean/b.so",
         "the license",
         "tests/b.py",
     ):

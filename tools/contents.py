@@ -1,7 +1,7 @@
 """Check what is published: python tools/contents.py DIST
 
-The wheel holds every file of the package, nothing else, and is small; the source distribution holds what it takes to
-test and document it.
+The wheel holds every file of the package, what is compiled of it, nothing else, and is small; the source distribution
+holds what it takes to test and document it.
 """
 
 from __future__ import annotations
@@ -38,10 +38,15 @@ def check_wheel(path: Path) -> Iterable[str]:
     if path.stat().st_size >= MOST_BYTES:
         yield f"{path.name}: {path.stat().st_size:,} bytes are too many"
     yield from (f"{path.name}: lacks {name}" for name in sorted(package - names))
-    others = (name for name in names - package if ".dist-info/" not in name and not name.endswith(COMPILED))
+    others = (name for name in names - package if ".dist-info/" not in name and not is_compiled(name, package))
     yield from (f"{path.name}: should not have {name}" for name in sorted(others))
     if not any(name.endswith(f".dist-info/licenses/{LICENSE}") for name in names):
         yield f"{path.name}: lacks the license"
+
+
+def is_compiled(name: str, package: set[str]) -> bool:
+    """Tell whether a file is the compiled form of a module that has types for C."""
+    return name.endswith(COMPILED) and f"{name.partition('.')[0]}.pxd" in package
 
 
 def check_source(path: Path) -> Iterable[str]:

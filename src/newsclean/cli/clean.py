@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import __version__
+from ..compiled import HOW
 from ..extract import extract
 from ..model import Article
 from ..options import check
@@ -62,7 +63,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_reading(parser)
     add_url(parser)
     add_profiles(parser)
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__} ({HOW})")
     return parser
 
 
