@@ -32,13 +32,18 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
             return
         source = Path(self.root, "src")
         try:
-            built = compile_into(source, source if editable else Path(tempfile.mkdtemp()))
+            built = compile_into(source, source if editable else self.folder())
         except (Exception, SystemExit) as error:
             self.app.display_warning(f"newsclean stays plain Python, as its modules were not compiled: {error}")
             return
         if not editable:
             build_data["force_include"].update(built)
         build_data["pure_python"], build_data["infer_tag"] = False, True
+
+    def folder(self) -> Path:
+        """Make a folder that stays until the build has ended."""
+        self.made = tempfile.TemporaryDirectory()
+        return Path(self.made.name)
 
 
 def wanted(editable: bool) -> bool:
