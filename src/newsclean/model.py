@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from .explain import Explanation
 
+new = tuple.__new__
+"""`new(Block, (…))` is `Block(…)` with all fields given, in half the time: for where a page makes hundreds."""
+
 
 class Phrase(NamedTuple):
     """A lexicon phrase seen in a block: its section ("footer"), how it matched ("line", "start", …) and its text."""

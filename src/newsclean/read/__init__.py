@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from .. import lexicon
-from ..model import Block, Head, Page, Scope
+from ..model import Block, Head, Page, Scope, new
 from .crowd import CROWD, RawBlock
 from .declared import declared_blocks
 from .decode import decode, fix
@@ -115,7 +115,8 @@ def annotate(raw: list[RawBlock], language: str | None) -> tuple[Block, ...]:
         if not text.isascii():
             text = repaired(text, folded)
         phrases = () if folded and "\n" in text else find(text)
-        blocks.append(Block(index, text, tag, scope, level, links, link_chars, gap, phrases, marks, folded))
+        fields = index, text, tag, scope, level, links, link_chars, gap, phrases, marks, folded
+        blocks.append(new(Block, fields))
     return tuple(blocks)
 
 

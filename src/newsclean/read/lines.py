@@ -24,7 +24,7 @@ def ends_line(pieces: Sequence[str]) -> bool:
 def paragraphs(text: str) -> list[str]:
     """Fold white space, keep single line breaks, divide at double ones, join table cells by " | "."""
     if CELL in text:
-        cells = (" ".join(cell.replace(BREAK, " ").split()) for cell in text.split(CELL))
-        return [" | ".join(cell for cell in cells if cell)]
+        cells = [" ".join(cell.replace(BREAK, " ").split()) for cell in text.split(CELL)]
+        return [" | ".join([cell for cell in cells if cell])]
     lines = [" ".join(line.split()) for line in text.split(BREAK)]
     return [part.strip("\n") for part in "\n".join(lines).split("\n\n") if part.strip("\n")]

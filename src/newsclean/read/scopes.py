@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..lexicon import markup_hints
-from ..model import Scope
+from ..model import Scope, new
 from .elements import HEADINGS
 
 NAMING = ("id", "role", "itemprop")
@@ -20,10 +20,9 @@ def naming(node: Any, tag: str) -> str:
     """Join the class, id, role and item names of an element in lower case; a custom element's own name leads them."""
     if not node.attrs:
         return tag if "-" in tag else ""
-    attr = node.attr
-    names = (attr("class") or "")[:LONGEST_NAMES]
+    names: str = (node.attr("class") or "")[:LONGEST_NAMES]
     for name in HEADING_NAMING if tag in HEADINGS else NAMING:
-        value = attr(name)
+        value = node.attr(name)
         if value:
             names = f"{names} {value[:LONGEST_NAMES]}"
     if "-" in tag:
@@ -38,7 +37,7 @@ def describe(node: Any, tag: str, parent: int, names: str | None) -> Scope:
     hints = markup_hints(names) if names else NO_HINTS
     if tag in TELLING:
         hints |= TELLING[tag]
-    return Scope(tag, parent, names, hints, bool(node.attrs) and is_hidden(node))
+    return new(Scope, (tag, parent, names, hints, bool(node.attrs) and is_hidden(node)))
 
 
 def is_hidden(node: Any) -> bool:

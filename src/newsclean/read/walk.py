@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..lexicon import markup_hints
-from ..model import Mark, Scope
+from ..model import Mark, Scope, new
 from .crowd import RawBlock, crowd
 from .elements import CELLS, HEADINGS, KINDS, LISTS, PREFORMATTED
 from .fold import fold, holds_prose, reason_to_fold
@@ -245,6 +245,5 @@ class Walk:
         folded = crowd(self.blocks, self.size, text, links, chars)
         if folded is not None:
             marks, level = ((), 0) if why else (tuple(self.marks), self.level)
-            self.blocks.append(
-                RawBlock(text, tag, scope_of(self.open, self.scopes), level, links, chars, marks, folded or why)
-            )
+            scope = scope_of(self.open, self.scopes)
+            self.blocks.append(new(RawBlock, (text, tag, scope, level, links, chars, marks, folded or why, 0)))
