@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from .. import lexicon
-from ..model import Block, Head, Page, Scope, new
-from .crowd import CROWD, RawBlock
+from ..model import Head, Page, Scope
+from .annotate import annotate
+from .crowd import RawBlock
 from .declared import declared_blocks
-from .decode import decode, fix
+from .decode import decode
 from .kind import is_html
-from .mojibake import fix_crowd
 from .soup import is_soup, parse_soup, read_soup
 from .text import ROOT, read_text
 from .walk import Walk
@@ -105,24 +105,3 @@ def detect(blocks: Iterable[RawBlock]) -> str | None:
         if size > DETECT_CHARS:
             break
     return lexicon.detect("\n".join(sample)[:DETECT_CHARS])
-
-
-def annotate(raw: list[RawBlock], language: str | None) -> tuple[Block, ...]:
-    """Repair the texts and note the lexicon's phrases in them."""
-    find = lexicon.load(language, "en").find
-    blocks = []
-    for index, (text, tag, scope, level, links, link_chars, marks, folded, gap) in enumerate(raw):
-        if not text.isascii():
-            text = repaired(text, folded)
-        phrases = () if folded and "\n" in text else find(text)
-        fields = index, text, tag, scope, level, links, link_chars, gap, phrases, marks, folded
-        blocks.append(new(Block, fields))
-    return tuple(blocks)
-
-
-def repaired(text: str, folded: str) -> str:
-    """Repair a block's text where it was once read in a wrong encoding, which may turn letters into white space."""
-    fixed = fix_crowd(text) if folded == CROWD else fix(text)
-    if fixed == text:
-        return text
-    return "\n".join(line for piece in fixed.split("\n") if (line := " ".join(piece.split()))) or text

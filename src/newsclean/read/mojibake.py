@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 # Signs of UTF-8 read as windows-1252 or windows-1251: seldom characters, so that looking for each is one quick scan.
-_LEADS = "ÃÂÐÑØÙÄÅ"
-_TRAILS = "€»º¿ƒ¸œЂЃ°"
+_LEADS = tuple("ÃÂÐÑØÙÄÅ")
+_TRAILS = tuple("€»º¿ƒ¸œЂЃ°")
 _OPENERS = frozenset("ÂÃÄÅÐÑØÙàáâãäåæçèéïРСвÐð")
 _CONTINUATIONS = frozenset(map(chr, range(0x80, 0xC0))) | frozenset("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ")
 # A line, or of an endless one a part up to a space: what is damaged in one place costs no more than that part.

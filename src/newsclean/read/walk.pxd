@@ -2,6 +2,10 @@
 
 cimport cython
 
+from newsclean.read.fold cimport fold, holds_prose, reason_to_fold
+from newsclean.read.lines cimport ends_line, paragraphs
+from newsclean.read.scopes cimport naming, scope_of
+
 cdef str BREAK
 cdef str CELL
 cdef str SCANNED

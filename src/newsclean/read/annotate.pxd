@@ -1,0 +1,8 @@
+# Types for C of annotate.py.
+
+cimport cython
+
+@cython.locals(index=Py_ssize_t, text=str, folded=str, blocks=list)
+cpdef tuple annotate(list raw, language)
+@cython.locals(fixed=str, piece=str, line=str)
+cpdef str repaired(str text, str folded)

@@ -1,0 +1,30 @@
+"""From raw blocks to blocks: texts repaired, and the lexicon's phrases noted."""
+
+from __future__ import annotations
+
+from .. import lexicon
+from ..model import Block, new
+from .crowd import CROWD, RawBlock
+from .mojibake import fix, fix_crowd
+
+
+def annotate(raw: list[RawBlock], language: str | None) -> tuple[Block, ...]:
+    """Repair the texts and note the lexicon's phrases in them."""
+    find = lexicon.load(language, "en").find
+    blocks = []
+    for index, (text, tag, scope, level, links, link_chars, marks, folded, gap) in enumerate(raw):
+        if not text.isascii():
+            text = repaired(text, folded)
+        phrases = () if folded and "\n" in text else find(text)
+        fields = index, text, tag, scope, level, links, link_chars, gap, phrases, marks, folded
+        blocks.append(new(Block, fields))
+    return tuple(blocks)
+
+
+def repaired(text: str, folded: str) -> str:
+    """Repair a block's text where it was once read in a wrong encoding, which may turn letters into white space."""
+    fixed = fix_crowd(text) if folded == CROWD else fix(text)
+    if fixed == text:
+        return text
+    lines = [" ".join(piece.split()) for piece in fixed.split("\n")]
+    return "\n".join([line for line in lines if line]) or text

@@ -1,0 +1,14 @@
+# Types for C of mojibake.py.
+
+cimport cython
+
+cdef tuple _LEADS, _TRAILS
+cdef frozenset _OPENERS, _CONTINUATIONS
+cdef Py_ssize_t _TRIES
+
+cpdef str fix(str text)
+cpdef str fix_crowd(str lines)
+@cython.locals(sign=str)
+cdef bint _is_suspicious(str text)
+@cython.locals(place=Py_ssize_t, tries=Py_ssize_t)
+cdef bint _is_paired(str text, str sign, Py_ssize_t step, frozenset partners)
