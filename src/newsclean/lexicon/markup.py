@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
+from typing import Any
 
 from .data import read
 
 SHORTEST_PART = 5
 """Letters that a part has at least: they index it."""
 _LONGEST = 500
+_MOST = 4096
+"""Names of elements, single names and tokens that are remembered: most of them come again and again."""
 _SEPARATORS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _DIGITS = "0123456789"
 _NOTHING: frozenset[str] = frozenset()
+_known: dict[str, frozenset[str]] = {}
 
 
 def markup_hints(names: str) -> frozenset[str]:
@@ -21,118 +24,136 @@ def markup_hints(names: str) -> frozenset[str]:
 
     `names` are an element's class, id and role names, lower-cased and space-separated; the first 500 characters count.
     """
-    return _hints(names[:_LONGEST])
-
-
-@lru_cache(maxsize=4096)
-def _hints(names: str) -> frozenset[str]:
-    each = names.split()
-    if not any(map(_tells, each)):
-        return _NOTHING
-    found = _NOTHING.union(*map(_name_hints, each))
-    if not found:
-        return found
-    unless = _markup().unless_beside
-    beside = (*each, *_tokens(names))
-    return found - {family for family in found & unless.keys() if not unless[family].isdisjoint(beside)}
-
-
-@lru_cache(maxsize=16_384)
-def _tells(name: str) -> bool:
-    """Tell whether a name may hint at anything: most do not, and pages share most of theirs."""
-    markup = _markup()
-    return name in markup.names or any(token in markup.starts or _part_hints(token) for token in _tokens(name))
-
-
-@lru_cache(maxsize=4096)
-def _name_hints(name: str) -> frozenset[str]:
-    markup = _markup()
-    if name in markup.names:
-        return markup.names[name]
-    tokens = _tokens(name)
-    found = _NOTHING
-    for start, token in enumerate(tokens):
-        if token in markup.starts and (hints := _run_hints(tokens, start)):
-            found |= hints
-        if hints := _part_hints(token):
-            found |= hints
-    if not found:
-        return found
-    return markup.runs.get("-".join(tokens)) or _weighed(found, tokens)
-
-
-def _tokens(names: str) -> list[str]:
-    """Split names into runs of letters; one with digits among them is no word but an identifier."""
-    tokens = names.translate(_SEPARATORS).split()
-    if all(map(str.isalpha, tokens)):
-        return tokens
-    return [letters for token in tokens if (letters := token.rstrip(_DIGITS)).isalpha()]
-
-
-def _run_hints(tokens: list[str], start: int) -> frozenset[str]:
-    """Return the hints of the longest known run of tokens from `start` on ("author-bio", not "author")."""
-    markup = _markup()
-    longest = min(markup.starts[tokens[start]], len(tokens) - start)
-    for length in range(longest, 0, -1):
-        if hints := markup.runs.get("-".join(tokens[start : start + length])):
-            return hints
-    return _NOTHING
-
-
-@lru_cache(maxsize=8192)
-def _part_hints(token: str) -> frozenset[str]:
-    parts = _markup().parts
-    found = _NOTHING
-    for at in range(len(token) - SHORTEST_PART + 1):
-        for part, hints in parts.get(token[at : at + SHORTEST_PART], ()):
-            if token.startswith(part, at):
-                found |= hints
-    return found
-
-
-def _weighed(found: frozenset[str], tokens: list[str]) -> frozenset[str]:
-    """Drop the hints that other tokens of the same name take back."""
-    markup = _markup()
-    if tokens[0] in markup.guard_first:
-        return _NOTHING
-    good = found & markup.positive
-    if not markup.guard.isdisjoint(tokens):
-        return good
-    bad = found - good
-    bad -= {family for family in bad & markup.unless.keys() if not markup.unless[family].isdisjoint(tokens)}
-    return bad or good
-
-
-class _Markup(NamedTuple):
-    """The markup lexicon, indexed: `starts` gives the length of the longest run that a token begins."""
-
-    names: Mapping[str, frozenset[str]]
-    runs: Mapping[str, frozenset[str]]
-    starts: Mapping[str, int]
-    parts: Mapping[str, list[tuple[str, frozenset[str]]]]
-    unless: Mapping[str, frozenset[str]]
-    unless_beside: Mapping[str, frozenset[str]]
-    guard: frozenset[str]
-    guard_first: frozenset[str]
-    positive: frozenset[str]
+    names = names[:_LONGEST]
+    hints = _known.get(names)
+    if hints is None:
+        markup = _markup()
+        hints = _remember(_known, _MOST, names, markup.all_hints(names))
+    return hints
 
 
 @cache
 def _markup() -> _Markup:
-    tables = dict(read("markup"))
-    guard, positive = tables.pop("guard"), tables.pop("positive")
-    runs = _by_word(tables, "tokens")
-    return _Markup(
-        names=_by_word(tables, "names"),
-        runs=runs,
-        starts=_starts(runs),
-        parts=_by_beginning(_by_word(tables, "parts")),
-        unless=_sets(tables, "unless"),
-        unless_beside=_sets(tables, "unless_beside"),
-        guard=frozenset(guard["tokens"]),
-        guard_first=frozenset(guard["first"]),
-        positive=frozenset(positive["families"]),
+    return _Markup(dict(read("markup")))
+
+
+class _Markup:
+    """The markup lexicon, indexed, and what it gave for single names and for parts of tokens.
+
+    `starts` gives the length of the longest run of tokens that one begins, `parts` the parts by their first letters.
+    """
+
+    __slots__ = (
+        "guard",
+        "guard_first",
+        "known_names",
+        "known_tokens",
+        "names",
+        "parts",
+        "positive",
+        "runs",
+        "starts",
+        "unless",
+        "unless_beside",
     )
+
+    def __init__(self, tables: dict[str, Any]) -> None:
+        guard, positive = tables.pop("guard"), tables.pop("positive")
+        self.guard, self.guard_first = frozenset(guard["tokens"]), frozenset(guard["first"])
+        self.positive = frozenset(positive["families"])
+        self.names, self.runs = _by_word(tables, "names"), _by_word(tables, "tokens")
+        self.starts = _starts(self.runs)
+        self.parts = _by_beginning(_by_word(tables, "parts"))
+        self.unless, self.unless_beside = _sets(tables, "unless"), _sets(tables, "unless_beside")
+        self.known_names: dict[str, frozenset[str]] = {}
+        self.known_tokens: dict[str, frozenset[str]] = {}
+
+    def all_hints(self, names: str) -> frozenset[str]:
+        """Return what an element's names hint at."""
+        found = _NOTHING
+        each = names.split()
+        for name in each:
+            hints = self.known_names.get(name)
+            if hints is None:
+                hints = _remember(self.known_names, 4 * _MOST, name, self.name_hints(name))
+            if hints:
+                found = found | hints if found else hints
+        if not found or found.isdisjoint(self.unless_beside):
+            return found
+        beside = each + [token for name in each for token in _tokens(name)]
+        return found - _taken_back(found, self.unless_beside, beside)
+
+    def name_hints(self, name: str) -> frozenset[str]:
+        """Return what one name hints at: as a whole, by its runs of tokens, and by parts of its tokens."""
+        if name in self.names:
+            return self.names[name]
+        tokens = _tokens(name)
+        found = _NOTHING
+        for start, token in enumerate(tokens):
+            if token in self.starts:
+                found |= self.run_hints(tokens, start)
+            hints = self.known_tokens.get(token)
+            if hints is None:
+                hints = _remember(self.known_tokens, 2 * _MOST, token, self.part_hints(token))
+            if hints:
+                found |= hints
+        if not found:
+            return found
+        return self.runs.get("-".join(tokens)) or self.weighed(found, tokens)
+
+    def run_hints(self, tokens: list[str], start: int) -> frozenset[str]:
+        """Return the hints of the longest known run of tokens from `start` on ("author-bio", not "author")."""
+        longest = min(self.starts[tokens[start]], len(tokens) - start)
+        for length in range(longest, 0, -1):
+            hints = self.runs.get("-".join(tokens[start : start + length]))
+            if hints:
+                return hints
+        return _NOTHING
+
+    def part_hints(self, token: str) -> frozenset[str]:
+        """Return the hints of the parts that a token holds."""
+        found = _NOTHING
+        for at in range(len(token) - SHORTEST_PART + 1):
+            for part, hints in self.parts.get(token[at : at + SHORTEST_PART], ()):
+                if token.startswith(part, at):
+                    found |= hints
+        return found
+
+    def weighed(self, found: frozenset[str], tokens: list[str]) -> frozenset[str]:
+        """Drop the hints that other tokens of the same name take back."""
+        if tokens[0] in self.guard_first:
+            return _NOTHING
+        good = found & self.positive
+        if not self.guard.isdisjoint(tokens):
+            return good
+        bad = found - good
+        if bad:
+            bad -= _taken_back(bad, self.unless, tokens)
+        return bad or good
+
+
+def _remember(known: dict[str, frozenset[str]], most: int, key: str, hints: frozenset[str]) -> frozenset[str]:
+    """Note hints in a table that begins anew when it is full."""
+    if len(known) >= most:
+        known.clear()
+    known[key] = hints
+    return hints
+
+
+def _tokens(name: str) -> list[str]:
+    """Split a name into runs of letters; one with digits among them is no word but an identifier."""
+    tokens: list[str] = []
+    for piece in name.replace("_", "-").split("-"):
+        if piece.isalpha():
+            tokens.append(piece)
+        elif piece:
+            runs = [run.rstrip(_DIGITS) for run in piece.translate(_SEPARATORS).split()]
+            tokens.extend([run for run in runs if run.isalpha()])
+    return tokens
+
+
+def _taken_back(found: Iterable[str], unless: Mapping[str, frozenset[str]], tokens: list[str]) -> frozenset[str]:
+    return frozenset([family for family in found if family in unless and not unless[family].isdisjoint(tokens)])
 
 
 def _by_word(tables: Mapping[str, Mapping[str, list[str]]], key: str) -> dict[str, frozenset[str]]:

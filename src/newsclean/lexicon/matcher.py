@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 import regex
 
@@ -28,19 +27,28 @@ _BEFORE = "\"'([“„«»‹›¿¡"
 _AFTER = ".,:;!?…\"')]”»›"
 
 
-class _Entry(NamedTuple):
-    text: str
-    phrase: Phrase
-    limit: int
-    left: bool
-    right: bool
+class _Entry:
+    """A phrase: its text, the characters of a block up to which it counts, and where it has to be a whole word."""
+
+    __slots__ = ("left", "limit", "phrase", "right", "text")
+
+    def __init__(self, text: str, phrase: Phrase) -> None:
+        short = phrase.mode == "short"
+        self.text = text
+        self.phrase = phrase._replace(mode="start") if short else phrase
+        self.limit = SHORT if short else LONG
+        self.left = text[0].isalnum() and not is_unspaced(text[0])
+        self.right = continues_word(text[-1]) and not text[-1].isdigit() and not is_unspaced(text[-1])
 
 
-class _Group(NamedTuple):
+class _Group:
     """Phrases that share their first (or last) two characters: their texts, to test for all at once, longest first."""
 
-    texts: tuple[str, ...]
-    entries: tuple[_Entry, ...]
+    __slots__ = ("entries", "texts")
+
+    def __init__(self, entries: list[_Entry]) -> None:
+        self.entries = entries
+        self.texts = tuple([entry.text for entry in entries])
 
 
 class Matcher:
@@ -52,7 +60,7 @@ class Matcher:
         by_mode: dict[str, dict[str, _Entry]] = {mode: {} for mode in ("line", "start", "short", "end", "inside")}
         for phrase in phrases:
             text = bare(phrase.text) if phrase.mode == "line" else phrase.text
-            by_mode[phrase.mode].setdefault(text, _entry(text, phrase))
+            by_mode[phrase.mode].setdefault(text, _Entry(text, phrase))
         starts = {**by_mode["short"], **by_mode["start"]}
         self._line = {text: (entry.phrase,) for text, entry in by_mode["line"].items()}
         self._numbered = max((len(text) for text in self._line if "#" in text), default=0)
@@ -76,7 +84,7 @@ class Matcher:
         if not self._anchors.isdisjoint(words):
             found += self._in_words(folded, words)
         if self._unspaced is not None:
-            found += tuple(self._inside[match[0]][0].phrase for match in self._unspaced.finditer(folded))
+            found += tuple([self._inside[text][0].phrase for text in self._unspaced.findall(folded)])
         return tuple(dict.fromkeys(found)) if len(found) > 1 else found
 
     def _as_line(self, folded: str) -> tuple[Phrase, ...] | None:
@@ -111,14 +119,11 @@ class Matcher:
         return _last(group, tail) if group and tail.endswith(group.texts) else ()
 
     def _in_words(self, folded: str, words: list[str]) -> tuple[Phrase, ...]:
-        anchors = self._anchors
-        return tuple(
-            entry.phrase
-            for word in words
-            if word in anchors
-            for entry in self._inside[word]
-            if entry.text in folded and _stands_in(folded, entry)
-        )
+        found: list[Phrase] = []
+        for word in words:
+            if word in self._anchors:
+                found.extend([entry.phrase for entry in self._inside[word] if _stands_in(folded, entry)])
+        return tuple(found)
 
 
 def _first(group: _Group, head: str, length: int) -> tuple[Phrase, ...]:
@@ -138,19 +143,11 @@ def _last(group: _Group, tail: str) -> tuple[Phrase, ...]:
     return ()
 
 
-def _entry(text: str, phrase: Phrase) -> _Entry:
-    short = phrase.mode == "short"
-    left = text[0].isalnum() and not is_unspaced(text[0])
-    right = continues_word(text[-1]) and not text[-1].isdigit() and not is_unspaced(text[-1])
-    reported = phrase._replace(mode="start") if short else phrase
-    return _Entry(text, reported, SHORT if short else LONG, left, right)
-
-
 def _by_key(entries: Iterable[_Entry], key: Callable[[str], str]) -> dict[str, _Group]:
     groups: dict[str, list[_Entry]] = {}
     for entry in sorted(entries, key=lambda entry: -len(entry.text)):
         groups.setdefault(key(entry.text), []).append(entry)
-    return {group: _Group(tuple(entry.text for entry in found), tuple(found)) for group, found in groups.items()}
+    return {shared: _Group(found) for shared, found in groups.items()}
 
 
 def _by_anchor(entries: Iterable[_Entry]) -> tuple[frozenset[str], dict[str, list[_Entry]]]:

@@ -1,0 +1,16 @@
+# Types for C of fold.py.
+
+cdef str _DECORATION, _DECORATED, _APOSTROPHES
+
+cpdef list fold_words(text)
+cpdef str fold(text)
+cpdef str join(list words)
+cpdef str bare(str folded)
+cpdef str without_lead(str folded)
+cpdef str without_trail(str folded)
+cpdef str number_free(str folded)
+cpdef bint is_unspaced(str char)
+cpdef bint continues_word(str char)
+cpdef bint is_letter(str char)
+cdef str _fold_letters(str folded)
+cdef str _plain(str text)
