@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from .model import Action, Block, Page, Reason, Verdict
 
+DROP, SUSPECT, KEEP = Action.DROP, Action.SUSPECT, Action.KEEP  # an enumeration is slow to look things up in
 Fact = TypeVar("Fact")
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -28,7 +29,7 @@ class Verdicts:
         """Hear one verdict. One about a span leaves its block undecided."""
         self._all.append(verdict)
         block, action = verdict.block, verdict.action
-        if action is not Action.SUSPECT and verdict.span is None and block in self._open:
+        if action is not SUSPECT and verdict.span is None and block in self._open:
             self._decided[block] = action
             del self._open[block]
 
@@ -49,11 +50,11 @@ class Verdicts:
 
     def dropped(self, block: int) -> bool:
         """Tell whether the block leaves the text."""
-        return self._decided.get(block) is Action.DROP
+        return self._decided.get(block) is DROP
 
     def reasons(self, block: int) -> tuple[Reason, ...]:
         """All reasons that were given about a block."""
-        return tuple(verdict.reason for verdict in self._all if verdict.block == block)
+        return tuple([verdict.reason for verdict in self._all if verdict.block == block])
 
     def __iter__(self) -> Iterator[Verdict]:
         return iter(self._all)
@@ -126,17 +127,17 @@ def found_in_filter(function: Function, field: str) -> Function:
 
 def drop(block: Block, code: str, evidence: str = "") -> Verdict:
     """The verdict that a block leaves the text."""
-    return Verdict(block.index, Action.DROP, Reason(code, evidence))
+    return Verdict(block.index, DROP, Reason(code, evidence))
 
 
 def suspect(block: Block, code: str, evidence: str = "") -> Verdict:
     """The verdict that a block may be noise: evidence for the filters that come later."""
-    return Verdict(block.index, Action.SUSPECT, Reason(code, evidence))
+    return Verdict(block.index, SUSPECT, Reason(code, evidence))
 
 
 def keep(block: Block, code: str, evidence: str = "") -> Verdict:
     """The verdict that a block stays, whatever later filters say."""
-    return Verdict(block.index, Action.KEEP, Reason(code, evidence))
+    return Verdict(block.index, KEEP, Reason(code, evidence))
 
 
 @dataclass(frozen=True, slots=True)

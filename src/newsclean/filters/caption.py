@@ -22,20 +22,20 @@ def caption(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """
     previous: Block | None = None
     for block in verdicts.open():
-        found = list(judge(block))
-        yield from found
-        if previous is not None and not found and is_double(block, previous):
+        found = judge(block)
+        if found is not None:
+            yield found
+        elif previous is not None and is_double(block, previous):
             yield drop(block, "caption.double", previous.text[:80])
-        previous = block if found and found[0].action is Action.DROP else None
+        previous = block if found is not None and found.action is Action.DROP else None
 
 
-def judge(block: Block) -> Iterator[Verdict]:
+def judge(block: Block) -> Verdict | None:
     """Judge one block by its element and its wording."""
     if block.tag == "figcaption":
-        yield drop(block, "caption.element", "<figcaption>")
-    elif block.phrases:
-        for verdict in credit.judge(block):
-            yield drop(block, *verdict.reason) if ends_in_credit(block) else verdict
+        return drop(block, "caption.element", "<figcaption>")
+    verdict = credit.judge(block) if block.phrases else None
+    return drop(block, *verdict.reason) if verdict is not None and ends_in_credit(block) else verdict
 
 
 def ends_in_credit(block: Block) -> bool:

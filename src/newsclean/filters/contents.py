@@ -30,11 +30,21 @@ def contents(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 def headed(block: Block, places: dict[str, int]) -> int:
     """Count the lines of a block that are headings further down, 0 where they are not nearly all of it."""
-    lines = [line for text in block.text.split("\n") if len(line := bare(text)) >= MIN_CHARS]
-    count = sum(places.get(line, -1) > block.index for line in lines)
-    return count if count >= max(MIN_LINES, HEADED * len(lines)) else 0
+    lines = block.text.split("\n")
+    count = others = 0
+    most = len(lines) - HEADED * len(lines)
+    for text in lines:
+        line = bare(text)
+        if places.get(line, -1) > block.index and len(line) >= MIN_CHARS:
+            count += 1
+        elif len(line) >= MIN_CHARS:
+            others += 1
+            if others > most:
+                return 0
+    return count if count >= max(MIN_LINES, HEADED * (count + others)) else 0
 
 
 def bare(text: str) -> str:
     """Give a line without its case, and what numbers or ends it."""
-    return EDGES.sub("", text.casefold())
+    folded = text.casefold()
+    return folded if folded[:1].isalpha() and folded[-1:].isalpha() else EDGES.sub("", folded)

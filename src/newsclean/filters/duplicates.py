@@ -42,18 +42,20 @@ def quotes(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop a pull quote: a line of up to MAX_QUOTE characters that stands, nearly all, in a longer one near."""
     least = MIN_QUOTE / verdicts.once(letter_weight)
     blocks = [block for block in verdicts.open() if least <= len(block.text) <= MAX_SOURCE and not block.folded]
-    joined = "\n".join(block.text for block in blocks)
-    starts = [0, *accumulate(len(block.text) + 1 for block in blocks)]
+    asked = [place for place, block in enumerate(blocks) if may_quote(block, page.kind)]
+    if not asked:
+        return
+    joined = "\n".join([block.text for block in blocks])
+    starts = [0, *accumulate([len(block.text) + 1 for block in blocks])]
     unspaced: bool | None = None
-    for place, block in enumerate(blocks):
-        around = starts[max(0, place - NEAR)], starts[min(len(blocks), place + NEAR + 1)]
-        if not may_quote(block, page.kind) or not is_echoed(block.text, joined, around):
-            continue
-        unspaced = is_unspaced(blocks) if unspaced is None else unspaced
-        near = (*blocks[max(0, place - NEAR) : place], *blocks[place + 1 : place + NEAR + 1])
-        source = quoted(block, near, unspaced)
-        if source is not None:
-            yield drop(block, "duplicate.quote", f"quotes block {source.index}")
+    for place in asked:
+        block = blocks[place]
+        first, end = max(0, place - NEAR), min(len(blocks), place + NEAR + 1)
+        if is_echoed(block.text, joined, starts[first], starts[end]):
+            unspaced = is_unspaced(blocks) if unspaced is None else unspaced
+            source = quoted(block, (*blocks[first:place], *blocks[place + 1 : end]), unspaced)
+            if source is not None:
+                yield drop(block, "duplicate.quote", f"quotes block {source.index}")
 
 
 def may_quote(block: Block, kind: str) -> bool:
@@ -63,9 +65,10 @@ def may_quote(block: Block, kind: str) -> bool:
     return kind == "text" or block.tag == "blockquote" or block.text[0] in QUOTES
 
 
-def is_echoed(text: str, joined: str, around: tuple[int, int]) -> bool:
+def is_echoed(text: str, joined: str, start: int, end: int) -> bool:
     """Tell quickly whether a piece of the text stands a second time in the stretch of the page around it."""
-    return any(joined.count(probe, *around) > 1 for probe in probes(text))
+    one, other = probes(text)
+    return joined.count(one, start, end) > 1 or joined.count(other, start, end) > 1
 
 
 def probes(text: str) -> tuple[str, str]:

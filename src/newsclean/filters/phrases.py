@@ -47,13 +47,16 @@ class PhraseFilter:
     def __call__(self, page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
         for block in verdicts.once(with_phrases):
             if verdicts.is_open(block.index):
-                yield from self.judge(block)
+                verdict = self.judge(block)
+                if verdict is not None:
+                    yield verdict
 
-    def judge(self, block: Block) -> Iterator[Verdict]:
+    def judge(self, block: Block) -> Verdict | None:
         """Give the verdict about one block, by its phrases of the section; one at each end of it make it a line."""
         own = [phrase for phrase in block.phrases if phrase.section == self.section]
-        if own:
-            mode = "line" if len(own) > 1 and {own[0].mode, own[-1].mode} == BOTH_ENDS else own[0].mode
-            drops = mode in self.drops and len(block.text) <= self.longest and block.text[0] not in QUOTES
-            evidence = " … ".join(dict.fromkeys(phrase.text for phrase in own))
-            yield (drop if drops else suspect)(block, self.code or f"{self.section}.{own[0].mode}", evidence)
+        if not own:
+            return None
+        mode = "line" if len(own) > 1 and {own[0].mode, own[-1].mode} == BOTH_ENDS else own[0].mode
+        drops = mode in self.drops and len(block.text) <= self.longest and block.text[0] not in QUOTES
+        evidence = " … ".join(dict.fromkeys([phrase.text for phrase in own]))
+        return (drop if drops else suspect)(block, self.code or f"{self.section}.{own[0].mode}", evidence)

@@ -33,7 +33,7 @@ def doubled(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 def is_doubled(text: str) -> bool:
     """Tell whether a line is the same text twice, with or without a space between."""
     half = len(text) // 2
-    return text[:half] == text[-half:] and len(text[half:-half].strip()) == 0
+    return text[0] == text[-half] and text[:half] == text[-half:] and not text[half:-half].strip()
 
 
 @page_filter("teaser.repeated")
@@ -114,7 +114,7 @@ prompt = PhraseFilter("teaser.prompt", "teaser_inline", frozenset(("line", "star
 def inline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop a prompt to read something else, with the headline after it; as part of a sentence it is only suspect."""
     for block in verdicts.open():
-        if block.phrases:
-            for verdict in prompt.judge(block):
-                ends = block.level or block.text[-1] in FULL_STOPS
-                yield suspect(block, *verdict.reason) if ends else verdict
+        verdict = prompt.judge(block) if block.phrases else None
+        if verdict is not None:
+            ends = block.level or block.text[-1] in FULL_STOPS
+            yield suspect(block, *verdict.reason) if ends else verdict

@@ -1,8 +1,13 @@
 # Types for C of fold.py.
 
+cimport cython
+
+cdef int _LONGEST, _MOST
+cdef dict _known
 cdef str _DECORATION, _DECORATED, _APOSTROPHES
 
 cpdef list fold_words(text)
+@cython.locals(folded=str)
 cpdef str fold(text)
 cpdef str join(list words)
 cpdef str bare(str folded)

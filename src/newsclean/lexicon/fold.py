@@ -36,6 +36,9 @@ _PLAIN |= {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
 _VARIANTS = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 _BEYOND_EUROPE = re.compile("[^\x00-\xac\xae-\u058f\u2010-\u2027\u2030-\u205f]")
 """Cheaper to search for than the variants, which all lie there."""
+_LONGEST, _MOST = 200, 1024
+"""Characters of a text, and texts, whose folded form is remembered: a page's short lines are asked for several times."""
+_known: dict[str, str] = {}
 _DIGITS = re.compile(r"\d+")
 _UNSPACED = regex.compile(
     r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Han}\p{Hiragana}\p{Katakana}\p{Tibetan}\p{Bopomofo}]"
@@ -65,7 +68,14 @@ def fold(text: str) -> str:
     >>> fold("اقرأ أيضًا") == fold("اقرا ايضا")
     True
     """
-    return join(fold_words(text))
+    folded = _known.get(text)
+    if folded is None:
+        folded = join(fold_words(text))
+        if len(text) <= _LONGEST:
+            if len(_known) >= _MOST:
+                _known.clear()
+            _known[text[:]] = folded  # of a subclass of str only the characters are kept
+    return folded
 
 
 def join(words: list[str]) -> str:

@@ -44,38 +44,53 @@ def _sample(text: str) -> str:
 
 
 def _by_stop_words(sample: str) -> str | None:
-    words = _without_names(_count_words(sample))
-    total = sum(words.values())
+    words = _count_words(sample)
+    if not sample.isascii():
+        words = _without_names(words)
+    total = _times(words)
     if total < _FEWEST_WORDS:
         return None
     index = _stop_words()
-    found = [(index[word], count) for word, count in words.items() if word in index]
-    hits: Counter[str] = Counter()
-    for codes, count in found:
-        for code in codes:
-            hits[code] += count
-    ranked = [*hits.most_common(2), ("", 0), ("", 0)]
+    found = [(index[word], count) for word, count in words if word in index]
+    ranked = [*_hits(found).most_common(2), ("", 0), ("", 0)]
     (best, most), (other, next_most) = ranked[:2]
-    if any(most >= share * total and most >= lead * next_most for share, lead in _ENOUGH):
-        return best
-    shared = sum(count for codes, count in found if best in codes and other in codes)
+    for share, lead in _ENOUGH:
+        if most >= share * total and most >= lead * next_most:
+            return best
+    shared = sum([count for codes, count in found if best in codes and other in codes])
     own, others_own = most - shared, next_most - shared
     return best if most >= _RELATED * total and own >= max(2, _OWN_LEAD * others_own) else None
 
 
-def _count_words(sample: str) -> dict[str, int]:
-    words: dict[str, int] = {}
+def _count_words(sample: str) -> list[tuple[str, int]]:
+    """Return the words of a text and how often each comes; with punctuation around it, it is counted apart."""
+    words: list[tuple[str, int]] = []
     for piece, count in Counter(fold_words(sample)).items():
         word = piece.strip(_PUNCTUATION)
-        for each in (word,) if word.isalpha() else _WORD.findall(word):
-            words[each] = words.get(each, 0) + count
+        if word.isalpha():
+            words.append((word, count))
+        else:
+            words.extend([(each, count) for each in _WORD.findall(word)])
     return words
 
 
-def _without_names(words: dict[str, int]) -> dict[str, int]:
+def _without_names(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """Leave out the Latin words ("facebook", "rss") of a text that is mostly written in another script with spaces."""
-    others = {word: count for word, count in words.items() if _AFTER_LATIN <= word < _MORE_LATIN}
-    return others if sum(others.values()) > sum(words.values()) / 2 else words
+    others = [(word, count) for word, count in words if _AFTER_LATIN <= word < _MORE_LATIN]
+    return others if _times(others) > _times(words) / 2 else words
+
+
+def _times(words: list[tuple[str, int]]) -> int:
+    return sum([count for _, count in words])
+
+
+def _hits(found: list[tuple[tuple[str, ...], int]]) -> Counter[str]:
+    """Return how many words each language has among its stop words."""
+    hits: Counter[str] = Counter()
+    for codes, count in found:
+        for code in codes:
+            hits[code] += count
+    return hits
 
 
 def _by_script(sample: str) -> str | None:
@@ -88,7 +103,7 @@ def _by_script(sample: str) -> str | None:
     if not any(own.values()):
         return None
     counts = Counter(sample)
-    total = sum(counts[char] for char in different)
+    total = sum(map(counts.__getitem__, different))
     shares = [
         (sum(counts[char] for char in own[code]) - scripts * _SCRIPT_WORTH * total, code)
         for code, (scripts, _) in patterns.items()

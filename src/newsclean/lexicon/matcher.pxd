@@ -12,28 +12,26 @@ cdef class _Entry:
     cdef Py_ssize_t limit
     cdef bint left, right
 
-cdef class _Group:
-    cdef tuple texts
-    cdef list entries
-
 cdef class Matcher:
     cdef frozenset _anchors
     cdef dict _end, _inside, _line, _start
     cdef Py_ssize_t _numbered
+    cdef set _numbered_from
     cdef object _unspaced
 
     @cython.locals(folded=str, head=str, tail=str, words=list, found=tuple)
     cpdef tuple find(self, text)
+    @cython.locals(line=tuple)
     cdef tuple _as_line(self, str folded)
-    @cython.locals(group=_Group)
+    @cython.locals(group=dict, found=tuple)
     cdef tuple _at_start(self, str head, Py_ssize_t length)
-    @cython.locals(group=_Group)
+    @cython.locals(group=dict, found=tuple)
     cdef tuple _at_end(self, str tail)
     cdef tuple _in_words(self, str folded, list words)
 
 @cython.locals(entry=_Entry, end=Py_ssize_t)
-cdef tuple _first(_Group group, str head, Py_ssize_t length)
+cdef tuple _first(dict group, str head, Py_ssize_t length)
 @cython.locals(entry=_Entry, start=Py_ssize_t)
-cdef tuple _last(_Group group, str tail)
+cdef tuple _last(dict group, str tail)
 @cython.locals(at=Py_ssize_t, end=Py_ssize_t)
 cdef bint _stands_in(str folded, _Entry entry)

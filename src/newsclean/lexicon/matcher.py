@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import regex
 
@@ -23,6 +23,7 @@ LONG = 400
 """Characters up to which a block is searched throughout; of a longer one only the start and the end are."""
 SHORT = 100
 """Characters up to which a block counts as a short line, whose first word alone can tell what it is."""
+_EDGE = 4
 _BEFORE = "\"'([“„«»‹›¿¡"
 _AFTER = ".,:;!?…\"')]”»›"
 
@@ -41,20 +42,13 @@ class _Entry:
         self.right = continues_word(text[-1]) and not text[-1].isdigit() and not is_unspaced(text[-1])
 
 
-class _Group:
-    """Phrases that share their first (or last) two characters: their texts, to test for all at once, longest first."""
-
-    __slots__ = ("entries", "texts")
-
-    def __init__(self, entries: list[_Entry]) -> None:
-        self.entries = entries
-        self.texts = tuple([entry.text for entry in entries])
+_Group = dict[str, list[_Entry]]
 
 
 class Matcher:
     """An index of phrases. `find` gives those that a text holds."""
 
-    __slots__ = ("_anchors", "_end", "_inside", "_line", "_numbered", "_start", "_unspaced")
+    __slots__ = ("_anchors", "_end", "_inside", "_line", "_numbered", "_numbered_from", "_start", "_unspaced")
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         by_mode: dict[str, dict[str, _Entry]] = {mode: {} for mode in ("line", "start", "short", "end", "inside")}
@@ -63,9 +57,10 @@ class Matcher:
             by_mode[phrase.mode].setdefault(text, _Entry(text, phrase))
         starts = {**by_mode["short"], **by_mode["start"]}
         self._line = {text: (entry.phrase,) for text, entry in by_mode["line"].items()}
-        self._numbered = max((len(text) for text in self._line if "#" in text), default=0)
-        self._start = _by_key(starts.values(), lambda text: text[:2])
-        self._end = _by_key(by_mode["end"].values(), lambda text: text[-2:])
+        numbered = [text for text in self._line if "#" in text]
+        self._numbered, self._numbered_from = max(map(len, numbered), default=0), {text[0] for text in numbered}
+        self._start = _by_edge(starts.values(), slice(2), slice(2, 4))
+        self._end = _by_edge(by_mode["end"].values(), slice(-2, None), slice(-4, -2))
         self._anchors, self._inside = _by_anchor(by_mode["inside"].values())
         self._unspaced = _alternation(by_mode["inside"].values())
 
@@ -92,13 +87,13 @@ class Matcher:
         if not (folded[0].isalpha() and folded[-1].isalpha()):
             folded = bare(folded)
             line = self._line.get(folded)
-        if line is None and len(folded) <= self._numbered:
+        if line is None and len(folded) <= self._numbered and folded[:1] in self._numbered_from:
             line = self._line.get(number_free(folded))
         return line
 
     def _at_start(self, head: str, length: int) -> tuple[Phrase, ...]:
         group = self._start.get(head[:2])
-        if group and head.startswith(group.texts) and (found := _first(group, head, length)):
+        if group and (found := _first(group, head, length)):
             return found
         if head[0].isalnum():
             return ()
@@ -106,17 +101,17 @@ class Matcher:
             return found
         head = without_lead(head)
         group = self._start.get(head[:2])
-        return _first(group, head, length) if group and head.startswith(group.texts) else ()
+        return _first(group, head, length) if group else ()
 
     def _at_end(self, tail: str) -> tuple[Phrase, ...]:
         group = self._end.get(tail[-2:])
-        if group and tail.endswith(group.texts) and (found := _last(group, tail)):
+        if group and (found := _last(group, tail)):
             return found
         if tail[-1].isalnum():
             return ()
         tail = without_trail(tail)
         group = self._end.get(tail[-2:])
-        return _last(group, tail) if group and tail.endswith(group.texts) else ()
+        return _last(group, tail) if group else ()
 
     def _in_words(self, folded: str, words: list[str]) -> tuple[Phrase, ...]:
         found: list[Phrase] = []
@@ -127,27 +122,37 @@ class Matcher:
 
 
 def _first(group: _Group, head: str, length: int) -> tuple[Phrase, ...]:
-    for entry in group.entries:
-        end = len(entry.text)
-        fits = length <= entry.limit and head.startswith(entry.text)
-        if fits and not (entry.right and continues_word(head[end : end + 1])):
-            return (entry.phrase,)
+    for entry in group.get(head[2:4]) or group[""]:
+        if length <= entry.limit and head.startswith(entry.text):
+            end = len(entry.text)
+            if not (entry.right and continues_word(head[end : end + 1])):
+                return (entry.phrase,)
     return ()
 
 
 def _last(group: _Group, tail: str) -> tuple[Phrase, ...]:
-    for entry in group.entries:
-        start = len(tail) - len(entry.text)
-        if tail.endswith(entry.text) and not (entry.left and start and continues_word(tail[start - 1])):
-            return (entry.phrase,)
+    for entry in group.get(tail[-4:-2]) or group[""]:
+        if tail.endswith(entry.text):
+            start = len(tail) - len(entry.text)
+            if not (entry.left and start and continues_word(tail[start - 1])):
+                return (entry.phrase,)
     return ()
 
 
-def _by_key(entries: Iterable[_Entry], key: Callable[[str], str]) -> dict[str, _Group]:
-    groups: dict[str, list[_Entry]] = {}
+def _by_edge(entries: Iterable[_Entry], edge: slice, beside: slice) -> dict[str, _Group]:
+    """Group phrases by the two characters at an edge and the two beside them, longest first in each group.
+
+    Those of less than four characters are in all groups of their first two, and in one of their own, "".
+    """
+    groups: dict[str, _Group] = {}
     for entry in sorted(entries, key=lambda entry: -len(entry.text)):
-        groups.setdefault(key(entry.text), []).append(entry)
-    return {shared: _Group(found) for shared, found in groups.items()}
+        group = groups.setdefault(entry.text[edge], {"": []})
+        if len(entry.text) >= _EDGE:
+            group.setdefault(entry.text[beside], []).append(entry)
+        else:
+            for found in group.values():
+                found.append(entry)
+    return groups
 
 
 def _by_anchor(entries: Iterable[_Entry]) -> tuple[frozenset[str], dict[str, list[_Entry]]]:

@@ -1,0 +1,21 @@
+# Types for C of pipeline.py.
+
+cimport cython
+
+cdef object DROP, SUSPECT, KEEP
+
+cdef class Verdicts:
+    cdef object _page
+    cdef dict _facts, _decided, _open
+    cdef list _all
+
+    cpdef add(self, verdict)
+    cpdef once(self, work)
+    cpdef list open(self)
+    cpdef bint is_open(self, block)
+    cpdef bint dropped(self, block)
+    cpdef tuple reasons(self, block)
+
+cpdef drop(block, code, evidence=*)
+cpdef suspect(block, code, evidence=*)
+cpdef keep(block, code, evidence=*)
