@@ -43,7 +43,7 @@ def ends_in_credit(block: Block) -> bool:
     if len(block.text) > CREDIT_CHARS:
         return False
     text = block.text.casefold()
-    places = (text.rfind(phrase.text) for phrase in block.phrases if phrase.section == "caption")
+    places = [text.rfind(phrase.text) for phrase in block.phrases if phrase.section == "caption"]
     return max(places, default=-1) > len(text) // 2
 
 

@@ -84,6 +84,8 @@ def quoted(block: Block, near: Sequence[Block], unspaced: bool) -> Block | None:
         each for each in near if len(each.text) > 1.2 * len(block.text) and (one in each.text or other in each.text)
     ]
     own = grams(block.text, unspaced) if longer else set()
-    if len(own) < MIN_GRAMS:
-        return None
-    return next((each for each in longer if len(own & grams(each.text, unspaced)) >= QUOTED * len(own)), None)
+    if len(own) >= MIN_GRAMS:
+        for each in longer:
+            if len(own & grams(each.text, unspaced)) >= QUOTED * len(own):
+                return each
+    return None

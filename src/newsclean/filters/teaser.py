@@ -69,7 +69,7 @@ def runs(pairs: list[int], blocks: tuple[Block, ...]) -> Iterator[list[int]]:
 
 def paragraphs(blocks: tuple[Block, ...]) -> int:
     """Count the blocks that are more than a label."""
-    return sum(len(block.text) > MAX_LABEL for block in blocks)
+    return sum([len(block.text) > MAX_LABEL for block in blocks])
 
 
 def tail(blocks: tuple[Block, ...], run: list[int]) -> int:
@@ -102,8 +102,11 @@ def is_heading(block: Block) -> bool:
 
 def is_listed(block: Block, heading: Block, count: int) -> bool:
     """Tell whether a block reads like the next headline of a list: no sentence, and no further off than the first."""
-    if (count and block.gap) or any(phrase.section not in TEASERS for phrase in block.phrases):
+    if count and block.gap:
         return False
+    for phrase in block.phrases:
+        if phrase.section not in TEASERS:
+            return False
     return len(block.text) <= MAX_HEADLINE and block.text[-1] not in FULL_STOPS and not is_heading(block)
 
 
