@@ -33,7 +33,9 @@ def detect(text: str) -> str | None:
     Looks at no more than about 5,000 characters, taken from all over the text.
     """
     sample = _sample(text)
-    return _by_script(sample) or _by_stop_words(sample)
+    if _is_western(sample):
+        return _by_stop_words(_count_words(sample))
+    return _by_script(sample) or _by_stop_words(_without_names(_count_words(sample)))
 
 
 def _sample(text: str) -> str:
@@ -43,10 +45,12 @@ def _sample(text: str) -> str:
     return "\n".join(text[at : at + size] for at in range(0, step * _PIECES, step))
 
 
-def _by_stop_words(sample: str) -> str | None:
-    words = _count_words(sample)
-    if not sample.isascii():
-        words = _without_names(words)
+def _is_western(sample: str) -> bool:
+    """Tell whether a text has none but the letters and signs of western Europe: most have, and are told with less."""
+    return sample.isascii() or len(sample.encode("cp1252", "ignore")) == len(sample)
+
+
+def _by_stop_words(words: list[tuple[str, int]]) -> str | None:
     total = _times(words)
     if total < _FEWEST_WORDS:
         return None
@@ -66,8 +70,9 @@ def _count_words(sample: str) -> list[tuple[str, int]]:
     """Return the words of a text and how often each comes; with punctuation around it, it is counted apart."""
     words: list[tuple[str, int]] = []
     for piece, count in Counter(fold_words(sample)).items():
-        word = piece.strip(_PUNCTUATION)
-        if word.isalpha():
+        if piece.isalpha():
+            words.append((piece, count))
+        elif (word := piece.strip(_PUNCTUATION)).isalpha():
             words.append((word, count))
         else:
             words.extend([(each, count) for each in _WORD.findall(word)])
@@ -96,7 +101,7 @@ def _hits(found: list[tuple[tuple[str, ...], int]]) -> Counter[str]:
 def _by_script(sample: str) -> str | None:
     """Return the language that has most of the letters to itself; only languages without spaces are told that way."""
     patterns = _script_patterns()
-    if not patterns or sample.isascii():
+    if not patterns:
         return None
     different = "".join(filter(is_letter, set(sample)))
     own = {code: pattern.findall(different) for code, (_, pattern) in patterns.items()}
