@@ -4,4 +4,4 @@ cdef int SHORT
 cdef set BOTH_ENDS
 
 cpdef find_phrase(block, section, modes=*)
-cpdef list with_phrases(page)
+cpdef dict by_section(page)

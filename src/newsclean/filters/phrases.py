@@ -24,9 +24,14 @@ def find_phrase(block: Block, section: str, modes: frozenset[str] = ANYWHERE) ->
     return None
 
 
-def with_phrases(page: Page) -> list[Block]:
-    """Give the blocks that the lexicon knows anything of."""
-    return [block for block in page.blocks if block.phrases]
+def by_section(page: Page) -> dict[str, list[Block]]:
+    """Give the blocks that have phrases of each section of the lexicon."""
+    found: dict[str, list[Block]] = {}
+    for block in page.blocks:
+        if block.phrases:
+            for section in {phrase.section for phrase in block.phrases}:
+                found.setdefault(section, []).append(block)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class PhraseFilter:
     code: str = ""
 
     def __call__(self, page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-        for block in verdicts.once(with_phrases):
+        for block in verdicts.once(by_section).get(self.section, ()):
             if verdicts.is_open(block.index):
                 verdict = self.judge(block)
                 if verdict is not None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter, suspect
-from .phrases import LINE, PhraseFilter, find_phrase, with_phrases
+from .phrases import LINE, PhraseFilter, by_section, find_phrase
 from .words import FULL_STOPS, letter_weight
 
 MIN_HEADLINE, MAX_HEADLINE = 25, 250  # characters
@@ -84,7 +84,7 @@ headings = PhraseFilter("teaser.heading", "teaser", LINE)
 @page_filter("teaser.listed")
 def listed(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop the headlines listed right under the heading of a teaser section, up to the first that is no headline."""
-    for heading in verdicts.once(with_phrases):
+    for heading in verdicts.once(by_section).get("teaser", ()):
         if not is_heading(heading):
             continue
         for count, block in enumerate(page.blocks[heading.index + 1 :]):

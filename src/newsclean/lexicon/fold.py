@@ -37,7 +37,7 @@ _VARIANTS = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 _BEYOND_EUROPE = re.compile("[^\x00-\xac\xae-\u058f\u2010-\u2027\u2030-\u205f]")
 """Cheaper to search for than the variants, which all lie there."""
 _LONGEST, _MOST = 200, 1024
-"""Characters of a text, and texts, whose folded form is remembered: a page's short lines are asked for several times."""
+"""Characters of a text, and texts, whose folded form is remembered: short lines are asked for several times."""
 _known: dict[str, str] = {}
 _DIGITS = re.compile(r"\d+")
 _UNSPACED = regex.compile(
