@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
-from .model import Action, Block, Page, Reason, Verdict
+from .model import Action, Block, Page, Reason, Verdict, new
 
 DROP, SUSPECT, KEEP = Action.DROP, Action.SUSPECT, Action.KEEP  # an enumeration is slow to look things up in
 Fact = TypeVar("Fact")
@@ -127,17 +127,17 @@ def found_in_filter(function: Function, field: str) -> Function:
 
 def drop(block: Block, code: str, evidence: str = "") -> Verdict:
     """The verdict that a block leaves the text."""
-    return Verdict(block.index, DROP, Reason(code, evidence))
+    return new(Verdict, (block.index, DROP, new(Reason, (code, evidence)), "", None))
 
 
 def suspect(block: Block, code: str, evidence: str = "") -> Verdict:
     """The verdict that a block may be noise: evidence for the filters that come later."""
-    return Verdict(block.index, SUSPECT, Reason(code, evidence))
+    return new(Verdict, (block.index, SUSPECT, new(Reason, (code, evidence)), "", None))
 
 
 def keep(block: Block, code: str, evidence: str = "") -> Verdict:
     """The verdict that a block stays, whatever later filters say."""
-    return Verdict(block.index, KEEP, Reason(code, evidence))
+    return new(Verdict, (block.index, KEEP, new(Reason, (code, evidence)), "", None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ class Pipeline:
         for each in self.filters:
             for verdict in list(each(page, verdicts)):
                 block, action, reason, name, span = verdict
-                verdicts.add(verdict if name else Verdict(block, action, reason, each.name, span))
+                verdicts.add(verdict if name else new(Verdict, (block, action, reason, each.name, span)))
         return verdicts
 
     def without(self, *names: str) -> Pipeline:
