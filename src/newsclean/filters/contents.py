@@ -30,12 +30,12 @@ def contents(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 def headed(block: Block, places: dict[str, int]) -> int:
     """Count the lines of a block that are headings further down, 0 where they are not nearly all of it."""
-    lines = block.text.split("\n")
+    lines, index = block.text.split("\n"), block.index
     count = others = 0
     most = len(lines) - HEADED * len(lines)
     for text in lines:
         line = bare(text)
-        if places.get(line, -1) > block.index and len(line) >= MIN_CHARS:
+        if places.get(line, -1) > index and len(line) >= MIN_CHARS:
             count += 1
         elif len(line) >= MIN_CHARS:
             others += 1

@@ -1,1 +1,1 @@
-# Types for C of hidden.py.
+# Types for C of hidden.py: none, but its rule is asked about every block.
