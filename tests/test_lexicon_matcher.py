@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.lexicon import load
+from newsclean.lexicon import detect, load
 from newsclean.lexicon.fold import bare, fold, number_free
 from newsclean.lexicon.matcher import LONG, Matcher
 from newsclean.model import Phrase
@@ -83,3 +83,14 @@ def test_folding_is_stable(text: str) -> None:
     folded = fold(text)
     assert " ".join(folded.split()) == folded
     assert bare(bare(folded)) == bare(folded)
+
+
+def test_subclasses_of_str_are_text() -> None:
+    class Text(str):
+        __slots__ = ()
+
+    for text in ("Read more", "Read “more”", "Läs mer", "x " * 300 + "read more"):
+        for mode in ("line", "start", "end", "inside"):
+            assert matcher((mode, "read more")).find(Text(text)) == matcher((mode, "read more")).find(text)
+        assert type(fold(Text(text))) is str
+    assert detect(Text("The ferry was late, and those who waited said “no” for most of the week")) == "en"

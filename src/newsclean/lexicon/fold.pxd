@@ -18,4 +18,4 @@ cpdef bint is_unspaced(str char)
 cpdef bint continues_word(str char)
 cpdef bint is_letter(str char)
 cdef str _fold_letters(str folded)
-cdef str _plain(str text)
+cdef _plain(text)  # which may be of a subclass of str

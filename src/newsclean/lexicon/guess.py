@@ -40,7 +40,7 @@ def detect(text: str) -> str | None:
 
 def _sample(text: str) -> str:
     if len(text) <= SAMPLE:
-        return text
+        return text[:SAMPLE]  # of a subclass of str, only the characters
     size, step = SAMPLE // _PIECES, len(text) // _PIECES
     return "\n".join(text[at : at + size] for at in range(0, step * _PIECES, step))
 
