@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
+from .calendars import has_figure
 from .dates import is_dateline, parse_date
 from .introductions import (
     START,
@@ -15,7 +16,7 @@ from .introductions import (
     bare_prefixes,
     begins_of_words,
     date_words,
-    first_words,
+    glued_words,
     picture_words,
     prefix_starts,
 )
@@ -29,9 +30,10 @@ _LONGEST_MONTH = 20
 _VERB = 2  # words before the one that introduces an author ("Saved by")
 _SEGMENTS = re.compile(r"\s*[\n•·|⋅●∙▪—–]\s*|\s+[-/]\s+|\s*//\s*")
 _DIVIDING = frozenset("\n•·|⋅●∙▪—–")
+_DIVIDERS = _DIVIDING | {"-", "/"}
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _GLUED = re.compile(
-    r"(?<=[^\W_A-ZÀ-Þ])[A-ZÀ-Þ]\w*:?|(?<=[^\W\d_])\d{1,4}(?=[./-]\d|\s+[^\W\d_])|(?<=(?:19|20)\d\d)\d\d?(?=\.)"
+    r"[A-ZÀ-Þ](?<=[^\W_A-ZÀ-Þ].)\w*:?|\d(?<=[^\W\d_].)\d{0,3}(?=[./-]\d|\s+[^\W\d_])|\d(?<=(?:19|20)\d\d.)\d?(?=\.)"
 )
 _COLON = re.compile(r":(?=[^\W\d])")
 _STOP = re.compile(r"\. ")
@@ -90,12 +92,13 @@ def segments(block: Block, words: Lexicon) -> list[str]:
     text = _unglued(block.text, words)
     if text[-1:].isdigit():
         text = _COUNT.sub("", text)
-    return [part for part in _SEGMENTS.split(text) if part.strip(" ,:;")]
+    parts = _SEGMENTS.split(text) if not _DIVIDERS.isdisjoint(text) else [text]
+    return [part for part in parts if part.strip(" ,:;")]
 
 
 def _unglued(text: str, words: Lexicon) -> str:
     """`text` with a space before the words of dates and credits that stood in an element of their own."""
-    begins = date_words(words) | first_words(words) | words.byline.places
+    begins = glued_words(words)
 
     def parted(glue: re.Match[str]) -> str:
         piece, behind = glue[0], glue.string[glue.end() : glue.end() + _LONGEST_MONTH]
@@ -190,11 +193,6 @@ def _undated(text: str, words: Lexicon) -> str:
     while len(kept) > 1 and kept[-1].islower() and (fold(kept[-1]) in words.stopwords or len(kept) < len(parts)):
         kept.pop()
     return " ".join(kept) if len(kept) < len(parts) else text
-
-
-def has_figure(text: str) -> bool:
-    """Whether a text has a digit."""
-    return any(map(str.isdigit, text))
 
 
 def _beside_date(parts: list[str], words: Lexicon, marked: bool) -> list[str]:

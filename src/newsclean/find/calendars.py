@@ -13,6 +13,7 @@ from ..lexicon import Lexicon
 from ..lexicon.fold import is_unspaced
 
 EARLIEST, LATEST = 1995, 2100
+_FIGURE = re.compile("[0-9]")
 _BUDDHIST_LEAD = 543
 _PERSIAN_FIGURE = re.compile("[\u06f0-\u06f9]")
 _PERSIAN_FIRST, _NEW_YEAR = 1374, dt.date(1995, 3, 21)
@@ -20,6 +21,11 @@ _PERSIAN_LAST = 1478
 # Years of the 33-year cycle that have a leap day; the cycle agrees with the observed calendar from 1178 to 1633
 # (K. Borkowski, The Persian calendar for 3000 years, Earth, Moon and Planets 74, 1996).
 _LEAP = frozenset((1, 5, 9, 13, 17, 22, 26, 30))
+
+
+def has_figure(text: str) -> bool:
+    """Whether a text has a digit."""
+    return _FIGURE.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))
 
 
 def western_figures(text: str) -> str:

@@ -12,7 +12,8 @@ import regex
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
-from .calendars import EARLIEST, LATEST, is_persian, persian_day, western_day, western_text
+from .calendars import EARLIEST, LATEST, has_figure, is_persian, persian_day, western_day, western_text
+from .introductions import may_begin, relative_starts
 
 Moment = dt.date | dt.datetime
 Calendar = Callable[[int, int, int], dt.date | None]
@@ -34,6 +35,7 @@ _HOUR = re.compile(r"(?<![\d.:/-])(1[0-2]|0?\d)()()\s?([ap])\.?m\b", re.IGNORECA
 _OFFSET = re.compile(r"^([+-])(\d\d):?(\d\d)$|\b(?:GMT|UTC)\s?(?:([+-])\s?(\d\d?)(?::?(\d\d))?)?(?!\w)|^Z$")
 _ZONE = re.compile(r"\b[A-Z]{1,3}T\b")
 _TOKEN = regex.compile(r"\d+|[\p{L}\p{M}]+")  # with the vowel signs of Indic scripts, which are no letters to \w
+_LATIN = re.compile("[a-z]{2,}")
 _WORDS_OF_MONTH = 3
 
 
@@ -47,7 +49,7 @@ def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment 
     >>> parse_date("Posted 3 May 2024", load("en"))
     datetime.date(2024, 5, 3)
     """
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+    if len(text) > _LONGEST or not has_figure(text):
         return None
     if text[4:5] == "-" and (moment := _iso(text)):
         return moment
@@ -96,18 +98,17 @@ def is_dateline(text: str, lexicon: Lexicon) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    folded = fold(text)
-    if folded in lexicon.dates.relative:
+    if may_begin(text, relative_starts(lexicon)) and fold(text) in lexicon.dates.relative:
         return True
-    if not any(map(str.isdigit, folded)):
-        return False
-    return has_only_date_words(text, lexicon) and _tells_time(text, folded, lexicon)
+    return has_figure(text) and has_only_date_words(text, lexicon) and _tells_time(text, fold(text), lexicon)
 
 
 def has_only_date_words(text: str, lexicon: Lexicon) -> bool:
     """Whether all words of `text` are figures, single letters, or words that datelines are made of."""
-    words = _TOKEN.findall(fold(_ZONE.sub(" ", western_text(text, lexicon))))
     known = _vocabulary(lexicon.codes)[0] if lexicon.codes else frozenset[str]()
+    if text.isascii():
+        return known.issuperset(_LATIN.findall((_ZONE.sub(" ", text) if "T" in text else text).lower()))
+    words = _TOKEN.findall(fold(_ZONE.sub(" ", western_text(text, lexicon))))
     return all(word.isdigit() or word in known or len(word) == 1 for word in words)
 
 

@@ -1,4 +1,4 @@
-"""What bylines are told by, made of a lexicon's words once."""
+"""What bylines and the labels of dates are told by, made of a lexicon's words once."""
 
 from __future__ import annotations
 
@@ -15,6 +15,31 @@ WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 def prefix_starts(words: Lexicon) -> frozenset[str]:
     """The first characters of what introduces an author."""
     return frozenset(prefix[:START] for prefix in words.byline.prefixes)
+
+
+@lru_cache(maxsize=256)
+def published_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of the labels of dates of publication."""
+    return frozenset(label[:START] for label in words.dates.published)
+
+
+@lru_cache(maxsize=256)
+def relative_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of what tells a time without a date."""
+    return frozenset(phrase[:START] for phrase in words.dates.relative)
+
+
+def may_begin(text: str, starts: frozenset[str]) -> bool:
+    """Tell quickly of most texts in Latin script that no phrase with one of these starts is at their beginning.
+
+    >>> may_begin("By Ann Other", frozenset(("by",))), may_begin("In Rome", frozenset(("by",)))
+    (True, False)
+    """
+    begins = text[: START + 1]  # the character behind may change the one before it
+    if not begins.isascii() or not begins[:START].isalnum():
+        return True
+    begins = begins[:START].lower()
+    return begins in starts or begins[:1] in starts
 
 
 @lru_cache(maxsize=256)
@@ -40,6 +65,18 @@ def date_words(words: Lexicon) -> frozenset[str]:
     """Months, days of the week, and the first words of the labels of dates."""
     labels = (*words.dates.published, *words.dates.modified)
     return frozenset((*words.months, *words.weekdays, *(label.split()[0].rstrip(":") for label in labels if label)))
+
+
+@lru_cache(maxsize=256)
+def glued_words(words: Lexicon) -> frozenset[str]:
+    """The words of dates and credits that may stand in an element of their own."""
+    return date_words(words) | first_words(words) | words.byline.places
+
+
+@lru_cache(maxsize=256)
+def small_words(words: Lexicon) -> frozenset[str]:
+    """The words that a mere name does not have in small letters."""
+    return words.stopwords - frozenset(words.byline.prefixes)
 
 
 @lru_cache(maxsize=256)
