@@ -24,6 +24,19 @@ def published_starts(words: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
+def modified_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of the labels of dates of change."""
+    return frozenset(label[:START] for label in words.dates.modified)
+
+
+@lru_cache(maxsize=256)
+def change_labels(words: Lexicon) -> tuple[str, ...]:
+    """The labels of dates of change that have no other one within them, the shortest first."""
+    labels = sorted(words.dates.modified, key=len)
+    return tuple(label for place, label in enumerate(labels) if not any(other in label for other in labels[:place]))
+
+
+@lru_cache(maxsize=256)
 def relative_starts(words: Lexicon) -> frozenset[str]:
     """The first characters of what tells a time without a date."""
     return frozenset(phrase[:START] for phrase in words.dates.relative)

@@ -12,6 +12,7 @@ from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
 from .dates import is_dateline, parse_date
+from .introductions import change_labels, may_begin, modified_starts, published_starts
 
 _SHORT_LINE, _MARKED_LINE, _LONE = 120, 200, 60
 _ABOVE, _BELOW = 6, 14
@@ -23,7 +24,7 @@ _MOST_LINES = 60  # of a block
 _LONGEST_LABEL = 30
 _STOPS = (".", ":", ";", ",", "。")
 _GLUED = re.compile(
-    r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?\.)|(?<=[^\W\d_]\s\d\d)(?=(?:19|20)\d\d(?!\d))"
+    r"[A-ZÀ-Þ](?<=[a-zß-öø-ÿ\d].)|\d(?<=(?:19|20)\d\d.)(?=\d?\.)|[12](?<=[^\W\d_]\s\d\d.)(?=[09](?<=19|20)\d\d(?!\d))"
 )
 _LEAD = re.compile(r"\s*(?:[|–—:-]|\.\s)\s*\S")
 _FIGURE = re.compile(r"\d")
@@ -50,7 +51,8 @@ def dates_about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
 
 def _about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
     labels = [block for block in near if len(block.text) <= _LONGEST_LABEL and not _FIGURE.search(block.text)]
-    changes = {block.index + 1 for block in labels if fold(block.text).rstrip(": ") in words.dates.modified}
+    starts = modified_starts(words)
+    changes = {block.index + 1 for block in labels if _is_one_of(block.text, words.dates.modified, starts)}
     for block in near:
         if len(block.text) <= (_MARKED_LINE if block.marks else _SHORT_LINE):
             shown = _in_block(block, words)
@@ -99,11 +101,11 @@ def _in_block(block: Block, words: Lexicon) -> Iterator[Shown]:
     pieces = [piece for piece in _PIECES.split(line) if _FIGURE.search(piece)]
     lines = [line.replace("\n", ", "), *pieces] if pieces != [line] else [line]
     for each in lines[block.level == 1 :]:
-        yield from _in_line(each, block, update, words)
+        told = update or (each != block.text and _tells_change(each, words))
+        yield from _in_line(each, block, told, words)
 
 
 def _in_line(line: str, block: Block, update: bool, words: Lexicon) -> Iterator[Shown]:
-    update = update or _tells_change(line, words)
     if is_dateline(line, words):
         yield Shown(block, line, "date.line", update)
     elif block.level != 1 and not _is_sentence(line) and _is_near_start(line) and parse_date(line, words):
@@ -138,7 +140,7 @@ def unglued(text: str) -> str:
     >>> unglued("By Ann OtherPublished 3 May 2024Updated")
     'By Ann Other Published 3 May 2024 Updated'
     """
-    return _GLUED.sub(" ", text)
+    return _GLUED.sub(r" \g<0>", text)
 
 
 def _leading(block: Block, words: Lexicon) -> Iterator[Shown]:
@@ -151,12 +153,6 @@ def _leading(block: Block, words: Lexicon) -> Iterator[Shown]:
         if is_dateline(start, words) and parse_date(start, words):
             yield Shown(block, start, "date.lead")
             return
-
-
-def _label(text: str, labels: tuple[str, ...]) -> str | None:
-    """The label before the first figure of a line, if it is one of `labels`."""
-    before = fold(_FIGURE.split(text, maxsplit=1)[0])
-    return next((label for label in labels if label in before), None) if before else None
 
 
 def _after_label(text: str, labels: tuple[str, ...]) -> str:
@@ -198,17 +194,27 @@ def _labelled(page: Page, words: Lexicon) -> Iterator[Shown]:
         if not _FIGURE.search(block.text):
             above = block.text
             continue
-        for line in block.text.split("\n")[:_MOST_LINES]:
-            if _FIGURE.search(line):
+        lines = block.text.split("\n")[:_MOST_LINES]
+        for line in lines:
+            if len(lines) == 1 or _FIGURE.search(line):
                 begins = line[:_SHORT_LINE]
-                labelled = fold(begins).startswith(words.dates.published) or _is_label(above, words)
+                labelled = _is_labelled(begins, words) or _is_label(above, words)
                 if labelled and not _tells_change(line, words):
                     yield Shown(block, begins, "date.labelled")
             above = line
 
 
+def _is_labelled(text: str, words: Lexicon) -> bool:
+    return may_begin(text, published_starts(words)) and fold(text).startswith(words.dates.published)
+
+
 def _is_label(text: str, words: Lexicon) -> bool:
-    return len(text) <= _LONGEST_LABEL and fold(text).rstrip(": ") in words.dates.published
+    return len(text) <= _LONGEST_LABEL and _is_one_of(text, words.dates.published, published_starts(words))
+
+
+def _is_one_of(text: str, labels: tuple[str, ...], starts: frozenset[str]) -> bool:
+    """Whether a text is one of the labels that begin so."""
+    return may_begin(text, starts) and fold(text).rstrip(": ") in labels
 
 
 def _changed(page: Page, words: Lexicon) -> Iterator[Shown]:
@@ -229,7 +235,10 @@ def _with_figures(page: Page, longest: int) -> Sequence[Block]:
 
 
 def _tells_change(text: str, words: Lexicon) -> bool:
-    return _label(text, words.dates.modified) is not None
+    """Whether a label of dates of change stands before the first figure of a line."""
+    figure = _FIGURE.search(text)
+    before = fold(text[: figure.start()] if figure else text)
+    return bool(before) and any(label in before for label in change_labels(words))
 
 
 def _one_day(shown: Iterable[Shown], words: Lexicon) -> list[Shown]:
