@@ -30,7 +30,6 @@ _LONGEST_MONTH = 20
 _VERB = 2  # words before the one that introduces an author ("Saved by")
 _SEGMENTS = re.compile(r"\s*[\n•·|⋅●∙▪—–]\s*|\s+[-/]\s+|\s*//\s*")
 _DIVIDING = frozenset("\n•·|⋅●∙▪—–")
-_DIVIDERS = _DIVIDING | {"-", "/"}
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _GLUED = re.compile(
     r"[A-ZÀ-Þ](?<=[^\W_A-ZÀ-Þ].)\w*:?|\d(?<=[^\W\d_].)\d{0,3}(?=[./-]\d|\s+[^\W\d_])|\d(?<=(?:19|20)\d\d.)\d?(?=\.)"
@@ -69,14 +68,17 @@ def credits_about(page: Page, around: Iterable[Block], title: int, words: Lexico
 def _is_telling(block: Block, page: Page, words: Lexicon) -> bool:
     """Whether a block can be more than a mere name: by its first letters, a figure, what divides it, its markup."""
     text = block.text
-    if _may_introduce(text, words) or not _DIVIDING.isdisjoint(text):
-        return True
-    return has_figure(text) or _is_marked(block, page)
+    return _may_introduce(text, words) or _is_divided(text) or has_figure(text) or _is_marked(block, page)
 
 
 def _is_marked(block: Block, page: Page) -> bool:
     """Whether the markup calls a block, or a piece of it, a byline."""
-    return "byline" in page.scopes[block.scope].hints or any(mark.kind in _MARKS for mark in block.marks)
+    if "byline" in page.scopes[block.scope].hints:
+        return True
+    for mark in block.marks:
+        if mark.kind in _MARKS:
+            return True
+    return False
 
 
 def _may_credit(block: Block, page: Page) -> bool:
@@ -92,12 +94,21 @@ def segments(block: Block, words: Lexicon) -> list[str]:
     text = _unglued(block.text, words)
     if text[-1:].isdigit():
         text = _COUNT.sub("", text)
-    parts = _SEGMENTS.split(text) if not _DIVIDERS.isdisjoint(text) else [text]
+    parts = _SEGMENTS.split(text) if "-" in text or "/" in text or _is_divided(text) else [text]
     return [part for part in parts if part.strip(" ,:;")]
+
+
+def _is_divided(text: str) -> bool:
+    """Whether a line has a sign that divides it wherever it stands."""
+    return "\n" in text or "|" in text or not (text.isascii() or _DIVIDING.isdisjoint(text))
 
 
 def _unglued(text: str, words: Lexicon) -> str:
     """`text` with a space before the words of dates and credits that stood in an element of their own."""
+    return _parted(text, words) if _GLUED.search(text) else text
+
+
+def _parted(text: str, words: Lexicon) -> str:
     begins = glued_words(words)
 
     def parted(glue: re.Match[str]) -> str:
@@ -128,20 +139,34 @@ def worded(parts: list[str], words: Lexicon) -> tuple[list[str], bool]:
 
 def _behind_prefix(part: str, words: Lexicon) -> str | None:
     """What follows the words that introduce an author, None where there are none; a date may stand before them."""
+    figures = has_figure(part)
+    if not figures and not _may_introduce(part, words):
+        return None
     if part.isascii() and begins_of_words(words).isdisjoint(map(str.lower, WORD.findall(part))):
         return None
-    prefixes = bare_prefixes(words)
-    credit, dated = split_dateline(part, words) if has_figure(part) else (part, "")
-    for text in (part, credit) if dated else (part,):
-        if text and _may_introduce(text, words):
-            spaced = _COLON.sub(": ", text, count=1) if ":" in text else text
-            if fold(spaced).rstrip(": ") in prefixes:
-                return ""
-            if (rest := without_prefix(spaced, words)) != spaced.strip():
-                return rest
-    pieces = credit.split() if credit and dated else []
-    verbs = range(1, min(_VERB, len(pieces) - 1) + 1)
-    return next((" ".join(pieces[place + 1 :]) for place in verbs if fold(pieces[place]) in prefixes), None)
+    if (rest := _introduced(part, words)) is not None or not figures:
+        return rest
+    credit, dated = split_dateline(part, words)
+    if not credit or not dated:
+        return None
+    if (rest := _introduced(credit, words)) is not None:
+        return rest
+    pieces = credit.split()
+    for place in range(1, min(_VERB, len(pieces) - 1) + 1):
+        if fold(pieces[place]) in bare_prefixes(words):
+            return " ".join(pieces[place + 1 :])
+    return None
+
+
+def _introduced(text: str, words: Lexicon) -> str | None:
+    """What follows the words that introduce an author at the start of a text, None where there are none."""
+    if not _may_introduce(text, words):
+        return None
+    spaced = _COLON.sub(": ", text, count=1) if ":" in text else text
+    if fold(spaced).rstrip(": ") in bare_prefixes(words):
+        return ""
+    rest = without_prefix(spaced, words)
+    return rest if rest != spaced.strip() else None
 
 
 def names_in(text: str, words: Lexicon) -> list[str]:

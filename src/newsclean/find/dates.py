@@ -31,6 +31,7 @@ _TIME = re.compile(
 _HOUR = re.compile(r"(?<![\d.:/-])(1[0-2]|0?\d)()()\s?([ap])\.?m\b", re.IGNORECASE)
 _OFFSET = re.compile(r"^([+-])(\d\d):?(\d\d)$|\b(?:GMT|UTC)\s?(?:([+-])\s?(\d\d?)(?::?(\d\d))?)?(?!\w)|^Z$")
 _ZONE = re.compile(r"\b[A-Z]{1,3}T\b")
+_COUNT = re.compile(r"[\d#]+")
 _LATIN = re.compile("[a-z]{2,}")
 
 
@@ -142,7 +143,7 @@ def _vocabulary(codes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]
 
 def _countless(folded: str) -> str:
     """A folded phrase without its numbers and what is around it."""
-    return " ".join(re.sub(r"[\d#]+", "", folded).strip(" .,:|·•-–—()").split())
+    return " ".join(_COUNT.sub("", folded).strip(" .,:|·•-–—()").split())
 
 
 def _day(figures: Sequence[str | int], persian: bool = False) -> dt.date | None:

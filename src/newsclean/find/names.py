@@ -9,6 +9,7 @@ from functools import lru_cache
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold, is_unspaced
 from .dates import has_only_date_words, is_dateline, parse_date
+from .introductions import may_begin, prefix_starts
 
 _LONGEST_BYLINE = 200
 _LONGEST_NAME = 60
@@ -17,6 +18,7 @@ _MOST_WORDS = 6
 _CONTACT = re.compile(r"(?<![^\s@])[^\s@]++@[^\s@]+\.\w+|(?:https?://|www\.)\S+|(?<!\w)@\w+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _SEPARATORS = re.compile(r"\s*(?:[,;|•、，\n\t]|(?<![a-z])·|·(?![a-z]))\s*|\s+[/–—-]\s+|(?<=\w{2})/(?=\w{2})")
+_SEPARATING = frozenset(",;|•、，\n\t·/–—-")
 _NEVER_IN_NAMES = frozenset('?!:;,…“”"|/+@#©？！：；，。（）')
 _EDGES = " .,;:|/·•–—-*_\"'“”„«»‹›\u200b"
 _FIGURE = re.compile(r"\d")
@@ -25,6 +27,7 @@ _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SIGNS = re.compile(r"[\d(\[,|–—-]")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])")
 _ASIDES = re.compile(r",\s*|\s+[|–—-]\s+")
+_NO_LETTER = re.compile(r"[\W\d_]")
 _LONGEST_ROLE = 4
 _LONGEST_GLUED, _SHORTEST_NAME = 12, 2  # characters
 
@@ -116,8 +119,12 @@ def is_name(text: str) -> bool:
 
 
 def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
-    text = without_prefix(_CONTACT.sub(" ", _BRACKETS.sub("", text)), lexicon)
-    for part in _SEPARATORS.split(text):
+    if "(" in text or "[" in text:
+        text = _BRACKETS.sub("", text)
+    if "@" in text or "/" in text or "." in text:
+        text = _CONTACT.sub(" ", text)
+    text = without_prefix(text, lexicon)
+    for part in [text] if _SEPARATING.isdisjoint(text) else _SEPARATORS.split(text):
         words = part.split()
         start = 0
         joiners = lexicon.byline.joiners if fold(part) not in lexicon.byline.roles else ()
@@ -133,7 +140,7 @@ def _clean(part: str, lexicon: Lexicon) -> str:
     credit = part.strip(_EDGES if not part.endswith(".") else _EDGES.replace(".", ""))
     name = without_prefix(credit, lexicon)
     roles = lexicon.byline.roles
-    if fold(credit) in roles or fold(name) in roles:
+    if fold(credit) in roles or (name != credit and fold(name) in roles):
         return ""
     words = name.split()
     least = 2 if name[:1].lower() != name[:1].upper() else 1  # words of a name, in scripts with capitals and without
@@ -161,10 +168,11 @@ def _join_titles(parts: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
     name = ""
     byline = lexicon.byline
     for part in parts:
-        known = fold(part) in byline.agencies or fold(part) in byline.roles
-        if name and " " in name and not known and _DEGREE.fullmatch(part):
-            name = f"{name}, {part}"
-            continue
+        if " " in name and _DEGREE.fullmatch(part):
+            folded = fold(part)
+            if folded not in byline.agencies and folded not in byline.roles:
+                name = f"{name}, {part}"
+                continue
         if name:
             yield name
         name = part
@@ -175,6 +183,8 @@ def _join_titles(parts: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
 def without_prefix(text: str, lexicon: Lexicon) -> str:
     """`text` without "By", "Written by:" and the like before the names."""
     text = text.strip()
+    if not may_begin(text, prefix_starts(lexicon)):
+        return text
     folded = fold(text[:60])
     if not folded.startswith(lexicon.byline.prefixes):
         return text
@@ -216,7 +226,7 @@ def split_dateline(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
 
 def _is_label(text: str, labels: tuple[str, ...], lexicon: Lexicon) -> bool:
     folded = fold(text)
-    first = re.split(r"[\W\d_]", folded, maxsplit=1)[0]
+    first = _NO_LETTER.split(folded, maxsplit=1)[0]
     return folded.startswith(labels) or first in lexicon.months or first in lexicon.weekdays
 
 
