@@ -190,8 +190,10 @@ def names_in(text: str, words: Lexicon) -> list[str]:
 
 def _alone(text: str, words: Lexicon) -> str:
     """A credit without the next one behind it ("Ann Other. Reviewed by Bo Doe")."""
-    ends = (stop.start() for stop in _STOP.finditer(text))
-    return next((text[:end] for end in ends if fold(text[end + 2 :]).startswith(words.byline.prefixes)), text)
+    for stop in _STOP.finditer(text):
+        if fold(text[stop.end() :]).startswith(words.byline.prefixes):
+            return text[: stop.start()]
+    return text
 
 
 def _without_place(name: str, words: Lexicon) -> str:
@@ -210,11 +212,11 @@ def _without_place(name: str, words: Lexicon) -> str:
 def _undated(text: str, words: Lexicon) -> str:
     """`text` up to a date or a label of one, without small words at its end."""
     parts = text.split()
-    first = next((place for place, part in enumerate(parts) if place and has_figure(part)), len(parts))
-    if first < len(parts):
+    figures = [place for place, part in enumerate(parts) if place and has_figure(part)] if has_figure(text) else []
+    if figures:
         labels = date_words(words)
-        first = next((at for at in range(1, first) if fold(parts[at]).strip(".,:") in labels), first)
-    kept = parts[:first]
+        figures = [at for at in range(1, figures[0]) if fold(parts[at]).strip(".,:") in labels] or figures
+    kept = parts[: figures[0]] if figures else parts[:]
     while len(kept) > 1 and kept[-1].islower() and (fold(kept[-1]) in words.stopwords or len(kept) < len(parts)):
         kept.pop()
     return " ".join(kept) if len(kept) < len(parts) else text
@@ -222,7 +224,7 @@ def _undated(text: str, words: Lexicon) -> str:
 
 def _beside_date(parts: list[str], words: Lexicon, marked: bool) -> list[str]:
     """The names in a line that otherwise tells a date."""
-    if not any(map(has_figure, parts)):
+    if not [part for part in parts if has_figure(part)]:
         return []
     others, dated = [], False
     for part in parts:
@@ -240,7 +242,7 @@ def _people(parts: list[str], words: Lexicon, single: bool = False) -> list[str]
         if not _QUOTES.isdisjoint(part):
             return []
         names = [_without_place(name, words) for name in parse_names(_undated(part, words), words)]
-        if names and all(is_name(name) and 2 <= len(name.split()) <= 5 for name in names):
+        if names and len([name for name in names if is_name(name) and 2 <= len(name.split()) <= 5]) == len(names):
             return names if fold(names[0]) not in bare_prefixes(words) else []
         if single and len(names) == 1 and names[0][0].isalnum() and " " not in names[0] and part.strip() == names[0]:
             return names

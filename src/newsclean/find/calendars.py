@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import decimal
@@ -36,7 +36,7 @@ def western_figures(text: str) -> str:
     """
     if text.isascii():
         return text
-    return "".join(str(decimal(char)) if char > "9" and char.isdecimal() else char for char in text)
+    return "".join([str(decimal(char)) if char > "9" and char.isdecimal() else char for char in text])
 
 
 class Writing(NamedTuple):
@@ -45,6 +45,9 @@ class Writing(NamedTuple):
     era: re.Pattern[str] | None
     hour: re.Pattern[str] | None
     afternoon: re.Pattern[str] | None
+
+
+_WESTERN = Writing(None, None, None)
 
 
 def western_text(text: str, lexicon: Lexicon) -> str:
@@ -57,9 +60,13 @@ def western_text(text: str, lexicon: Lexicon) -> str:
     if text.isascii():
         return text
     text = western_figures(text)
-    era, hour, afternoon = _writing(lexicon)
+    writing = _writing(lexicon)
+    return text if writing == _WESTERN else _western_years(text, writing, lexicon.calendar.eras)
+
+
+def _western_years(text: str, writing: Writing, years: Mapping[str, int]) -> str:
+    era, hour, afternoon = writing
     if era:
-        years = lexicon.calendar.eras
         text = era.sub(lambda found: str(years[found[1]] + (int(found[2]) if found[2].isdecimal() else 1)), text)
     if hour:
         text = hour.sub(lambda found: f"{found[1]}:{int(found[2] or 0):02d}", text)

@@ -104,8 +104,10 @@ def has_only_date_words(text: str, lexicon: Lexicon) -> bool:
     known = _vocabulary(lexicon.codes)[0] if lexicon.codes else frozenset[str]()
     if text.isascii():
         return known.issuperset(_LATIN.findall((_ZONE.sub(" ", text) if "T" in text else text).lower()))
-    words = tokens(fold(_ZONE.sub(" ", western_text(text, lexicon))))
-    return all(word.isdigit() or word in known or len(word) == 1 for word in words)
+    for word in tokens(fold(_ZONE.sub(" ", western_text(text, lexicon)))):
+        if len(word) > 1 and word not in known and not word.isdigit():
+            return False
+    return True
 
 
 def _tells_time(text: str, folded: str, lexicon: Lexicon) -> bool:
@@ -156,7 +158,7 @@ def _clock(text: str) -> dt.time | None:
     found = _TIME.search(text) or _HOUR.search(text)
     if not found:
         return None
-    hour, minute, second = (int(figures or 0) for figures in found.group(1, 2, 3))
+    hour, minute, second = [int(figures or 0) for figures in found.group(1, 2, 3)]
     half = (found.group(4) or "").lower()
     if half and hour <= 12:
         hour = hour % 12 + 12 * (half == "p")

@@ -70,7 +70,8 @@ def plain_word(names: Iterable[str], page: Page, words: Lexicon) -> str:
     own = {word for word in own if word not in words.byline.desks and word not in words.stopwords}
     if not own:
         return ""
+    texts = [block.text for block in page.blocks if any(map(block.text.__contains__, own))]
+    if not texts:
+        return ""
     plain = re.compile(rf"(?<![\w./@])(?:{'|'.join(map(re.escape, sorted(own)))})(?![\w@]|\.\w)")
-    texts = [block.text for block in page.blocks]
-    some = [text for text in texts if any(map(text.__contains__, own))]
-    return next((found[0] for text in some if (found := plain.search(text))), "")
+    return next((found[0] for text in texts if (found := plain.search(text))), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,7 +14,6 @@ from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from .calendars import persian_day, western_day
 
-Calendar = Callable[..., dt.date | None]
 Place = tuple[int, int, int]
 """Where a month is named: its first token, the one after its last, its number."""
 
@@ -36,23 +35,29 @@ def named_day(text: str, lexicon: Lexicon, persian: bool = False) -> dt.date | N
     parts = tokens(fold(text))
     western, solar = _named_months(lexicon)
     for place in _months(parts, western):
-        if found := _around(parts, place, western_day, persian):
+        if found := _around(parts, place, persian, False):
             return found
     for place in _months(parts, solar) if solar.numbers else ():
-        if found := _around(parts, place, persian_day):
+        if found := _around(parts, place, persian, True):
             return found
     return None
 
 
-def _around(tokens: list[str], place: Place, day_of: Calendar, *persian: bool) -> dt.date | None:
+def _around(tokens: list[str], place: Place, persian: bool, solar: bool) -> dt.date | None:
     """The day of the month in this place, with the year and the figure nearest to it."""
     start, end, month = place
     before = _figures(tokens[max(0, start - 4) : start][::-1])
     after = _figures(tokens[end : end + 4])
     beside = _figures([*tokens[max(0, start - 1) : start], *tokens[end : end + 1]])
-    year = next((n for n in (*after, *before) if day_of(n, 1, 1, *persian)), None)
-    day = next((n for n in (*beside, *before[:1], *after[:1], *before[1:], *after[1:]) if 1 <= n <= 31), None)
-    return day_of(year, month, day, *persian) if year and day else None
+    days = [n for n in (*beside, *before[:1], *after[:1], *before[1:], *after[1:]) if 1 <= n <= 31]
+    for year in (*after, *before) if days else ():
+        if _day_of(year, 1, 1, persian, solar):
+            return _day_of(year, month, days[0], persian, solar)
+    return None
+
+
+def _day_of(year: int, month: int, day: int, persian: bool, solar: bool) -> dt.date | None:
+    return persian_day(year, month, day) if solar else western_day(year, month, day, persian)
 
 
 def _figures(tokens: list[str]) -> list[int]:

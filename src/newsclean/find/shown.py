@@ -43,24 +43,26 @@ class Shown(NamedTuple):
 
 def dates_about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
     """The dates in the blocks about the title, the nearest first, those behind a foreign label last."""
-    found = list(_about(near, words))
+    found = _about(near, words)
     if len(found) > 1:
         found.sort(key=lambda shown: shown.code == "date.beside" and _is_foreign(shown.text, words))
     yield from found
 
 
-def _about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
+def _about(near: Iterable[Block], words: Lexicon) -> list[Shown]:
+    found: list[Shown] = []
     labels = [block for block in near if len(block.text) <= _LONGEST_LABEL and not _FIGURE.search(block.text)]
     starts = modified_starts(words)
     changes = {block.index + 1 for block in labels if _is_one_of(block.text, words.dates.modified, starts)}
     for block in near:
         if len(block.text) <= (_MARKED_LINE if block.marks else _SHORT_LINE):
             shown = _in_block(block, words)
-            yield from (each._replace(update=True) for each in shown) if block.index in changes else shown
+            found += [each._replace(update=True) for each in shown] if block.index in changes else shown
         elif block.folded in _SIDES:
-            yield from _first_line(block, words)
+            found += _first_line(block, words)
         elif block.level != 1 and not block.folded:
-            yield from _leading(block, words)
+            found += _leading(block, words)
+    return found
 
 
 def _is_foreign(text: str, words: Lexicon) -> bool:
@@ -90,37 +92,37 @@ def _is_paragraph(block: Block) -> bool:
     return len(block.text) >= _PROSE and not block.level and not block.folded
 
 
-def _in_block(block: Block, words: Lexicon) -> Iterator[Shown]:
+def _in_block(block: Block, words: Lexicon) -> list[Shown]:
     figures = _FIGURE.search(block.text) is not None
+    if not figures and not block.marks:
+        return []
     update = figures and _tells_change(block.text, words)
     times = [mark.value for mark in block.marks if mark.kind == "time" and mark.value]
-    yield from (Shown(block, value, "date.time", update) for value in times)
+    found = [Shown(block, value, "date.time", update) for value in times]
     if not figures:
-        return
+        return found
     line = unglued(block.text)
     pieces = [piece for piece in _PIECES.split(line) if _FIGURE.search(piece)]
     lines = [line.replace("\n", ", "), *pieces] if pieces != [line] else [line]
     for each in lines[block.level == 1 :]:
         told = update or (each != block.text and _tells_change(each, words))
-        yield from _in_line(each, block, told, words)
+        if is_dateline(each, words):
+            found.append(Shown(block, each, "date.line", told))
+        elif block.level != 1 and not _is_sentence(each) and _is_near_start(each) and parse_date(each, words):
+            found.append(Shown(block, each, "date.beside", told))
+        else:
+            continue
+        if not told and (rest := _after_label(each, words.dates.modified)):
+            found.append(Shown(block, rest, "date.line", True))
+    return found
 
 
-def _in_line(line: str, block: Block, update: bool, words: Lexicon) -> Iterator[Shown]:
-    if is_dateline(line, words):
-        yield Shown(block, line, "date.line", update)
-    elif block.level != 1 and not _is_sentence(line) and _is_near_start(line) and parse_date(line, words):
-        yield Shown(block, line, "date.beside", update)
-    else:
-        return
-    if not update and (rest := _after_label(line, words.dates.modified)):
-        yield Shown(block, rest, "date.line", True)
-
-
-def _first_line(block: Block, words: Lexicon) -> Iterator[Shown]:
+def _first_line(block: Block, words: Lexicon) -> list[Shown]:
     """The date that a box beside the text begins with."""
     first = block.text.partition("\n")[0]
     if len(first) <= _LONE and is_dateline(first, words):
-        yield Shown(block, first, "date.line", _tells_change(first, words))
+        return [Shown(block, first, "date.line", _tells_change(first, words))]
+    return []
 
 
 def _is_sentence(text: str) -> bool:
@@ -143,16 +145,16 @@ def unglued(text: str) -> str:
     return _GLUED.sub(r" \g<0>", text)
 
 
-def _leading(block: Block, words: Lexicon) -> Iterator[Shown]:
+def _leading(block: Block, words: Lexicon) -> list[Shown]:
     """The date that a paragraph begins with, set off from its text."""
     begins = block.text[:_START].strip()
     if not begins[:1].isdigit() and not (_FIGURE.search(begins) and fold(begins).startswith(words.dates.published)):
-        return
+        return []
     for cut in _LEAD.finditer(block.text, 6, _START):
         start = block.text[: cut.start()]
         if is_dateline(start, words) and parse_date(start, words):
-            yield Shown(block, start, "date.lead")
-            return
+            return [Shown(block, start, "date.lead")]
+    return []
 
 
 def _after_label(text: str, labels: tuple[str, ...]) -> str:
@@ -171,7 +173,7 @@ def dates_elsewhere(page: Page, title: int | None, words: Lexicon) -> Iterator[S
     """
     found = list(_below(page, title, words)) if title is not None else []
     if not found:
-        labelled = list(_labelled(page, words))
+        labelled = _labelled(page, words)
         below = (each for each in labelled if each.block.index > (title or 0) and parse_date(each.text, words))
         found = list(islice(below, 1)) or _one_day(labelled, words)
     for search in (_lone, _changed):
@@ -184,11 +186,12 @@ def _below(page: Page, title: int, words: Lexicon) -> Iterator[Shown]:
     for block in page.blocks[title : title + _FURTHER + 1]:
         near = block.index <= title + _BELOW or any(phrase.section == "byline" for phrase in block.phrases)
         if near and len(block.text) <= _SHORT_LINE:
-            yield from (shown for shown in _in_block(block, words) if not shown.update)
+            yield from [shown for shown in _in_block(block, words) if not shown.update]
 
 
-def _labelled(page: Page, words: Lexicon) -> Iterator[Shown]:
+def _labelled(page: Page, words: Lexicon) -> list[Shown]:
     """The dates behind a label of publication, which may stand in the line above."""
+    found: list[Shown] = []
     above = ""
     for block in page.blocks:
         if not _FIGURE.search(block.text):
@@ -200,8 +203,9 @@ def _labelled(page: Page, words: Lexicon) -> Iterator[Shown]:
                 begins = line[:_SHORT_LINE]
                 labelled = _is_labelled(begins, words) or _is_label(above, words)
                 if labelled and not _tells_change(line, words):
-                    yield Shown(block, begins, "date.labelled")
+                    found.append(Shown(block, begins, "date.labelled"))
             above = line
+    return found
 
 
 def _is_labelled(text: str, words: Lexicon) -> bool:
@@ -238,7 +242,10 @@ def _tells_change(text: str, words: Lexicon) -> bool:
     """Whether a label of dates of change stands before the first figure of a line."""
     figure = _FIGURE.search(text)
     before = fold(text[: figure.start()] if figure else text)
-    return bool(before) and any(label in before for label in change_labels(words))
+    for label in change_labels(words) if before else ():
+        if label in before:
+            return True
+    return False
 
 
 def _one_day(shown: Iterable[Shown], words: Lexicon) -> list[Shown]:

@@ -1,0 +1,1 @@
+# Types for C of authors.py.

@@ -1,0 +1,6 @@
+# Types for C of calendars.py.
+
+cpdef bint has_figure(str text)
+cpdef str western_figures(str text)
+cpdef str western_text(str text, lexicon)
+cpdef bint is_persian(str text)
