@@ -2,6 +2,8 @@
 
 cimport cython
 
+from ..find.calendars cimport has_number
+
 cdef bint looks_credited(block, Py_ssize_t first, words)
 cdef bint may_credit(block)
 @cython.locals(size=Py_ssize_t, least=double)

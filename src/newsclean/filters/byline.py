@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from .. import lexicon
 from ..bounds import outer
+from ..find.calendars import has_number
 from ..find.dates import is_dateline
 from ..find.names import is_name, parse_byline
 from ..lexicon.fold import fold
@@ -21,7 +22,6 @@ SIGN_OFF_CHARS = 80
 NAME_CHARS = 40
 SIGN_OFFS = ("byline", "signoff")
 START = frozenset(("start",))
-DIGIT = re.compile(r"\d")
 SIGNS = re.compile(r"[\d(\[,;|•·–—-]")
 EDGES = ' .:"“”'
 FAR_ABOVE = 10  # blocks above the title
@@ -124,7 +124,7 @@ def may_tell_time(block: Block) -> bool:
     """Tell whether a block is short, no heading, and has a figure or a phrase of datelines."""
     if len(block.text) > BYLINE_CHARS or block.level:
         return False
-    return DIGIT.search(block.text) is not None or find_phrase(block, "dateline") is not None
+    return has_number(block.text) or find_phrase(block, "dateline") is not None
 
 
 @page_filter("signoff")

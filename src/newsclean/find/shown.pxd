@@ -2,6 +2,7 @@
 
 cimport cython
 
+from .calendars cimport has_number
 from .introductions cimport may_begin
 
 cdef int _SHORT_LINE, _MARKED_LINE, _LONE, _ABOVE, _BELOW, _FURTHER, _START, _MOST_BEFORE, _PROSE, _PARAGRAPHS
@@ -24,7 +25,8 @@ cpdef str unglued(str text)
 @cython.locals(folded=str, label=str, rest=str)
 cdef str _after_label(str text, tuple labels)
 @cython.locals(found=list, above=str, line=str, begins=str, text=str, lines=list, labelled=bint)
-cdef list _labelled(page, words)
+cdef list _labelled(page, numbered, words)
+cdef str _line_above(block, page)
 cdef bint _is_labelled(str text, words)
 cdef bint _is_label(str text, words)
 cdef bint _is_one_of(str text, tuple labels, frozenset starts)

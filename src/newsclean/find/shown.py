@@ -11,6 +11,7 @@ from ..bounds import outer
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
+from .calendars import has_number
 from .dates import is_dateline, parse_date
 from .introductions import change_labels, may_begin, modified_starts, published_starts
 
@@ -51,7 +52,7 @@ def dates_about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
 
 def _about(near: Iterable[Block], words: Lexicon) -> list[Shown]:
     found: list[Shown] = []
-    labels = [block for block in near if len(block.text) <= _LONGEST_LABEL and not _FIGURE.search(block.text)]
+    labels = [block for block in near if len(block.text) <= _LONGEST_LABEL and not has_number(block.text)]
     starts = modified_starts(words)
     changes = {block.index + 1 for block in labels if _is_one_of(block.text, words.dates.modified, starts)}
     for block in near:
@@ -93,7 +94,7 @@ def _is_paragraph(block: Block) -> bool:
 
 
 def _in_block(block: Block, words: Lexicon) -> list[Shown]:
-    figures = _FIGURE.search(block.text) is not None
+    figures = has_number(block.text)
     if not figures and not block.marks:
         return []
     update = figures and _tells_change(block.text, words)
@@ -102,7 +103,7 @@ def _in_block(block: Block, words: Lexicon) -> list[Shown]:
     if not figures:
         return found
     line = unglued(block.text)
-    pieces = [piece for piece in _PIECES.split(line) if _FIGURE.search(piece)]
+    pieces = [piece for piece in _PIECES.split(line) if has_number(piece)]
     lines = [line.replace("\n", ", "), *pieces] if pieces != [line] else [line]
     for each in lines[block.level == 1 :]:
         told = update or (each != block.text and _tells_change(each, words))
@@ -148,7 +149,7 @@ def unglued(text: str) -> str:
 def _leading(block: Block, words: Lexicon) -> list[Shown]:
     """The date that a paragraph begins with, set off from its text."""
     begins = block.text[:_START].strip()
-    if not begins[:1].isdigit() and not (_FIGURE.search(begins) and fold(begins).startswith(words.dates.published)):
+    if not begins[:1].isdigit() and not (has_number(begins) and fold(begins).startswith(words.dates.published)):
         return []
     for cut in _LEAD.finditer(block.text, 6, _START):
         start = block.text[: cut.start()]
@@ -161,7 +162,7 @@ def _after_label(text: str, labels: tuple[str, ...]) -> str:
     folded = fold(text)
     for label in labels:
         _, found, rest = folded.partition(label)
-        if found and _FIGURE.search(rest):
+        if found and has_number(rest):
             return rest
     return ""
 
@@ -172,12 +173,13 @@ def dates_elsewhere(page: Page, title: int | None, words: Lexicon) -> Iterator[S
     Failing that, the day of a change, if it is the only one that the page tells.
     """
     found = list(_below(page, title, words)) if title is not None else []
+    numbered = [block for block in page.blocks if has_number(block.text)] if not found else []
     if not found:
-        labelled = _labelled(page, words)
+        labelled = _labelled(page, numbered, words)
         below = (each for each in labelled if each.block.index > (title or 0) and parse_date(each.text, words))
         found = list(islice(below, 1)) or _one_day(labelled, words)
     for search in (_lone, _changed):
-        found = found or _one_day(search(page, words), words)
+        found = found or _one_day(search(numbered, words), words)
     yield from found[:1]
 
 
@@ -189,23 +191,26 @@ def _below(page: Page, title: int, words: Lexicon) -> Iterator[Shown]:
             yield from [shown for shown in _in_block(block, words) if not shown.update]
 
 
-def _labelled(page: Page, words: Lexicon) -> list[Shown]:
+def _labelled(page: Page, numbered: Iterable[Block], words: Lexicon) -> list[Shown]:
     """The dates behind a label of publication, which may stand in the line above."""
     found: list[Shown] = []
-    above = ""
-    for block in page.blocks:
-        if not _FIGURE.search(block.text):
-            above = block.text
-            continue
+    for block in numbered:
+        above = _line_above(block, page)
         lines = block.text.split("\n")[:_MOST_LINES]
         for line in lines:
-            if len(lines) == 1 or _FIGURE.search(line):
+            if len(lines) == 1 or has_number(line):
                 begins = line[:_SHORT_LINE]
                 labelled = _is_labelled(begins, words) or _is_label(above, words)
                 if labelled and not _tells_change(line, words):
                     found.append(Shown(block, begins, "date.labelled"))
             above = line
     return found
+
+
+def _line_above(block: Block, page: Page) -> str:
+    """What stands above a block: a whole block without numbers, else the last of the lines that count."""
+    text = page.blocks[block.index - 1].text if block.index else ""
+    return text.split("\n")[:_MOST_LINES][-1] if "\n" in text and has_number(text) else text
 
 
 def _is_labelled(text: str, words: Lexicon) -> bool:
@@ -221,21 +226,20 @@ def _is_one_of(text: str, labels: tuple[str, ...], starts: frozenset[str]) -> bo
     return may_begin(text, starts) and fold(text).rstrip(": ") in labels
 
 
-def _changed(page: Page, words: Lexicon) -> Iterator[Shown]:
-    for block in _with_figures(page, _SHORT_LINE):
+def _changed(numbered: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
+    for block in _no_longer(numbered, _SHORT_LINE):
         if _tells_change(block.text, words) and not _is_sentence(block.text):
             yield Shown(block, block.text, "date.line", True)
 
 
-def _lone(page: Page, words: Lexicon) -> Iterator[Shown]:
-    for block in _with_figures(page, _LONE):
+def _lone(numbered: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
+    for block in _no_longer(numbered, _LONE):
         if is_dateline(block.text, words) and not _tells_change(block.text, words):
             yield Shown(block, block.text, "date.lone")
 
 
-def _with_figures(page: Page, longest: int) -> Sequence[Block]:
-    short = (block for block in page.blocks if len(block.text) <= longest and not block.folded)
-    return outer([block for block in short if _FIGURE.search(block.text)])
+def _no_longer(numbered: Iterable[Block], longest: int) -> Sequence[Block]:
+    return outer([block for block in numbered if len(block.text) <= longest and not block.folded])
 
 
 def _tells_change(text: str, words: Lexicon) -> bool:
