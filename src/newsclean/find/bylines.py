@@ -28,7 +28,9 @@ _LONGEST_HANDLE = 30
 _MOST_LINKS = 3  # in a credit of nothing but links: more are a menu
 _LONGEST_MONTH = 20
 _VERB = 2  # words before the one that introduces an author ("Saved by")
-_SEGMENTS = re.compile(r"\s*[\n•·|⋅●∙▪—–]\s*|\s+[-/]\s+|\s*//\s*")
+_SEGMENTS = re.compile(
+    r"[\s•·|⋅●∙▪—–/](?:(?<=\s)\s*[\n•·|⋅●∙▪—–]\s*|(?<=[\n•·|⋅●∙▪—–])\s*|(?<=\s)\s*[-/]\s+|(?:(?<=/)/|(?<=\s)\s*//)\s*)"
+)
 _DIVIDING = frozenset("\n•·|⋅●∙▪—–")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _GLUED = re.compile(

@@ -8,11 +8,13 @@ from .months cimport named_day, names_month, tokens
 
 cdef int _LONGEST, _DAY
 
+cpdef parse_date(str text, lexicon, order=*)
 cdef _iso(str text)
 cpdef bint has_only_date_words(str text, lexicon)
 cdef bint _tells_time(str text, str folded, lexicon)
 cdef str _countless(str folded)
-cdef _clock(str text)
+cdef _time_in(str text)
+cdef _clock(found)
 cdef _join(day, clock, str zone)
 cdef _offset(str zone)
 cdef _numeric(str text, str order, bint persian=*)

@@ -35,7 +35,6 @@ _COUNT = re.compile(r"[\d#]+")
 _LATIN = re.compile("[a-z]{2,}")
 
 
-@lru_cache(maxsize=1024)
 def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment | None:
     """The first full date in `text`: a datetime if a time stands with it, aware if a zone does.
 
@@ -47,17 +46,23 @@ def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment 
     """
     if len(text) > _LONGEST or not has_figure(text):
         return None
+    return _parse(text, lexicon, order or lexicon.date_order)
+
+
+@lru_cache(maxsize=1024)
+def _parse(text: str, lexicon: Lexicon, order: str) -> Moment | None:
     if text[4:5] == "-" and (moment := _iso(text)):
         return moment
     persian = is_persian(text) or "fa" in lexicon.codes
     text = western_text(text, lexicon)
     if "-" in text and (found := _ISO.search(text)):
-        return _join(_day(found.group(1, 2, 3), persian), _clock(found.group(4) or ""), found.group(5) or "")
+        return _join(_day(found.group(1, 2, 3), persian), _clock(_time_in(found.group(4) or "")), found.group(5) or "")
     if found := _COMPACT.search(text):
-        return _join(_day(found.group(1, 2, 3)), _clock(":".join(filter(None, found.group(4, 5)))), "")
-    timeless = _HOUR.sub(" ", _TIME.sub(" ", text)) if _TIME.search(text) or _HOUR.search(text) else text
-    day = named_day(timeless, lexicon, persian) or _numeric(timeless, order or lexicon.date_order, persian)
-    return _join(day, _clock(text), text) if day else None
+        return _join(_day(found.group(1, 2, 3)), _clock(_time_in(":".join(filter(None, found.group(4, 5))))), "")
+    time = _time_in(text)
+    timeless = _HOUR.sub(" ", _TIME.sub(" ", text)) if time else text
+    day = named_day(timeless, lexicon, persian) or _numeric(timeless, order, persian)
+    return _join(day, _clock(time), text) if day else None
 
 
 def _iso(text: str) -> Moment | None:
@@ -111,7 +116,7 @@ def has_only_date_words(text: str, lexicon: Lexicon) -> bool:
 
 
 def _tells_time(text: str, folded: str, lexicon: Lexicon) -> bool:
-    if _TIME.search(text) or _HOUR.search(text) or parse_date(text, lexicon) or _numeric(text, "dmy"):
+    if _time_in(text) or parse_date(text, lexicon) or _numeric(text, "dmy"):
         return True
     if names_month(folded, lexicon):
         return True
@@ -154,8 +159,15 @@ def _day(figures: Sequence[str | int], persian: bool = False) -> dt.date | None:
     return western_day(year, month, day, persian)
 
 
-def _clock(text: str) -> dt.time | None:
-    found = _TIME.search(text) or _HOUR.search(text)
+def _time_in(text: str) -> re.Match[str] | None:
+    """The first time in a text, with a colon, a dot or an "h" between hour and minute, or an hour by itself."""
+    folded = text.lower()
+    if (":" in text or "." in text or "h" in folded) and (found := _TIME.search(text)):
+        return found
+    return _HOUR.search(text) if "m" in folded else None
+
+
+def _clock(found: re.Match[str] | None) -> dt.time | None:
     if not found:
         return None
     hour, minute, second = [int(figures or 0) for figures in found.group(1, 2, 3)]

@@ -25,7 +25,8 @@ _FIGURE = re.compile(r"\d")
 _JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])|(?<=[^\W\d_])(?=\d)|^")
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SIGNS = re.compile(r"[\d(\[,|–—-]")
-_GLUE = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])")
+_GLUE = re.compile(r"[A-Z](?<=[a-zà-ÿ\d].)")
+_APART = r" \g<0>"
 _ASIDES = re.compile(r",\s*|\s+[|–—-]\s+")
 _NO_LETTER = re.compile(r"[\W\d_]")
 _LONGEST_ROLE = 4
@@ -226,13 +227,13 @@ def split_dateline(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
     figures = [match.start() for match in _FIGURE.finditer(text)]
     if not figures:
         return text, ""
-    if has_only_date_words(_GLUE.sub(" ", text[figures[0] :]), lexicon):  # else no dateline ends the text
+    if has_only_date_words(_GLUE.sub(_APART, text[figures[0] :]), lexicon):  # else no dateline ends the text
         labels = (*lexicon.dates.published, *lexicon.dates.modified)
         for joint in _JOINT.finditer(text):
             start = joint.start()
             if start > figures[0]:
                 break
-            rest = _GLUE.sub(" ", text[start:].strip(_EDGES))
+            rest = _GLUE.sub(_APART, text[start:].strip(_EDGES))
             if (rest[:1].isdigit() or _is_label(rest, labels, lexicon)) and is_dateline(rest, lexicon):
                 return text[:start].strip(_EDGES), rest
     end = figures[-1] + 1

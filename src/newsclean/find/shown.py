@@ -29,7 +29,7 @@ _GLUED = re.compile(
 )
 _LEAD = re.compile(r"\s*(?:[|–—:-]|\.\s)\s*\S")
 _FIGURE = re.compile(r"\d")
-_PIECES = re.compile(r"\s*\n\s*|\s+[•·|⋅●∙▪–—-]\s+")
+_PIECES = re.compile(r"\s(?:\s*\n\s*|(?<=\n)\s*|\s*[•·|⋅●∙▪–—-]\s+)")
 _SIDES = frozenset(("sidebar",))
 
 
