@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
+from .beside import split_dateline
 from .calendars import has_figure
 from .dates import is_dateline, parse_date
 from .introductions import (
@@ -21,7 +22,7 @@ from .introductions import (
     prefix_starts,
 )
 from .lone import Credit, mere_names
-from .names import is_name, parse_names, split_dateline, without_prefix
+from .names import is_name, parse_names, without_prefix
 
 _LONGEST, _LONGEST_FOLDED = 200, 100
 _LONGEST_HANDLE = 30
@@ -77,10 +78,7 @@ def _is_marked(block: Block, page: Page) -> bool:
     """Whether the markup calls a block, or a piece of it, a byline."""
     if "byline" in page.scopes[block.scope].hints:
         return True
-    for mark in block.marks:
-        if mark.kind in _MARKS:
-            return True
-    return False
+    return bool(block.marks) and not _MARKS.isdisjoint([mark.kind for mark in block.marks])
 
 
 def _may_credit(block: Block, page: Page) -> bool:

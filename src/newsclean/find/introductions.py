@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 
 from ..lexicon import Lexicon
+from ..lexicon.fold import fold
 
 START = 2  # characters
+_FIGURE = re.compile(r"\d")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
@@ -53,6 +55,23 @@ def may_begin(text: str, starts: frozenset[str]) -> bool:
         return True
     begins = begins[:START].lower()
     return begins in starts or begins[:1] in starts
+
+
+def is_label(text: str, labels: tuple[str, ...], starts: frozenset[str]) -> bool:
+    """Whether a text is one of the labels that begin so."""
+    return may_begin(text, starts) and fold(text).rstrip(": ") in labels
+
+
+def is_published(text: str, words: Lexicon) -> bool:
+    """Whether a text begins with a label of a date of publication."""
+    return may_begin(text, published_starts(words)) and fold(text).startswith(words.dates.published)
+
+
+def tells_change(text: str, words: Lexicon) -> bool:
+    """Whether a label of dates of change stands before the first figure of a line."""
+    figure = _FIGURE.search(text)
+    before = fold(text[: figure.start()] if figure else text)
+    return any(map(before.__contains__, change_labels(words)))
 
 
 @lru_cache(maxsize=256)

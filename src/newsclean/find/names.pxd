@@ -3,13 +3,11 @@
 cimport cython
 
 from .calendars cimport has_figure
-from .dates cimport has_only_date_words
 from .introductions cimport may_begin
 
 cdef int _LONGEST_BYLINE, _LONGEST_NAME, _LONGEST_CREDIT, _MOST_WORDS, _LONGEST_ROLE, _LONGEST_SMALL
 cdef int _LONGEST_GLUED, _SHORTEST_NAME
 cdef frozenset _SEPARATING, _NEVER_IN_NAMES
-cdef str _EDGES
 
 @cython.locals(parts=list, names=list, part=str, name=str)
 cpdef tuple parse_names(str text, lexicon)
@@ -30,7 +28,5 @@ cdef list _join_titles(list parts, lexicon)
 cdef bint _is_known(str part, byline)
 @cython.locals(folded=str, prefix=str, rest=str, words=list, size=Py_ssize_t, marked=bint)
 cpdef str without_prefix(str text, lexicon)
-@cython.locals(folded=str, first=str)
-cdef bint _is_label(str text, tuple labels, lexicon)
 @cython.locals(note=str, role=str)
 cdef bint _is_signed(str text, lexicon)

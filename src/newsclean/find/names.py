@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from ..lexicon import Byline, Lexicon
 from ..lexicon.fold import fold, is_unspaced
+from .beside import EDGES, split_dateline
 from .calendars import has_figure
-from .dates import has_only_date_words, is_dateline, parse_date
+from .dates import is_dateline, parse_date
 from .introductions import may_begin, prefix_starts
 
 _LONGEST_BYLINE = 200
@@ -20,15 +21,9 @@ _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _SEPARATORS = re.compile(r"\s*(?:[,;|•、，\n\t]|(?<![a-z])·|·(?![a-z]))\s*|\s+[/–—-]\s+|(?<=\w{2})/(?=\w{2})")
 _SEPARATING = frozenset(",;|•、，\n\t·/–—-")
 _NEVER_IN_NAMES = frozenset('?!:;,…“”"|/+@#©？！：；，。（）')
-_EDGES = " .,;:|/·•–—-*_\"'“”„«»‹›\u200b"
-_FIGURE = re.compile(r"\d")
-_JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])|(?<=[^\W\d_])(?=\d)|^")
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SIGNS = re.compile(r"[\d(\[,|–—-]")
-_GLUE = re.compile(r"[A-Z](?<=[a-zà-ÿ\d].)")
-_APART = r" \g<0>"
 _ASIDES = re.compile(r",\s*|\s+[|–—-]\s+")
-_NO_LETTER = re.compile(r"[\W\d_]")
 _LONGEST_ROLE = 4
 _LONGEST_SMALL = 4  # characters of a small word in a name
 _LONGEST_GLUED, _SHORTEST_NAME = 12, 2  # characters
@@ -45,7 +40,7 @@ def parse_names(text: str, lexicon: Lexicon) -> tuple[str, ...]:
         return ()
     parts = [part for part in _parts(text, lexicon) if part]
     names = [name for name in _without_asides(_join_titles(parts, lexicon), lexicon) if name]
-    return tuple(filter(None, dict.fromkeys(names or [part.strip(_EDGES) for part in parts[:1]])))
+    return tuple(filter(None, dict.fromkeys(names or [part.strip(EDGES) for part in parts[:1]])))
 
 
 def _without_asides(parts: list[str], lexicon: Lexicon) -> list[str]:
@@ -71,11 +66,7 @@ def _without_asides(parts: list[str], lexicon: Lexicon) -> list[str]:
 
 def tells_role(text: str, lexicon: Lexicon) -> bool:
     """Whether a word of `text` is a role by itself."""
-    roles = lexicon.byline.roles
-    for word in text.split():
-        if fold(word).strip(".,;") in roles:
-            return True
-    return False
+    return not lexicon.byline.roles.isdisjoint([fold(word).strip(".,;") for word in text.split()])
 
 
 @lru_cache(maxsize=1024)
@@ -90,7 +81,7 @@ def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     """
     if len(text) > _LONGEST_BYLINE:
         return None
-    if fold(agency := text.strip(_EDGES)) in lexicon.byline.agencies:
+    if fold(agency := text.strip(EDGES)) in lexicon.byline.agencies:
         return (agency,)
     if len(text) > _LONGEST_NAME and not _SIGNS.search(text) and not fold(text).startswith(lexicon.byline.prefixes):
         return None
@@ -103,10 +94,7 @@ def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     names = parse_names(credit, lexicon)
     if not names or (dated and bare == credit and " " not in names[0]):
         return None
-    for name in names:
-        if not is_name(name) and fold(name) not in lexicon.byline.agencies:
-            return None
-    return names
+    return names if all(is_name(name) or fold(name) in lexicon.byline.agencies for name in names) else None
 
 
 def is_name(text: str) -> bool:
@@ -153,7 +141,7 @@ def _parts(text: str, lexicon: Lexicon) -> list[str]:
 
 def _clean(part: str, lexicon: Lexicon) -> str:
     """A name without the edges that are none, nor a role written before or after it; a mere role is nobody."""
-    credit = part.strip(_EDGES if not part.endswith(".") else _EDGES.replace(".", ""))
+    credit = part.strip(EDGES if not part.endswith(".") else EDGES.replace(".", ""))
     name = without_prefix(credit, lexicon)
     roles = lexicon.byline.roles
     if fold(credit) in roles or (name != credit and fold(name) in roles):
@@ -175,7 +163,7 @@ def _without_glued_role(name: str, roles: frozenset[str]) -> str:
     """A name without the role right behind it, in scripts that are written without spaces."""
     for size in range(min(_LONGEST_GLUED, len(name) - _SHORTEST_NAME), 0, -1):
         if fold(name[-size:]) in roles:
-            return name[:-size].strip(_EDGES)
+            return name[:-size].strip(EDGES)
     return name
 
 
@@ -216,38 +204,6 @@ def without_prefix(text: str, lexicon: Lexicon) -> str:
     return text
 
 
-@lru_cache(maxsize=1024)
-def split_dateline(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
-    """The credit in a line, and the date before or after it; None for the credit if figures tell something else.
-
-    >>> from newsclean.lexicon import load
-    >>> split_dateline("Ann Other | 3 May 2024", load("en"))
-    ('Ann Other', '3 May 2024')
-    """
-    figures = [match.start() for match in _FIGURE.finditer(text)]
-    if not figures:
-        return text, ""
-    if has_only_date_words(_GLUE.sub(_APART, text[figures[0] :]), lexicon):  # else no dateline ends the text
-        labels = (*lexicon.dates.published, *lexicon.dates.modified)
-        for joint in _JOINT.finditer(text):
-            start = joint.start()
-            if start > figures[0]:
-                break
-            rest = _GLUE.sub(_APART, text[start:].strip(_EDGES))
-            if (rest[:1].isdigit() or _is_label(rest, labels, lexicon)) and is_dateline(rest, lexicon):
-                return text[:start].strip(_EDGES), rest
-    end = figures[-1] + 1
-    if is_dateline(text[:end], lexicon):
-        return text[end:].strip(_EDGES), text[:end]
-    return None, ""
-
-
-def _is_label(text: str, labels: tuple[str, ...], lexicon: Lexicon) -> bool:
-    folded = fold(text)
-    first = _NO_LETTER.split(folded, maxsplit=1)[0]
-    return folded.startswith(labels) or first in lexicon.months or first in lexicon.weekdays
-
-
 def _is_signed(text: str, lexicon: Lexicon) -> bool:
     """Whether a credit without a prefix shows that it is one: a known agency, a role in brackets or after a comma."""
     byline = lexicon.byline
@@ -258,4 +214,4 @@ def _is_signed(text: str, lexicon: Lexicon) -> bool:
         role = fold(note).strip(". ")
         if role in byline.roles or role in byline.agencies:
             return True
-    return len(text) <= _LONGEST_NAME and fold(text.strip(_EDGES)) in byline.agencies
+    return len(text) <= _LONGEST_NAME and fold(text.strip(EDGES)) in byline.agencies

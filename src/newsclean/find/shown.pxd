@@ -3,7 +3,7 @@
 cimport cython
 
 from .calendars cimport has_number
-from .introductions cimport may_begin
+from .introductions cimport is_label, is_published, tells_change
 
 cdef int _SHORT_LINE, _MARKED_LINE, _LONE, _ABOVE, _BELOW, _FURTHER, _START, _MOST_BEFORE, _PROSE, _PARAGRAPHS
 cdef int _MOST_LINES, _LONGEST_LABEL
@@ -27,8 +27,3 @@ cdef str _after_label(str text, tuple labels)
 @cython.locals(found=list, above=str, line=str, begins=str, text=str, lines=list, labelled=bint)
 cdef list _labelled(page, numbered, words)
 cdef str _line_above(block, page)
-cdef bint _is_labelled(str text, words)
-cdef bint _is_label(str text, words)
-cdef bint _is_one_of(str text, tuple labels, frozenset starts)
-@cython.locals(before=str, label=str)
-cdef bint _tells_change(str text, words)

@@ -13,7 +13,7 @@ from ..lexicon.fold import fold
 from ..model import Block, Page
 from .calendars import has_number
 from .dates import is_dateline, parse_date
-from .introductions import change_labels, may_begin, modified_starts, published_starts
+from .introductions import is_label, is_published, modified_starts, published_starts, tells_change
 
 _SHORT_LINE, _MARKED_LINE, _LONE = 120, 200, 60
 _ABOVE, _BELOW = 6, 14
@@ -54,7 +54,7 @@ def _about(near: Iterable[Block], words: Lexicon) -> list[Shown]:
     found: list[Shown] = []
     labels = [block for block in near if len(block.text) <= _LONGEST_LABEL and not has_number(block.text)]
     starts = modified_starts(words)
-    changes = {block.index + 1 for block in labels if _is_one_of(block.text, words.dates.modified, starts)}
+    changes = {block.index + 1 for block in labels if is_label(block.text, words.dates.modified, starts)}
     for block in near:
         if len(block.text) <= (_MARKED_LINE if block.marks else _SHORT_LINE):
             shown = _in_block(block, words)
@@ -97,7 +97,7 @@ def _in_block(block: Block, words: Lexicon) -> list[Shown]:
     figures = has_number(block.text)
     if not figures and not block.marks:
         return []
-    update = figures and _tells_change(block.text, words)
+    update = figures and tells_change(block.text, words)
     times = [mark.value for mark in block.marks if mark.kind == "time" and mark.value]
     found = [Shown(block, value, "date.time", update) for value in times]
     if not figures:
@@ -106,7 +106,7 @@ def _in_block(block: Block, words: Lexicon) -> list[Shown]:
     pieces = [piece for piece in _PIECES.split(line) if has_number(piece)]
     lines = [line.replace("\n", ", "), *pieces] if pieces != [line] else [line]
     for each in lines[block.level == 1 :]:
-        told = update or (each != block.text and _tells_change(each, words))
+        told = update or (each != block.text and tells_change(each, words))
         if is_dateline(each, words):
             found.append(Shown(block, each, "date.line", told))
         elif block.level != 1 and not _is_sentence(each) and _is_near_start(each) and parse_date(each, words):
@@ -122,7 +122,7 @@ def _first_line(block: Block, words: Lexicon) -> list[Shown]:
     """The date that a box beside the text begins with."""
     first = block.text.partition("\n")[0]
     if len(first) <= _LONE and is_dateline(first, words):
-        return [Shown(block, first, "date.line", _tells_change(first, words))]
+        return [Shown(block, first, "date.line", tells_change(first, words))]
     return []
 
 
@@ -200,8 +200,10 @@ def _labelled(page: Page, numbered: Iterable[Block], words: Lexicon) -> list[Sho
         for line in lines:
             if len(lines) == 1 or has_number(line):
                 begins = line[:_SHORT_LINE]
-                labelled = _is_labelled(begins, words) or _is_label(above, words)
-                if labelled and not _tells_change(line, words):
+                labelled = is_published(begins, words) or (
+                    len(above) <= _LONGEST_LABEL and is_label(above, words.dates.published, published_starts(words))
+                )
+                if labelled and not tells_change(line, words):
                     found.append(Shown(block, begins, "date.labelled"))
             above = line
     return found
@@ -213,43 +215,20 @@ def _line_above(block: Block, page: Page) -> str:
     return text.split("\n")[:_MOST_LINES][-1] if "\n" in text and has_number(text) else text
 
 
-def _is_labelled(text: str, words: Lexicon) -> bool:
-    return may_begin(text, published_starts(words)) and fold(text).startswith(words.dates.published)
-
-
-def _is_label(text: str, words: Lexicon) -> bool:
-    return len(text) <= _LONGEST_LABEL and _is_one_of(text, words.dates.published, published_starts(words))
-
-
-def _is_one_of(text: str, labels: tuple[str, ...], starts: frozenset[str]) -> bool:
-    """Whether a text is one of the labels that begin so."""
-    return may_begin(text, starts) and fold(text).rstrip(": ") in labels
-
-
 def _changed(numbered: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
     for block in _no_longer(numbered, _SHORT_LINE):
-        if _tells_change(block.text, words) and not _is_sentence(block.text):
+        if tells_change(block.text, words) and not _is_sentence(block.text):
             yield Shown(block, block.text, "date.line", True)
 
 
 def _lone(numbered: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
     for block in _no_longer(numbered, _LONE):
-        if is_dateline(block.text, words) and not _tells_change(block.text, words):
+        if is_dateline(block.text, words) and not tells_change(block.text, words):
             yield Shown(block, block.text, "date.lone")
 
 
 def _no_longer(numbered: Iterable[Block], longest: int) -> Sequence[Block]:
     return outer([block for block in numbered if len(block.text) <= longest and not block.folded])
-
-
-def _tells_change(text: str, words: Lexicon) -> bool:
-    """Whether a label of dates of change stands before the first figure of a line."""
-    figure = _FIGURE.search(text)
-    before = fold(text[: figure.start()] if figure else text)
-    for label in change_labels(words) if before else ():
-        if label in before:
-            return True
-    return False
 
 
 def _one_day(shown: Iterable[Shown], words: Lexicon) -> list[Shown]:

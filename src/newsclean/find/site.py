@@ -150,8 +150,8 @@ def without_site(text: str, site: Site, known: frozenset[str] | set[str], colons
     if confirmed:
         return max(confirmed, key=len)
     for cut in cuts:
-        apart = " " in cut.head and site.is_apart(cut.tail, cut.last)
-        if site.is_name(cut.last) or (cut.line and (apart or site.is_alluded(cut.tail))):
+        alluded = cut.line and (site.is_alluded(cut.tail) or (" " in cut.head and site.is_apart(cut.tail, cut.last)))
+        if alluded or site.is_name(cut.last):
             return cut.head
     return cuts[0].tail if site.is_name(cuts[0].first) else text
 
