@@ -1,1 +1,0 @@
-# Types for C of authors.py.
