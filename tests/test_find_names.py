@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.find.names import is_name, parse_byline, parse_names, split_dateline
+from newsclean.find.beside import split_dateline
+from newsclean.find.names import is_name, parse_byline, parse_names
 from newsclean.lexicon import load
 
 ENGLISH = load("en")

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from .. import lexicon
 from ..bounds import outer
+from ..find.calendars import has_number
 from ..find.dates import is_dateline
 from ..find.names import is_name, parse_byline
 from ..lexicon.fold import fold
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter, suspect
-from .phrases import LINE, find_phrase
+from .phrases import LINE, find_phrase, with_phrases
 from .words import letter_weight
 
 PROSE_CHARS = 140
@@ -21,7 +22,6 @@ SIGN_OFF_CHARS = 80
 NAME_CHARS = 40
 SIGN_OFFS = ("byline", "signoff")
 START = frozenset(("start",))
-DIGIT = re.compile(r"\d")
 SIGNS = re.compile(r"[\d(\[,;|•·–—-]")
 EDGES = ' .:"“”'
 FAR_ABOVE = 10  # blocks above the title
@@ -82,8 +82,9 @@ def mark_of(block: Block) -> str | None:
 def first_prose(page: Page, verdicts: Verdicts) -> int:
     """Give the index of the first block that reads like the article's text, or the number of blocks."""
     least = PROSE_CHARS / verdicts.once(letter_weight)
-    for block in verdicts.open():
-        if len(block.text) >= least and 3 * block.link_chars < len(block.text):
+    for block in page.blocks:
+        size = len(block.text)
+        if size >= least and 3 * block.link_chars < size and verdicts.is_open(block.index):
             return block.index
     return len(page.blocks)
 
@@ -123,7 +124,7 @@ def may_tell_time(block: Block) -> bool:
     """Tell whether a block is short, no heading, and has a figure or a phrase of datelines."""
     if len(block.text) > BYLINE_CHARS or block.level:
         return False
-    return DIGIT.search(block.text) is not None or find_phrase(block, "dateline") is not None
+    return has_number(block.text) or find_phrase(block, "dateline") is not None
 
 
 @page_filter("signoff")
@@ -131,8 +132,8 @@ def signoff(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop the closing mark of a text, a line of its own; suspect a short line that ends with one."""
     first = first_prose(page, verdicts)
     words = lexicon.load(page.language, "en")
-    for block in verdicts.open():
-        if not block.phrases or block.index <= first or block.level or len(block.text) > SIGN_OFF_CHARS:
+    for block in verdicts.once(with_phrases):
+        if block.index <= first or block.level or len(block.text) > SIGN_OFF_CHARS or not verdicts.is_open(block.index):
             continue
         mark = mark_of(block)
         if mark is not None:

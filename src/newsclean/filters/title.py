@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from unicodedata import is_normalized
 
 from ..find import choose
 from ..find.agree import fold_title
@@ -29,13 +30,38 @@ def title(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     wanted = fold_title(chosen) if chosen else ""
     if not chosen or not wanted:
         return
-    least, most, half = 0.6 * len(chosen), 1.6 * len(chosen) + 10, len(page.blocks) / 2
-    open_blocks = [block for block in verdicts.open() if least <= len(block.text) <= most]
-    found = [block for block in open_blocks if repeats(block, wanted, block.index < half)]
+    found = [block for block in alike(page, verdicts, chosen, wanted) if repeats(block, wanted, is_above(block, page))]
     if own is not None and verdicts.is_open(own) and page.blocks[own] not in found:
         found.append(page.blocks[own])
     if len(found) < len(page.blocks):  # a page that says one thing only has it for a text
         yield from (drop(block, "title.line", chosen) for block in found)
+
+
+def alike(page: Page, verdicts: Verdicts, chosen: str, wanted: str) -> list[Block]:
+    """Give the undecided blocks that are about as long as the chosen title, and have enough of its words, folded."""
+    least, most = 0.6 * len(chosen), 1.6 * len(chosen) + 10
+    words = sorted(set(wanted.split()), key=len, reverse=True)
+    spare = max(0, int(len(words) - max(MIN_WORDS, SAME * len(words))))
+    sized = [block for block in verdicts.open() if least <= len(block.text) <= most]
+    return [block for block in sized if not lacks(block.text, words, spare if is_above(block, page) else 0)]
+
+
+def is_above(block: Block, page: Page) -> bool:
+    """Tell whether a block stands in the upper half of a page."""
+    return 2 * block.index < len(page.blocks)
+
+
+def lacks(text: str, words: list[str], spare: int) -> bool:
+    """Tell quickly of most texts that more than `spare` of the folded words stand nowhere in them."""
+    if not text.isascii() and not is_normalized("NFKC", text):
+        return False
+    folded = text.casefold()
+    for word in words:
+        if word not in folded:
+            spare -= 1
+            if spare < 0:
+                return True
+    return False
 
 
 def repeats(block: Block, wanted: str, above: bool) -> bool:

@@ -42,15 +42,13 @@ def find_day(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
 
 def settle(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """Tell of every candidate why it lost: the first of a field that no finder rejected wins."""
-    winners: dict[str, tuple[Any, Any, str]] = {}
+    winners: dict[str, Candidate] = {}
     for each in candidates:
-        if not each.lost:
-            if each.field not in winners:
-                winners[each.field] = each.value, key(each.value), f"{each.reason.code} comes first"
-            else:
-                value, said, lost = winners[each.field]
-                if value != each.value and said != key(each.value):
-                    each = each._replace(lost=lost)
+        field, value, reason, block, lost = each
+        if not lost:
+            first = winners.setdefault(field, each)
+            if first.value != value and key(first.value) != key(value):
+                each = Candidate(field, value, reason, block, f"{first.reason.code} comes first")
         yield each
 
 

@@ -22,6 +22,7 @@ _SECTION = ("article:section", "og:article:section", "section", "parsely-section
 _TAGS = ("article:tag", "og:article:tag", "parsely-tags", "news_keywords", "keywords")
 _BREAK = re.compile(r"</?(?:br|div|h[1-6]|li|p|td)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_FULL = re.compile(r"https?://[^\s/?#;]+(?:/[^\s?#;]*)?(?:\?[^\s#;]+)?(?:#[^\s;]+)?")
 _NO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\ufeff"))
 _LISTED = re.compile(r"[,;،、]")
 _EDGES = " |:·•–—-"
@@ -90,8 +91,9 @@ def _addresses(page: Page) -> Iterator[Candidate]:
 
 def _absolute(url: str, base: str | None) -> str:
     """`url` in full, "" where it is none that can be fetched."""
+    url = url.strip()
     try:
-        full = urljoin(base, url.strip()) if base else url.strip()
+        full = urljoin(base, url) if base and not _FULL.fullmatch(url) else url
         parts = urlsplit(full)
     except ValueError:
         return ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import compress
+from operator import not_
 from typing import Any
 from unicodedata import normalize
 
@@ -40,11 +42,13 @@ def by_agreement(candidates: Sequence[Candidate]) -> list[Candidate]:
     They come from the most to the least reliable source. What is read out of one block counts once, as does what a
     page's JSON-LD says of the article and of the page.
     """
-    sources: dict[Any, set[str | int]] = {}
-    for each in candidates:
-        voice = each.reason.code.removesuffix("_page") if each.block is None else each.block
-        sources.setdefault(key(each.value), set()).add(voice)
-    if len(sources) < 2:
+    if len(candidates) < 2:
         return list(candidates)
-    first = max(candidates, key=lambda each: len(sources[key(each.value)]))
-    return sorted(candidates, key=lambda each: key(each.value) != key(first.value))
+    keys = [key(each.value) for each in candidates]
+    sources: dict[Any, set[str | int]] = {}
+    for said, each in zip(keys, candidates, strict=True):
+        voice = each.reason.code.removesuffix("_page") if each.block is None else each.block
+        sources.setdefault(said, set()).add(voice)
+    first = max(sources, key=lambda said: len(sources[said]))
+    agreed = [said == first for said in keys]
+    return [*compress(candidates, agreed), *compress(candidates, map(not_, agreed))]

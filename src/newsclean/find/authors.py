@@ -123,7 +123,9 @@ def _is_handle(name: str) -> bool:
 def _without_site(name: str, known: Facts) -> str:
     """A name without the site's behind it ("Ann Other The Example"), unless it is that of a newsroom."""
     words = name.split()
-    for at in range(2, len(words)) if fold(name.partition(" ")[0]) not in known.words.byline.desks else ():
+    if len(words) < 3 or fold(name.partition(" ")[0]) in known.words.byline.desks:
+        return name
+    for at in range(2, len(words)):
         if known.site.is_named(" ".join(words[at:])):
             return " ".join(words[:at])
     return name
@@ -163,19 +165,21 @@ def _stated(head: Head, words: Lexicon) -> Iterator[Credit]:
 
 def _shown(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Shown]:
     place = -1 if known.place is None else known.place
-    near = _undated(credits_about(page, known.near, place, known.words))
+    found = list(credits_about(page, known.near, place, known.words))
+    near = _undated(found)
     yield from near
     if not near and place >= 0:
-        further = _undated(credits_about(page, page.blocks[place : place + _FURTHER], place, known.words))
+        seen = {block.index for block in known.near}
+        below = [block for block in page.blocks[place : place + _FURTHER] if block.index not in seen]
+        further = _undated([*found, *credits_about(page, below, place, known.words)])
         yield from (credit for credit in further if credit.code not in _WEAK)
     yield from credits_below(page, verdicts, known.words)
     if not any(credit.code == BYLINE for credit in near):
         yield from credits_labelled(page, place, known.words)
 
 
-def _undated(credits: Iterable[Shown]) -> list[Shown]:
+def _undated(found: list[Shown]) -> list[Shown]:
     """The credits, without names beside dates where they are many: a list of events, or of other articles."""
-    found = list(credits)
     dated = {tuple(credit.names) for credit in found if credit.code == _DATED}
     return found if len(dated) <= _MOST_LINKED else [credit for credit in found if credit.code != _DATED]
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
+from .beside import split_dateline
+from .calendars import has_figure
 from .dates import is_dateline, parse_date
 from .introductions import (
     START,
@@ -15,23 +17,25 @@ from .introductions import (
     bare_prefixes,
     begins_of_words,
     date_words,
-    first_words,
+    glued_words,
     picture_words,
     prefix_starts,
 )
 from .lone import Credit, mere_names
-from .names import is_name, parse_names, split_dateline, without_prefix
+from .names import is_name, parse_names, without_prefix
 
 _LONGEST, _LONGEST_FOLDED = 200, 100
 _LONGEST_HANDLE = 30
 _MOST_LINKS = 3  # in a credit of nothing but links: more are a menu
 _LONGEST_MONTH = 20
 _VERB = 2  # words before the one that introduces an author ("Saved by")
-_SEGMENTS = re.compile(r"\s*[\n•·|⋅●∙▪—–]\s*|\s+[-/]\s+|\s*//\s*")
+_SEGMENTS = re.compile(
+    r"[\s•·|⋅●∙▪—–/](?:(?<=\s)\s*[\n•·|⋅●∙▪—–]\s*|(?<=[\n•·|⋅●∙▪—–])\s*|(?<=\s)\s*[-/]\s+|(?:(?<=/)/|(?<=\s)\s*//)\s*)"
+)
 _DIVIDING = frozenset("\n•·|⋅●∙▪—–")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _GLUED = re.compile(
-    r"(?<=[^\W_A-ZÀ-Þ])[A-ZÀ-Þ]\w*:?|(?<=[^\W\d_])\d{1,4}(?=[./-]\d|\s+[^\W\d_])|(?<=(?:19|20)\d\d)\d\d?(?=\.)"
+    r"[A-ZÀ-Þ](?<=[^\W_A-ZÀ-Þ].)\w*:?|\d(?<=[^\W\d_].)\d{0,3}(?=[./-]\d|\s+[^\W\d_])|\d(?<=(?:19|20)\d\d.)\d?(?=\.)"
 )
 _COLON = re.compile(r":(?=[^\W\d])")
 _STOP = re.compile(r"\. ")
@@ -67,14 +71,14 @@ def credits_about(page: Page, around: Iterable[Block], title: int, words: Lexico
 def _is_telling(block: Block, page: Page, words: Lexicon) -> bool:
     """Whether a block can be more than a mere name: by its first letters, a figure, what divides it, its markup."""
     text = block.text
-    if _may_introduce(text, words) or not _DIVIDING.isdisjoint(text):
-        return True
-    return has_figure(text) or _is_marked(block, page)
+    return _may_introduce(text, words) or _is_divided(text) or has_figure(text) or _is_marked(block, page)
 
 
 def _is_marked(block: Block, page: Page) -> bool:
     """Whether the markup calls a block, or a piece of it, a byline."""
-    return "byline" in page.scopes[block.scope].hints or any(mark.kind in _MARKS for mark in block.marks)
+    if "byline" in page.scopes[block.scope].hints:
+        return True
+    return bool(block.marks) and not _MARKS.isdisjoint([mark.kind for mark in block.marks])
 
 
 def _may_credit(block: Block, page: Page) -> bool:
@@ -90,12 +94,22 @@ def segments(block: Block, words: Lexicon) -> list[str]:
     text = _unglued(block.text, words)
     if text[-1:].isdigit():
         text = _COUNT.sub("", text)
-    return [part for part in _SEGMENTS.split(text) if part.strip(" ,:;")]
+    parts = _SEGMENTS.split(text) if "-" in text or "/" in text or _is_divided(text) else [text]
+    return [part for part in parts if part.strip(" ,:;")]
+
+
+def _is_divided(text: str) -> bool:
+    """Whether a line has a sign that divides it wherever it stands."""
+    return "\n" in text or "|" in text or not (text.isascii() or _DIVIDING.isdisjoint(text))
 
 
 def _unglued(text: str, words: Lexicon) -> str:
     """`text` with a space before the words of dates and credits that stood in an element of their own."""
-    begins = date_words(words) | first_words(words) | words.byline.places
+    return _parted(text, words) if _GLUED.search(text) else text
+
+
+def _parted(text: str, words: Lexicon) -> str:
+    begins = glued_words(words)
 
     def parted(glue: re.Match[str]) -> str:
         piece, behind = glue[0], glue.string[glue.end() : glue.end() + _LONGEST_MONTH]
@@ -125,20 +139,34 @@ def worded(parts: list[str], words: Lexicon) -> tuple[list[str], bool]:
 
 def _behind_prefix(part: str, words: Lexicon) -> str | None:
     """What follows the words that introduce an author, None where there are none; a date may stand before them."""
+    figures = has_figure(part)
+    if not figures and not _may_introduce(part, words):
+        return None
     if part.isascii() and begins_of_words(words).isdisjoint(map(str.lower, WORD.findall(part))):
         return None
-    prefixes = bare_prefixes(words)
-    credit, dated = split_dateline(part, words) if has_figure(part) else (part, "")
-    for text in (part, credit) if dated else (part,):
-        if text and _may_introduce(text, words):
-            spaced = _COLON.sub(": ", text, count=1) if ":" in text else text
-            if fold(spaced).rstrip(": ") in prefixes:
-                return ""
-            if (rest := without_prefix(spaced, words)) != spaced.strip():
-                return rest
-    pieces = credit.split() if credit and dated else []
-    verbs = range(1, min(_VERB, len(pieces) - 1) + 1)
-    return next((" ".join(pieces[place + 1 :]) for place in verbs if fold(pieces[place]) in prefixes), None)
+    if (rest := _introduced(part, words)) is not None or not figures:
+        return rest
+    credit, dated = split_dateline(part, words)
+    if not credit or not dated:
+        return None
+    if (rest := _introduced(credit, words)) is not None:
+        return rest
+    pieces = credit.split()
+    for place in range(1, min(_VERB, len(pieces) - 1) + 1):
+        if fold(pieces[place]) in bare_prefixes(words):
+            return " ".join(pieces[place + 1 :])
+    return None
+
+
+def _introduced(text: str, words: Lexicon) -> str | None:
+    """What follows the words that introduce an author at the start of a text, None where there are none."""
+    if not _may_introduce(text, words):
+        return None
+    spaced = _COLON.sub(": ", text, count=1) if ":" in text else text
+    if fold(spaced).rstrip(": ") in bare_prefixes(words):
+        return ""
+    rest = without_prefix(spaced, words)
+    return rest if rest != spaced.strip() else None
 
 
 def names_in(text: str, words: Lexicon) -> list[str]:
@@ -162,8 +190,10 @@ def names_in(text: str, words: Lexicon) -> list[str]:
 
 def _alone(text: str, words: Lexicon) -> str:
     """A credit without the next one behind it ("Ann Other. Reviewed by Bo Doe")."""
-    ends = (stop.start() for stop in _STOP.finditer(text))
-    return next((text[:end] for end in ends if fold(text[end + 2 :]).startswith(words.byline.prefixes)), text)
+    for stop in _STOP.finditer(text):
+        if fold(text[stop.end() :]).startswith(words.byline.prefixes):
+            return text[: stop.start()]
+    return text
 
 
 def _without_place(name: str, words: Lexicon) -> str:
@@ -182,24 +212,19 @@ def _without_place(name: str, words: Lexicon) -> str:
 def _undated(text: str, words: Lexicon) -> str:
     """`text` up to a date or a label of one, without small words at its end."""
     parts = text.split()
-    first = next((place for place, part in enumerate(parts) if place and has_figure(part)), len(parts))
-    if first < len(parts):
+    figures = [place for place, part in enumerate(parts) if place and has_figure(part)] if has_figure(text) else []
+    if figures:
         labels = date_words(words)
-        first = next((at for at in range(1, first) if fold(parts[at]).strip(".,:") in labels), first)
-    kept = parts[:first]
+        figures = [at for at in range(1, figures[0]) if fold(parts[at]).strip(".,:") in labels] or figures
+    kept = parts[: figures[0]] if figures else parts[:]
     while len(kept) > 1 and kept[-1].islower() and (fold(kept[-1]) in words.stopwords or len(kept) < len(parts)):
         kept.pop()
     return " ".join(kept) if len(kept) < len(parts) else text
 
 
-def has_figure(text: str) -> bool:
-    """Whether a text has a digit."""
-    return any(map(str.isdigit, text))
-
-
 def _beside_date(parts: list[str], words: Lexicon, marked: bool) -> list[str]:
     """The names in a line that otherwise tells a date."""
-    if not any(map(has_figure, parts)):
+    if not [part for part in parts if has_figure(part)]:
         return []
     others, dated = [], False
     for part in parts:
@@ -217,7 +242,7 @@ def _people(parts: list[str], words: Lexicon, single: bool = False) -> list[str]
         if not _QUOTES.isdisjoint(part):
             return []
         names = [_without_place(name, words) for name in parse_names(_undated(part, words), words)]
-        if names and all(is_name(name) and 2 <= len(name.split()) <= 5 for name in names):
+        if names and len([name for name in names if is_name(name) and 2 <= len(name.split()) <= 5]) == len(names):
             return names if fold(names[0]) not in bare_prefixes(words) else []
         if single and len(names) == 1 and names[0][0].isalnum() and " " not in names[0] and part.strip() == names[0]:
             return names

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache, partial
-from itertools import takewhile
-
-import regex
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
-from .calendars import EARLIEST, LATEST, is_persian, persian_day, western_day, western_text
+from .calendars import EARLIEST, LATEST, has_figure, is_persian, western_day, western_text
+from .introductions import may_begin, relative_starts
+from .months import named_day, names_month, tokens
 
 Moment = dt.date | dt.datetime
-Calendar = Callable[[int, int, int], dt.date | None]
 
 _LONGEST = 160
 _DAY = len("2024-05-03")
@@ -33,11 +31,10 @@ _TIME = re.compile(
 _HOUR = re.compile(r"(?<![\d.:/-])(1[0-2]|0?\d)()()\s?([ap])\.?m\b", re.IGNORECASE)
 _OFFSET = re.compile(r"^([+-])(\d\d):?(\d\d)$|\b(?:GMT|UTC)\s?(?:([+-])\s?(\d\d?)(?::?(\d\d))?)?(?!\w)|^Z$")
 _ZONE = re.compile(r"\b[A-Z]{1,3}T\b")
-_TOKEN = regex.compile(r"\d+|[\p{L}\p{M}]+")  # with the vowel signs of Indic scripts, which are no letters to \w
-_WORDS_OF_MONTH = 3
+_COUNT = re.compile(r"[\d#]+")
+_LATIN = re.compile("[a-z]{2,}")
 
 
-@lru_cache(maxsize=1024)
 def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment | None:
     """The first full date in `text`: a datetime if a time stands with it, aware if a zone does.
 
@@ -47,19 +44,25 @@ def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment 
     >>> parse_date("Posted 3 May 2024", load("en"))
     datetime.date(2024, 5, 3)
     """
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+    if len(text) > _LONGEST or not has_figure(text):
         return None
+    return _parse(text, lexicon, order or lexicon.date_order)
+
+
+@lru_cache(maxsize=1024)
+def _parse(text: str, lexicon: Lexicon, order: str) -> Moment | None:
     if text[4:5] == "-" and (moment := _iso(text)):
         return moment
     persian = is_persian(text) or "fa" in lexicon.codes
     text = western_text(text, lexicon)
-    if found := _ISO.search(text):
-        return _join(_day(found.group(1, 2, 3), persian), _clock(found.group(4) or ""), found.group(5) or "")
+    if "-" in text and (found := _ISO.search(text)):
+        return _join(_day(found.group(1, 2, 3), persian), _clock(_time_in(found.group(4) or "")), found.group(5) or "")
     if found := _COMPACT.search(text):
-        return _join(_day(found.group(1, 2, 3)), _clock(":".join(filter(None, found.group(4, 5)))), "")
-    timeless = _HOUR.sub(" ", _TIME.sub(" ", text))
-    day = _named(timeless, lexicon, persian) or _numeric(timeless, order or lexicon.date_order, persian)
-    return _join(day, _clock(text), text) if day else None
+        return _join(_day(found.group(1, 2, 3)), _clock(_time_in(":".join(filter(None, found.group(4, 5))))), "")
+    time = _time_in(text)
+    timeless = _HOUR.sub(" ", _TIME.sub(" ", text)) if time else text
+    day = named_day(timeless, lexicon, persian) or _numeric(timeless, order, persian)
+    return _join(day, _clock(time), text) if day else None
 
 
 def _iso(text: str) -> Moment | None:
@@ -96,25 +99,26 @@ def is_dateline(text: str, lexicon: Lexicon) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    folded = fold(text)
-    if folded in lexicon.dates.relative:
+    if may_begin(text, relative_starts(lexicon)) and fold(text) in lexicon.dates.relative:
         return True
-    if not any(map(str.isdigit, folded)):
-        return False
-    return has_only_date_words(text, lexicon) and _tells_time(text, folded, lexicon)
+    return has_figure(text) and has_only_date_words(text, lexicon) and _tells_time(text, fold(text), lexicon)
 
 
 def has_only_date_words(text: str, lexicon: Lexicon) -> bool:
     """Whether all words of `text` are figures, single letters, or words that datelines are made of."""
-    words = _TOKEN.findall(fold(_ZONE.sub(" ", western_text(text, lexicon))))
     known = _vocabulary(lexicon.codes)[0] if lexicon.codes else frozenset[str]()
-    return all(word.isdigit() or word in known or len(word) == 1 for word in words)
+    if text.isascii():
+        return known.issuperset(_LATIN.findall((_ZONE.sub(" ", text) if "T" in text else text).lower()))
+    for word in tokens(fold(_ZONE.sub(" ", western_text(text, lexicon)))):
+        if len(word) > 1 and word not in known and not word.isdigit():
+            return False
+    return True
 
 
 def _tells_time(text: str, folded: str, lexicon: Lexicon) -> bool:
-    if parse_date(text, lexicon) or _TIME.search(text) or _HOUR.search(text) or _numeric(text, "dmy"):
+    if _time_in(text) or parse_date(text, lexicon) or _numeric(text, "dmy"):
         return True
-    if any(True for _ in _months(_TOKEN.findall(folded), lexicon.months)):
+    if names_month(folded, lexicon):
         return True
     return _countless(folded) in (_vocabulary(lexicon.codes)[1] if lexicon.codes else frozenset())
 
@@ -140,13 +144,13 @@ def _vocabulary(codes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]
         *lexicon.calendar.afternoon,
         *lexicon.calendar.solar_months,
     )
-    words = frozenset(word for phrase in phrases for word in _TOKEN.findall(phrase))
+    words = frozenset(word for phrase in phrases for word in tokens(phrase))
     return words | {"am", "pm", "st", "nd", "rd", "th", "utc", "gmt"}, counted - {""}
 
 
 def _countless(folded: str) -> str:
     """A folded phrase without its numbers and what is around it."""
-    return " ".join(re.sub(r"[\d#]+", "", folded).strip(" .,:|·•-–—()").split())
+    return " ".join(_COUNT.sub("", folded).strip(" .,:|·•-–—()").split())
 
 
 def _day(figures: Sequence[str | int], persian: bool = False) -> dt.date | None:
@@ -155,11 +159,18 @@ def _day(figures: Sequence[str | int], persian: bool = False) -> dt.date | None:
     return western_day(year, month, day, persian)
 
 
-def _clock(text: str) -> dt.time | None:
-    found = _TIME.search(text) or _HOUR.search(text)
+def _time_in(text: str) -> re.Match[str] | None:
+    """The first time in a text, with a colon, a dot or an "h" between hour and minute, or an hour by itself."""
+    folded = text.lower()
+    if (":" in text or "." in text or "h" in folded) and (found := _TIME.search(text)):
+        return found
+    return _HOUR.search(text) if "m" in folded else None
+
+
+def _clock(found: re.Match[str] | None) -> dt.time | None:
     if not found:
         return None
-    hour, minute, second = (int(figures or 0) for figures in found.group(1, 2, 3))
+    hour, minute, second = [int(figures or 0) for figures in found.group(1, 2, 3)]
     half = (found.group(4) or "").lower()
     if half and hour <= 12:
         hour = hour % 12 + 12 * (half == "p")
@@ -198,38 +209,3 @@ def _numeric(text: str, order: str, persian: bool = False) -> dt.date | None:
     if last > 12 >= first:
         first, last = last, first
     return _day((year, last, first), persian)
-
-
-def _named(text: str, lexicon: Lexicon, persian: bool = False) -> dt.date | None:
-    """The date around the first month name that has a day and a year beside it."""
-    tokens = _TOKEN.findall(fold(text))
-    solar = lexicon.calendar.solar_months
-    calendars: list[tuple[Mapping[str, int], Calendar]] = [(lexicon.months, partial(western_day, persian=persian))]
-    calendars += [(solar, persian_day)] if solar else []
-    for names, day_of in calendars:
-        for start, end, month in _months(tokens, names):
-            before = _figures(tokens[max(0, start - 4) : start][::-1])
-            after = _figures(tokens[end : end + 4])
-            years = [n for n in (*after, *before) if day_of(n, 1, 1)]
-            beside = _figures([*tokens[max(0, start - 1) : start], *tokens[end : end + 1]])
-            days = [n for n in (*beside, *before[:1], *after[:1], *before[1:], *after[1:]) if 1 <= n <= 31]
-            if years and days and (found := day_of(years[0], month, days[0])):
-                return found
-    return None
-
-
-def _figures(tokens: list[str]) -> list[int]:
-    """The numbers among tokens, up to one that is too long for a date."""
-    figures = takewhile(lambda figure: len(figure) <= 4, filter(str.isdecimal, tokens))
-    return [int(figure) for figure in figures]
-
-
-def _months(tokens: list[str], months: Mapping[str, int]) -> Iterator[tuple[int, int, int]]:
-    """Where months are named: first token, the one after the last, number; of names in names, the longest."""
-    for start in range(len(tokens)):
-        for end in range(min(len(tokens), start + _WORDS_OF_MONTH), start, -1):
-            piece = tokens[start:end]
-            month = months.get(" ".join(piece)) or (months.get("".join(piece)) if end > start + 1 else None)
-            if month:
-                yield start, end, month
-                break

@@ -1,4 +1,4 @@
-"""What bylines are told by, made of a lexicon's words once."""
+"""What bylines and the labels of dates are told by, made of a lexicon's words once."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 
 from ..lexicon import Lexicon
+from ..lexicon.fold import fold
 
 START = 2  # characters
+_FIGURE = re.compile(r"\d")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
@@ -15,6 +17,61 @@ WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 def prefix_starts(words: Lexicon) -> frozenset[str]:
     """The first characters of what introduces an author."""
     return frozenset(prefix[:START] for prefix in words.byline.prefixes)
+
+
+@lru_cache(maxsize=256)
+def published_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of the labels of dates of publication."""
+    return frozenset(label[:START] for label in words.dates.published)
+
+
+@lru_cache(maxsize=256)
+def modified_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of the labels of dates of change."""
+    return frozenset(label[:START] for label in words.dates.modified)
+
+
+@lru_cache(maxsize=256)
+def change_labels(words: Lexicon) -> tuple[str, ...]:
+    """The labels of dates of change that have no other one within them, the shortest first."""
+    labels = sorted(words.dates.modified, key=len)
+    return tuple(label for place, label in enumerate(labels) if not any(other in label for other in labels[:place]))
+
+
+@lru_cache(maxsize=256)
+def relative_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of what tells a time without a date."""
+    return frozenset(phrase[:START] for phrase in words.dates.relative)
+
+
+def may_begin(text: str, starts: frozenset[str]) -> bool:
+    """Tell quickly of most texts in Latin script that no phrase with one of these starts is at their beginning.
+
+    >>> may_begin("By Ann Other", frozenset(("by",))), may_begin("In Rome", frozenset(("by",)))
+    (True, False)
+    """
+    begins = text[: START + 1]  # the character behind may change the one before it
+    if not begins.isascii() or not begins[:START].isalnum():
+        return True
+    begins = begins[:START].lower()
+    return begins in starts or begins[:1] in starts
+
+
+def is_label(text: str, labels: tuple[str, ...], starts: frozenset[str]) -> bool:
+    """Whether a text is one of the labels that begin so."""
+    return may_begin(text, starts) and fold(text).rstrip(": ") in labels
+
+
+def is_published(text: str, words: Lexicon) -> bool:
+    """Whether a text begins with a label of a date of publication."""
+    return may_begin(text, published_starts(words)) and fold(text).startswith(words.dates.published)
+
+
+def tells_change(text: str, words: Lexicon) -> bool:
+    """Whether a label of dates of change stands before the first figure of a line."""
+    figure = _FIGURE.search(text)
+    before = fold(text[: figure.start()] if figure else text)
+    return any(map(before.__contains__, change_labels(words)))
 
 
 @lru_cache(maxsize=256)
@@ -40,6 +97,18 @@ def date_words(words: Lexicon) -> frozenset[str]:
     """Months, days of the week, and the first words of the labels of dates."""
     labels = (*words.dates.published, *words.dates.modified)
     return frozenset((*words.months, *words.weekdays, *(label.split()[0].rstrip(":") for label in labels if label)))
+
+
+@lru_cache(maxsize=256)
+def glued_words(words: Lexicon) -> frozenset[str]:
+    """The words of dates and credits that may stand in an element of their own."""
+    return date_words(words) | first_words(words) | words.byline.places
+
+
+@lru_cache(maxsize=256)
+def small_words(words: Lexicon) -> frozenset[str]:
+    """The words that a mere name does not have in small letters."""
+    return words.stopwords - frozenset(words.byline.prefixes)
 
 
 @lru_cache(maxsize=256)

@@ -47,7 +47,7 @@ def sites(head: Head) -> list[Node]:
 def texts(value: Any) -> list[str]:
     """The strings of a property: itself, a list's, or a language map's "@value"."""
     if isinstance(value, str):
-        text = " ".join(unescape(value).split())
+        text = " ".join((unescape(value) if "&" in value else value).split())
         return [text] if text else []
     if isinstance(value, list):
         return [text for each in value[:50] for text in (texts(each) if not isinstance(each, list) else [])]
@@ -63,6 +63,8 @@ def names_of(value: Any, head: Head) -> list[str]:
 
 def credits_of(value: Any, head: Head) -> list[tuple[str, bool]]:
     """The first names in a property, and whether each is said to be an organisation's."""
+    if not value:
+        return []
     nodes = [node for node in head.json_ld if node.get("name") and isinstance(node.get("@id"), str)]
     named = {node["@id"]: node for node in reversed(nodes)}
     return list(islice(_credits(value, named), _MOST_NAMES))
@@ -85,7 +87,10 @@ def _credits(value: Any, named: Mapping[str, Node], depth: int = 0) -> Iterator[
 
 
 def _is_a(node: Node, endings: tuple[str, ...]) -> bool:
-    return any(kind.endswith(endings) for kind in texts(node.get("@type")))
+    kind = node.get("@type")
+    if isinstance(kind, str) and kind.isalnum():
+        return kind.endswith(endings)
+    return any(each.endswith(endings) for each in texts(kind))
 
 
 def _addresses(node: Node) -> Iterator[str]:

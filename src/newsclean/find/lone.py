@@ -10,6 +10,7 @@ from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
 from .dates import is_dateline
+from .introductions import small_words
 from .names import is_name
 
 _LONGEST_LONE = 60
@@ -59,15 +60,18 @@ def is_lone_name(block: Block, words: Lexicon) -> bool:
     parts = text.split()
     if not 2 <= len(parts) <= 5 or not is_name(text):
         return False
-    small = words.stopwords - frozenset(words.byline.prefixes)
-    return not any(part.islower() and fold(part) in small for part in parts)
+    small = [part for part in parts if part.islower()]
+    return not small or small_words(words).isdisjoint(map(fold, small))
 
 
 def plain_word(names: Iterable[str], page: Page, words: Lexicon) -> str:
     """The first word of names that the page's text has in small letters, "" if none: those of names it hardly has."""
     own = {word.lower() for name in names for word in name.split() if word != word.lower() and len(word) > _SHORT}
-    own -= words.byline.desks | words.stopwords
+    own = {word for word in own if word not in words.byline.desks and word not in words.stopwords}
     if not own:
         return ""
+    texts = [block.text for block in page.blocks if any(map(block.text.__contains__, own))]
+    if not texts:
+        return ""
     plain = re.compile(rf"(?<![\w./@])(?:{'|'.join(map(re.escape, sorted(own)))})(?![\w@]|\.\w)")
-    return next((found[0] for block in page.blocks if (found := plain.search(block.text))), "")
+    return next((found[0] for text in texts if (found := plain.search(text))), "")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ..lexicon import Lexicon
+from ..lexicon import Byline, Lexicon
 from ..lexicon.fold import fold, is_unspaced
-from .dates import has_only_date_words, is_dateline, parse_date
+from .beside import EDGES, split_dateline
+from .calendars import has_figure
+from .dates import is_dateline, parse_date
+from .introductions import may_begin, prefix_starts
 
 _LONGEST_BYLINE = 200
 _LONGEST_NAME = 60
@@ -17,15 +19,13 @@ _MOST_WORDS = 6
 _CONTACT = re.compile(r"(?<![^\s@])[^\s@]++@[^\s@]+\.\w+|(?:https?://|www\.)\S+|(?<!\w)@\w+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _SEPARATORS = re.compile(r"\s*(?:[,;|•、，\n\t]|(?<![a-z])·|·(?![a-z]))\s*|\s+[/–—-]\s+|(?<=\w{2})/(?=\w{2})")
+_SEPARATING = frozenset(",;|•、，\n\t·/–—-")
 _NEVER_IN_NAMES = frozenset('?!:;,…“”"|/+@#©？！：；，。（）')
-_EDGES = " .,;:|/·•–—-*_\"'“”„«»‹›\u200b"
-_FIGURE = re.compile(r"\d")
-_JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])|(?<=[^\W\d_])(?=\d)|^")
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SIGNS = re.compile(r"[\d(\[,|–—-]")
-_GLUE = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])")
 _ASIDES = re.compile(r",\s*|\s+[|–—-]\s+")
 _LONGEST_ROLE = 4
+_LONGEST_SMALL = 4  # characters of a small word in a name
 _LONGEST_GLUED, _SHORTEST_NAME = 12, 2  # characters
 
 
@@ -40,32 +40,33 @@ def parse_names(text: str, lexicon: Lexicon) -> tuple[str, ...]:
         return ()
     parts = [part for part in _parts(text, lexicon) if part]
     names = [name for name in _without_asides(_join_titles(parts, lexicon), lexicon) if name]
-    return tuple(filter(None, dict.fromkeys(names or [part.strip(_EDGES) for part in parts[:1]])))
+    return tuple(filter(None, dict.fromkeys(names or [part.strip(EDGES) for part in parts[:1]])))
 
 
-def _without_asides(parts: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
+def _without_asides(parts: list[str], lexicon: Lexicon) -> list[str]:
     """The names among parts; what stands behind a full name and about a role tells of its owner.
 
     That is a part with the word of a role in it ("Trial Attorney at Doe"), a single word beside one ("Home and Digital
     Security Expert"), and several words that are no name.
     """
-    parts = list(parts)
     names = [_clean(part, lexicon) for part in parts]
-    full = len(names) > 1 and " " in names[0] and is_name(names[0])
-    aside = [full and bool(place) and tells_role(part, lexicon) for place, part in enumerate(parts)]
-    for place, name in enumerate(names):
-        if not place or not full:
-            yield name
-        elif " " not in name and fold(name) not in lexicon.byline.agencies:
+    if len(names) < 2 or " " not in names[0] or not is_name(names[0]):
+        return names
+    kept = names[:1]
+    aside = [bool(place) and tells_role(part, lexicon) for place, part in enumerate(parts)]
+    for place in range(1, len(names)):
+        name = names[place]
+        if " " not in name and fold(name) not in lexicon.byline.agencies:
             aside[place] = aside[place] or aside[place - 1] or any(aside[place + 1 : place + 2])
-            yield "" if aside[place] else name
+            kept.append("" if aside[place] else name)
         elif not aside[place] and (is_name(name) or "," in name):
-            yield name
+            kept.append(name)
+    return kept
 
 
 def tells_role(text: str, lexicon: Lexicon) -> bool:
     """Whether a word of `text` is a role by itself."""
-    return any(fold(word).strip(".,;") in lexicon.byline.roles for word in text.split())
+    return not lexicon.byline.roles.isdisjoint([fold(word).strip(".,;") for word in text.split()])
 
 
 @lru_cache(maxsize=1024)
@@ -80,7 +81,7 @@ def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     """
     if len(text) > _LONGEST_BYLINE:
         return None
-    if fold(agency := text.strip(_EDGES)) in lexicon.byline.agencies:
+    if fold(agency := text.strip(EDGES)) in lexicon.byline.agencies:
         return (agency,)
     if len(text) > _LONGEST_NAME and not _SIGNS.search(text) and not fold(text).startswith(lexicon.byline.prefixes):
         return None
@@ -105,35 +106,45 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST_NAME:
         return False
-    if not "".join(words).isalpha() and any(char.isdigit() or char in _NEVER_IN_NAMES for char in text):
+    if not "".join(words).isalpha() and (not _NEVER_IN_NAMES.isdisjoint(text) or has_figure(text)):
         return False
     if text.endswith(".") and len(words[-1]) > 4:
         return False
-    small = [word for word in words if word[0].islower()]
-    if words[0] in small or words[-1] in small or any(len(word) > 4 for word in small):
+    if words[0][0].islower() or words[-1][0].islower() or len(text) < 2:
         return False
-    return all(word[0].isalpha() or word[0] in "'’" for word in words) and (len(words) > 1 or len(text) > 1)
+    for word in words:
+        first = word[0]
+        if not (first.isalpha() or first in "'’") or (len(word) > _LONGEST_SMALL and first.islower()):
+            return False
+    return True
 
 
-def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
-    text = without_prefix(_CONTACT.sub(" ", _BRACKETS.sub("", text)), lexicon)
-    for part in _SEPARATORS.split(text):
+def _parts(text: str, lexicon: Lexicon) -> list[str]:
+    """The pieces of a credit that signs and joiners divide."""
+    if "(" in text or "[" in text:
+        text = _BRACKETS.sub("", text)
+    if "@" in text or "/" in text or "." in text:
+        text = _CONTACT.sub(" ", text)
+    text = without_prefix(text, lexicon)
+    parts: list[str] = []
+    for part in [text] if _SEPARATING.isdisjoint(text) else _SEPARATORS.split(text):
         words = part.split()
         start = 0
         joiners = lexicon.byline.joiners if fold(part) not in lexicon.byline.roles else ()
         for place, word in enumerate(words):
             if fold(word) in joiners:
-                yield " ".join(words[start:place])
+                parts.append(" ".join(words[start:place]))
                 start = place + 1
-        yield " ".join(words[start:])
+        parts.append(" ".join(words[start:]))
+    return parts
 
 
 def _clean(part: str, lexicon: Lexicon) -> str:
     """A name without the edges that are none, nor a role written before or after it; a mere role is nobody."""
-    credit = part.strip(_EDGES if not part.endswith(".") else _EDGES.replace(".", ""))
+    credit = part.strip(EDGES if not part.endswith(".") else EDGES.replace(".", ""))
     name = without_prefix(credit, lexicon)
     roles = lexicon.byline.roles
-    if fold(credit) in roles or fold(name) in roles:
+    if fold(credit) in roles or (name != credit and fold(name) in roles):
         return ""
     words = name.split()
     least = 2 if name[:1].lower() != name[:1].upper() else 1  # words of a name, in scripts with capitals and without
@@ -152,29 +163,31 @@ def _without_glued_role(name: str, roles: frozenset[str]) -> str:
     """A name without the role right behind it, in scripts that are written without spaces."""
     for size in range(min(_LONGEST_GLUED, len(name) - _SHORTEST_NAME), 0, -1):
         if fold(name[-size:]) in roles:
-            return name[:-size].strip(_EDGES)
+            return name[:-size].strip(EDGES)
     return name
 
 
-def _join_titles(parts: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
+def _join_titles(parts: list[str], lexicon: Lexicon) -> list[str]:
     """Put degrees back behind the name that they belong to ("Ann Other, MD")."""
-    name = ""
-    byline = lexicon.byline
+    names: list[str] = []
     for part in parts:
-        known = fold(part) in byline.agencies or fold(part) in byline.roles
-        if name and " " in name and not known and _DEGREE.fullmatch(part):
-            name = f"{name}, {part}"
-            continue
-        if name:
-            yield name
-        name = part
-    if name:
-        yield name
+        if names and " " in names[-1] and _DEGREE.fullmatch(part) and not _is_known(part, lexicon.byline):
+            names[-1] = f"{names[-1]}, {part}"
+        else:
+            names.append(part)
+    return names
+
+
+def _is_known(part: str, byline: Byline) -> bool:
+    folded = fold(part)
+    return folded in byline.agencies or folded in byline.roles
 
 
 def without_prefix(text: str, lexicon: Lexicon) -> str:
     """`text` without "By", "Written by:" and the like before the names."""
     text = text.strip()
+    if not may_begin(text, prefix_starts(lexicon)):
+        return text
     folded = fold(text[:60])
     if not folded.startswith(lexicon.byline.prefixes):
         return text
@@ -191,42 +204,14 @@ def without_prefix(text: str, lexicon: Lexicon) -> str:
     return text
 
 
-@lru_cache(maxsize=1024)
-def split_dateline(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
-    """The credit in a line, and the date before or after it; None for the credit if figures tell something else.
-
-    >>> from newsclean.lexicon import load
-    >>> split_dateline("Ann Other | 3 May 2024", load("en"))
-    ('Ann Other', '3 May 2024')
-    """
-    figures = [match.start() for match in _FIGURE.finditer(text)]
-    if not figures:
-        return text, ""
-    if has_only_date_words(_GLUE.sub(" ", text[figures[0] :]), lexicon):  # else no dateline ends the text
-        labels = (*lexicon.dates.published, *lexicon.dates.modified)
-        for start in [match.start() for match in _JOINT.finditer(text) if match.start() <= figures[0]]:
-            rest = _GLUE.sub(" ", text[start:].strip(_EDGES))
-            if (rest[:1].isdigit() or _is_label(rest, labels, lexicon)) and is_dateline(rest, lexicon):
-                return text[:start].strip(_EDGES), rest
-    end = figures[-1] + 1
-    if is_dateline(text[:end], lexicon):
-        return text[end:].strip(_EDGES), text[:end]
-    return None, ""
-
-
-def _is_label(text: str, labels: tuple[str, ...], lexicon: Lexicon) -> bool:
-    folded = fold(text)
-    first = re.split(r"[\W\d_]", folded, maxsplit=1)[0]
-    return folded.startswith(labels) or first in lexicon.months or first in lexicon.weekdays
-
-
 def _is_signed(text: str, lexicon: Lexicon) -> bool:
     """Whether a credit without a prefix shows that it is one: a known agency, a role in brackets or after a comma."""
     byline = lexicon.byline
     brackets = _BRACKETS.findall(text) if "(" in text or "[" in text else []
-    if any(note[:1].isupper() and len(note) <= 5 for note in brackets):
+    if [note for note in brackets if note[:1].isupper() and len(note) <= 5]:
         return True
-    notes = brackets or _ASIDES.split(text)[1:]
-    if any((role := fold(note).strip(". ")) in byline.roles or role in byline.agencies for note in notes):
-        return True
-    return len(text) <= _LONGEST_NAME and fold(text.strip(_EDGES)) in byline.agencies
+    for note in brackets or _ASIDES.split(text)[1:]:
+        role = fold(note).strip(". ")
+        if role in byline.roles or role in byline.agencies:
+            return True
+    return len(text) <= _LONGEST_NAME and fold(text.strip(EDGES)) in byline.agencies

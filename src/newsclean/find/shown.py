@@ -11,7 +11,9 @@ from ..bounds import outer
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
+from .calendars import has_number
 from .dates import is_dateline, parse_date
+from .introductions import is_label, is_published, modified_starts, published_starts, tells_change
 
 _SHORT_LINE, _MARKED_LINE, _LONE = 120, 200, 60
 _ABOVE, _BELOW = 6, 14
@@ -23,11 +25,11 @@ _MOST_LINES = 60  # of a block
 _LONGEST_LABEL = 30
 _STOPS = (".", ":", ";", ",", "。")
 _GLUED = re.compile(
-    r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?\.)|(?<=[^\W\d_]\s\d\d)(?=(?:19|20)\d\d(?!\d))"
+    r"[A-ZÀ-Þ](?<=[a-zß-öø-ÿ\d].)|\d(?<=(?:19|20)\d\d.)(?=\d?\.)|[12](?<=[^\W\d_]\s\d\d.)(?=[09](?<=19|20)\d\d(?!\d))"
 )
 _LEAD = re.compile(r"\s*(?:[|–—:-]|\.\s)\s*\S")
 _FIGURE = re.compile(r"\d")
-_PIECES = re.compile(r"\s*\n\s*|\s+[•·|⋅●∙▪–—-]\s+")
+_PIECES = re.compile(r"\s(?:\s*\n\s*|(?<=\n)\s*|\s*[•·|⋅●∙▪–—-]\s+)")
 _SIDES = frozenset(("sidebar",))
 
 
@@ -42,23 +44,26 @@ class Shown(NamedTuple):
 
 def dates_about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
     """The dates in the blocks about the title, the nearest first, those behind a foreign label last."""
-    found = list(_about(near, words))
+    found = _about(near, words)
     if len(found) > 1:
         found.sort(key=lambda shown: shown.code == "date.beside" and _is_foreign(shown.text, words))
     yield from found
 
 
-def _about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
-    labels = [block for block in near if len(block.text) <= _LONGEST_LABEL and not _FIGURE.search(block.text)]
-    changes = {block.index + 1 for block in labels if fold(block.text).rstrip(": ") in words.dates.modified}
+def _about(near: Iterable[Block], words: Lexicon) -> list[Shown]:
+    found: list[Shown] = []
+    labels = [block for block in near if len(block.text) <= _LONGEST_LABEL and not has_number(block.text)]
+    starts = modified_starts(words)
+    changes = {block.index + 1 for block in labels if is_label(block.text, words.dates.modified, starts)}
     for block in near:
         if len(block.text) <= (_MARKED_LINE if block.marks else _SHORT_LINE):
             shown = _in_block(block, words)
-            yield from (each._replace(update=True) for each in shown) if block.index in changes else shown
+            found += [each._replace(update=True) for each in shown] if block.index in changes else shown
         elif block.folded in _SIDES:
-            yield from _first_line(block, words)
+            found += _first_line(block, words)
         elif block.level != 1 and not block.folded:
-            yield from _leading(block, words)
+            found += _leading(block, words)
+    return found
 
 
 def _is_foreign(text: str, words: Lexicon) -> bool:
@@ -88,37 +93,37 @@ def _is_paragraph(block: Block) -> bool:
     return len(block.text) >= _PROSE and not block.level and not block.folded
 
 
-def _in_block(block: Block, words: Lexicon) -> Iterator[Shown]:
-    figures = _FIGURE.search(block.text) is not None
-    update = figures and _tells_change(block.text, words)
+def _in_block(block: Block, words: Lexicon) -> list[Shown]:
+    figures = has_number(block.text)
+    if not figures and not block.marks:
+        return []
+    update = figures and tells_change(block.text, words)
     times = [mark.value for mark in block.marks if mark.kind == "time" and mark.value]
-    yield from (Shown(block, value, "date.time", update) for value in times)
+    found = [Shown(block, value, "date.time", update) for value in times]
     if not figures:
-        return
+        return found
     line = unglued(block.text)
-    pieces = [piece for piece in _PIECES.split(line) if _FIGURE.search(piece)]
+    pieces = [piece for piece in _PIECES.split(line) if has_number(piece)]
     lines = [line.replace("\n", ", "), *pieces] if pieces != [line] else [line]
     for each in lines[block.level == 1 :]:
-        yield from _in_line(each, block, update, words)
+        told = update or (each != block.text and tells_change(each, words))
+        if is_dateline(each, words):
+            found.append(Shown(block, each, "date.line", told))
+        elif block.level != 1 and not _is_sentence(each) and _is_near_start(each) and parse_date(each, words):
+            found.append(Shown(block, each, "date.beside", told))
+        else:
+            continue
+        if not told and (rest := _after_label(each, words.dates.modified)):
+            found.append(Shown(block, rest, "date.line", True))
+    return found
 
 
-def _in_line(line: str, block: Block, update: bool, words: Lexicon) -> Iterator[Shown]:
-    update = update or _tells_change(line, words)
-    if is_dateline(line, words):
-        yield Shown(block, line, "date.line", update)
-    elif block.level != 1 and not _is_sentence(line) and _is_near_start(line) and parse_date(line, words):
-        yield Shown(block, line, "date.beside", update)
-    else:
-        return
-    if not update and (rest := _after_label(line, words.dates.modified)):
-        yield Shown(block, rest, "date.line", True)
-
-
-def _first_line(block: Block, words: Lexicon) -> Iterator[Shown]:
+def _first_line(block: Block, words: Lexicon) -> list[Shown]:
     """The date that a box beside the text begins with."""
     first = block.text.partition("\n")[0]
     if len(first) <= _LONE and is_dateline(first, words):
-        yield Shown(block, first, "date.line", _tells_change(first, words))
+        return [Shown(block, first, "date.line", tells_change(first, words))]
+    return []
 
 
 def _is_sentence(text: str) -> bool:
@@ -138,32 +143,26 @@ def unglued(text: str) -> str:
     >>> unglued("By Ann OtherPublished 3 May 2024Updated")
     'By Ann Other Published 3 May 2024 Updated'
     """
-    return _GLUED.sub(" ", text)
+    return _GLUED.sub(r" \g<0>", text)
 
 
-def _leading(block: Block, words: Lexicon) -> Iterator[Shown]:
+def _leading(block: Block, words: Lexicon) -> list[Shown]:
     """The date that a paragraph begins with, set off from its text."""
     begins = block.text[:_START].strip()
-    if not begins[:1].isdigit() and not (_FIGURE.search(begins) and fold(begins).startswith(words.dates.published)):
-        return
+    if not begins[:1].isdigit() and not (has_number(begins) and fold(begins).startswith(words.dates.published)):
+        return []
     for cut in _LEAD.finditer(block.text, 6, _START):
         start = block.text[: cut.start()]
         if is_dateline(start, words) and parse_date(start, words):
-            yield Shown(block, start, "date.lead")
-            return
-
-
-def _label(text: str, labels: tuple[str, ...]) -> str | None:
-    """The label before the first figure of a line, if it is one of `labels`."""
-    before = fold(_FIGURE.split(text, maxsplit=1)[0])
-    return next((label for label in labels if label in before), None) if before else None
+            return [Shown(block, start, "date.lead")]
+    return []
 
 
 def _after_label(text: str, labels: tuple[str, ...]) -> str:
     folded = fold(text)
     for label in labels:
         _, found, rest = folded.partition(label)
-        if found and _FIGURE.search(rest):
+        if found and has_number(rest):
             return rest
     return ""
 
@@ -174,12 +173,13 @@ def dates_elsewhere(page: Page, title: int | None, words: Lexicon) -> Iterator[S
     Failing that, the day of a change, if it is the only one that the page tells.
     """
     found = list(_below(page, title, words)) if title is not None else []
+    numbered = [block for block in page.blocks if has_number(block.text)] if not found else []
     if not found:
-        labelled = list(_labelled(page, words))
+        labelled = _labelled(page, numbered, words)
         below = (each for each in labelled if each.block.index > (title or 0) and parse_date(each.text, words))
         found = list(islice(below, 1)) or _one_day(labelled, words)
     for search in (_lone, _changed):
-        found = found or _one_day(search(page, words), words)
+        found = found or _one_day(search(numbered, words), words)
     yield from found[:1]
 
 
@@ -188,48 +188,47 @@ def _below(page: Page, title: int, words: Lexicon) -> Iterator[Shown]:
     for block in page.blocks[title : title + _FURTHER + 1]:
         near = block.index <= title + _BELOW or any(phrase.section == "byline" for phrase in block.phrases)
         if near and len(block.text) <= _SHORT_LINE:
-            yield from (shown for shown in _in_block(block, words) if not shown.update)
+            yield from [shown for shown in _in_block(block, words) if not shown.update]
 
 
-def _labelled(page: Page, words: Lexicon) -> Iterator[Shown]:
+def _labelled(page: Page, numbered: Iterable[Block], words: Lexicon) -> list[Shown]:
     """The dates behind a label of publication, which may stand in the line above."""
-    above = ""
-    for block in page.blocks:
-        if not _FIGURE.search(block.text):
-            above = block.text
-            continue
-        for line in block.text.split("\n")[:_MOST_LINES]:
-            if _FIGURE.search(line):
+    found: list[Shown] = []
+    for block in numbered:
+        above = _line_above(block, page)
+        lines = block.text.split("\n")[:_MOST_LINES]
+        for line in lines:
+            if len(lines) == 1 or has_number(line):
                 begins = line[:_SHORT_LINE]
-                labelled = fold(begins).startswith(words.dates.published) or _is_label(above, words)
-                if labelled and not _tells_change(line, words):
-                    yield Shown(block, begins, "date.labelled")
+                labelled = is_published(begins, words) or (
+                    len(above) <= _LONGEST_LABEL and is_label(above, words.dates.published, published_starts(words))
+                )
+                if labelled and not tells_change(line, words):
+                    found.append(Shown(block, begins, "date.labelled"))
             above = line
+    return found
 
 
-def _is_label(text: str, words: Lexicon) -> bool:
-    return len(text) <= _LONGEST_LABEL and fold(text).rstrip(": ") in words.dates.published
+def _line_above(block: Block, page: Page) -> str:
+    """What stands above a block: a whole block without numbers, else the last of the lines that count."""
+    text = page.blocks[block.index - 1].text if block.index else ""
+    return text.split("\n")[:_MOST_LINES][-1] if "\n" in text and has_number(text) else text
 
 
-def _changed(page: Page, words: Lexicon) -> Iterator[Shown]:
-    for block in _with_figures(page, _SHORT_LINE):
-        if _tells_change(block.text, words) and not _is_sentence(block.text):
+def _changed(numbered: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
+    for block in _no_longer(numbered, _SHORT_LINE):
+        if tells_change(block.text, words) and not _is_sentence(block.text):
             yield Shown(block, block.text, "date.line", True)
 
 
-def _lone(page: Page, words: Lexicon) -> Iterator[Shown]:
-    for block in _with_figures(page, _LONE):
-        if is_dateline(block.text, words) and not _tells_change(block.text, words):
+def _lone(numbered: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
+    for block in _no_longer(numbered, _LONE):
+        if is_dateline(block.text, words) and not tells_change(block.text, words):
             yield Shown(block, block.text, "date.lone")
 
 
-def _with_figures(page: Page, longest: int) -> Sequence[Block]:
-    short = (block for block in page.blocks if len(block.text) <= longest and not block.folded)
-    return outer([block for block in short if _FIGURE.search(block.text)])
-
-
-def _tells_change(text: str, words: Lexicon) -> bool:
-    return _label(text, words.dates.modified) is not None
+def _no_longer(numbered: Iterable[Block], longest: int) -> Sequence[Block]:
+    return outer([block for block in numbered if len(block.text) <= longest and not block.folded])
 
 
 def _one_day(shown: Iterable[Shown], words: Lexicon) -> list[Shown]:

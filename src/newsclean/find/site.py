@@ -13,9 +13,11 @@ from .agree import fold_title
 from .linked import names_of, sites, texts
 
 DIVIDERS = re.compile(
-    r"\s+(?:[|»«·•~<>›‹/\\*-]|-{2,}|::|[–—―])\s+|\s*[|│｜»«›]\s*|(?<=\w)\s?:\s+"
-    r"|[-_](?<=[\u3000-\u9fff\uff00-\uffef][-_])(?=[\u3400-\u9fff])"  # Chinese characters, which take no spaces
+    r"[\s|│｜»«›:_-](?:(?<=\s)\s*(?:[|»«·•~<>›‹/\\*-]|-{2,}|::|[–—―])\s+|(?:(?<=[|│｜»«›])|(?<=\s)\s*[|│｜»«›])\s*"
+    r"|(?:(?<=\w:)|(?<=\w\s):)\s+"
+    r"|(?<=[\u3000-\u9fff\uff00-\uffef][-_])(?=[\u3400-\u9fff]))"  # Chinese characters, which take no spaces
 )
+"""Each begins with a character that few others are: that is what makes searching for it fast."""
 _HOST = re.compile(r"[\w-]+\.[a-z]{2,4}", re.IGNORECASE)
 _LONGEST_NAME = 80
 _LEAST_LETTERS = 4
@@ -48,8 +50,11 @@ class Site(NamedTuple):
 
     def is_named(self, text: str) -> bool:
         """Whether `text` is the site's name and nothing else."""
-        folded = fold_title(text)
-        return folded in self.names or folded.replace(" ", "") in self.names
+        return self.is_name(fold_title(text))
+
+    def is_name(self, folded: str) -> bool:
+        """Whether a folded text is the site's name and nothing else."""
+        return folded in self.names or (" " in folded and folded.replace(" ", "") in self.names)
 
     def is_alluded(self, text: str) -> bool:
         """Whether `text`, a piece of a title behind a line, is the site's name in a form that its host confirms."""
@@ -69,9 +74,9 @@ class Site(NamedTuple):
                 return True
         return False
 
-    def is_apart(self, text: str) -> bool:
+    def is_apart(self, text: str, folded: str) -> bool:
         """Whether `text`, a piece of a title behind a line, is no part of it whatever agrees on the whole title."""
-        return self.is_named(text) or fold_title(text) in self.sections or _HOST.fullmatch(text) is not None
+        return self.is_name(folded) or folded in self.sections or _HOST.fullmatch(text) is not None
 
 
 def site_names(head: Head) -> tuple[str, ...]:
@@ -88,8 +93,9 @@ def site_of(page: Page) -> Site:
     said = site_names(page.head)
     names = set(map(fold_title, said))
     urls = {url for url in (page.url, page.head.canonical, *page.head.meta.get("og:url", ())) if url}
-    hosts = {_split(url)[0] for url in urls}
-    steps = {fold_title(part) for url in urls for part in _split(url)[1].rstrip("/").split("/")[1:-1]}
+    addresses = list(map(_split, urls))
+    hosts = {host for host, _ in addresses}
+    steps = {fold_title(part) for _, path in addresses for part in path.rstrip("/").split("/")[1:-1]}
     sections = frozenset(step for step in steps if step and step.count(" ") < _MOST_SECTION_WORDS)
     labels = {label for host in hosts for label in host.split(".")[:-1]} - {"www", "com", "co", ""}
     names.update(labels, *((fold_title(host), fold_title(host.removeprefix("www."))) for host in hosts))
@@ -135,17 +141,19 @@ def without_site(text: str, site: Site, known: frozenset[str] | set[str], colons
         return text
     if fold_title(text) in known:
         apart = (
-            cut.head for cut in cuts if cut.line and cut.tail and (site.is_apart(cut.tail) or _is_said(cut, known))
+            cut.head
+            for cut in cuts
+            if cut.line and cut.tail and (site.is_apart(cut.tail, cut.last) or _is_said(cut, known))
         )
         return next((head for head in apart if " " in head), text)
     confirmed = [cut.head for cut in cuts if cut.first in known] + [cut.tail for cut in cuts if cut.last in known]
     if confirmed:
         return max(confirmed, key=len)
     for cut in cuts:
-        alluded = cut.line and (site.is_alluded(cut.tail) or (" " in cut.head and site.is_apart(cut.tail)))
-        if alluded or site.is_named(cut.tail):
+        alluded = cut.line and (site.is_alluded(cut.tail) or (" " in cut.head and site.is_apart(cut.tail, cut.last)))
+        if alluded or site.is_name(cut.last):
             return cut.head
-    return cuts[0].tail if site.is_named(cuts[0].head) else text
+    return cuts[0].tail if site.is_name(cuts[0].first) else text
 
 
 def headers_among(sides: Iterable[Sides], places: Mapping[str, int]) -> set[str]:

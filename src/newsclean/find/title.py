@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from itertools import islice
@@ -223,8 +222,8 @@ def _below_kicker(heading: Heading, said: list[Said], site: Site) -> str:
 
 def _by_agreement(said: list[Said]) -> list[Said]:
     """The titles that more sources give first, else in the order of the sources."""
-    voices = Counter(each.folded for each in said)
-    return sorted(said, key=lambda each: -voices[each.folded])
+    voices = [each.folded for each in said]
+    return sorted(said, key=lambda each: voices.count(each.folded), reverse=True)
 
 
 def _told(said: Said) -> Candidate:

@@ -1,0 +1,20 @@
+# Types for C of dates.py.
+
+cimport cython
+
+from .calendars cimport has_figure, is_persian, western_text
+from .introductions cimport may_begin
+from .months cimport named_day, names_month, tokens
+
+cdef int _LONGEST, _DAY
+
+cpdef parse_date(str text, lexicon, order=*)
+cdef _iso(str text)
+cpdef bint has_only_date_words(str text, lexicon)
+cdef bint _tells_time(str text, str folded, lexicon)
+cdef str _countless(str folded)
+cdef _time_in(str text)
+cdef _clock(found)
+cdef _join(day, clock, str zone)
+cdef _offset(str zone)
+cdef _numeric(str text, str order, bint persian=*)
