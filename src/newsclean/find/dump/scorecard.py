@@ -13,17 +13,25 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any, TypeAlias
 
+Table: TypeAlias = "tuple[tuple[float, ...], tuple[float, ...]]"
 _TOLD = 3
 
 
-class Scorecard(NamedTuple):
-    """A loaded scorecard: its features in the order of their evidence, a table of (bounds, points) for each."""
+class Scorecard:
+    """A loaded scorecard: its features in the order of their evidence, a table of (bounds, points) for each.
 
-    features: tuple[str, ...]
-    tables: tuple[tuple[tuple[float, ...], tuple[float, ...]], ...]
-    least: float
+    `steps` are the tables again as they are looked up: for each that gives points the place of its feature, and the
+    upper bound of each range with its points.
+    """
+
+    def __init__(self, features: tuple[str, ...], tables: tuple[Table, ...], least: float) -> None:
+        self.features = features
+        self.tables = tables
+        self.least = least
+        ranges = [list(zip((*at, float("inf")), points, strict=True)) for at, points in tables]
+        self.steps = [(place, each) for place, each in enumerate(ranges) if any(tables[place][1])]
 
 
 @cache
@@ -39,20 +47,24 @@ def _cards() -> Mapping[str, Any]:
 
 def scorecard(data: Mapping[str, Any], features: tuple[str, ...]) -> Scorecard:
     """Make a scorecard of its data; a feature that they do not name gives no points."""
-    tables = (data["features"].get(name, {"at": (), "points": (0.0,)}) for name in features)
+    tables = [data["features"].get(name, {"at": (), "points": (0.0,)}) for name in features]
     least = data["least"]
     return Scorecard(
         features,
-        tuple((tuple(table["at"]), tuple(table["points"])) for table in tables),
+        tuple([(tuple(map(float, table["at"])), tuple(map(float, table["points"]))) for table in tables]),
         float("-inf") if least is None else least,
     )
 
 
-def rate(card: Scorecard, evidence: Sequence[float]) -> float:
+def rate(card: Scorecard, evidence: tuple[float, ...]) -> float:
     """Add up the points of a line's evidence."""
     total = 0.0
-    for (at, points), value in zip(card.tables, evidence, strict=True):
-        total += points[bisect_left(at, value)]
+    for place, ranges in card.steps:
+        value = evidence[place]
+        for bound, points in ranges:
+            if value <= bound:
+                total += points
+                break
     return total
 
 

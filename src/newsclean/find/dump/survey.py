@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold, is_unspaced
-from ...model import Block, Page
+from ...model import Page, Phrase
 from ...pipeline import Verdicts
 
 PROSE, PARAGRAPH = 100, 140  # characters: may be prose, is a paragraph
@@ -31,22 +31,28 @@ _LEAST_UNSPACED = "\u0e00"  # no script before Thai is written without spaces
 class Lines:
     """What the lines of a dump are by themselves, whatever is testified about them.
 
-    `sizes` are their lengths in characters of a spaced script, `prose` those that may be prose. `text` is what the page
-    says, up to a length that no article has. `unspaced` tells that its script has no spaces between words, `gaps` that
-    it has blank lines. `showing` are the short lines with a year or figures like those of a day. `folded`, `told`,
-    `used` and `begun` are filled when somebody asks: how lines are folded, what they say, which words paragraphs use,
-    which letters words of the text begin with. That changes no result.
+    `texts` are the lines, `sizes` their lengths in characters of a spaced script, `prose` those that may be prose. `text` is what the page
+    says, up to a length that no article has. `unspaced` tells that its script has no spaces between words, `blanks` are the
+    blank lines before each line, `gaps` tells that there are any. `showing` are the short lines with a year or figures
+    like those of a day, `credited` those with a phrase of bylines, `signing` those that may tell author or date.
+    `folded`, `told`, `used` and `begun` are filled when somebody asks: how lines are folded, what they say, which words
+    paragraphs use, which letters words of the text begin with. That changes no result.
     """
 
     def __init__(self, page: Page) -> None:
-        texts = [block.text for block in page.blocks]
+        self.texts = texts = [block.text for block in page.blocks]
         self.unspaced = _is_unspaced(texts)
         factor = DENSITY if self.unspaced else 1.0
         self.sizes: list[float] = [len(text) * factor for text in texts]
         self.prose = [place for place, size in enumerate(self.sizes) if size >= PROSE]
         self.text = " ".join(texts)[:_LOOKED_THROUGH]
-        self.gaps = any([block.gap for block in page.blocks])
-        self.showing = frozenset([place for place, text in enumerate(texts) if shows_day(text)])
+        self.blanks = [block.gap for block in page.blocks]
+        self.gaps = any(self.blanks)
+        self.showing = [place for place, text in enumerate(texts) if shows_day(text)]
+        noted = [(place, _sections(block.phrases)) for place, block in enumerate(page.blocks) if block.phrases]
+        self.credited = [place for place, sections in noted if "byline" in sections]
+        dated = [place for place, sections in noted if "dateline" in sections]
+        self.signing = sorted({*self.showing, *self.credited, *dated})
         self.folded: dict[int, str] = {}
         self.told: dict[int, Any] = {}
         self.used: dict[tuple[int, ...], Counter[str]] = {}
@@ -81,7 +87,7 @@ class Survey:
         self.core = _core(sizes, prose)
         self.last = kept[-1] if kept else self.first
         self.above, middle = _shares(sizes, kept)
-        self.words = _vocabulary(_sample(kept, page.blocks), page.blocks, lines, words)
+        self.words = _vocabulary(_sample(kept, lines.texts), lines, words)
         self.common = words.stopwords
         self.start = max(0, min(self.first, self.core) - _REACH)
         farthest = max(self.first + _BEYOND, self.core + _BEYOND, min(middle, self.first + _FARTHEST))
@@ -95,7 +101,7 @@ class Survey:
         """The start of a line as the lexicon compares it."""
         known = self.lines.folded.get(place)
         if known is None:
-            known = self.lines.folded[place] = fold(self.blocks[place].text[:FOLDED])
+            known = self.lines.folded[place] = fold(self.lines.texts[place][:FOLDED])
         return known
 
 
@@ -104,16 +110,28 @@ def survey_of(page: Page, verdicts: Verdicts, words: Lexicon) -> Survey:
     return Survey(page, verdicts, words)
 
 
+def _sections(phrases: tuple[Phrase, ...]) -> list[str]:
+    return [phrase.section for phrase in phrases]
+
+
+def nearest(place: int, places: Collection[int], reach: int, otherwise: int) -> int:
+    """How far the nearest of `places` is up or down; `otherwise` where none is within reach."""
+    for distance in range(reach + 1):
+        if place - distance in places or place + distance in places:
+            return distance
+    return otherwise
+
+
 def shows_day(text: str) -> bool:
     """Tell whether a line is short, and has a year or figures like those of a day."""
     return len(text) <= _LONGEST_DATELINE and _SHOWS_DAY.search(text) is not None
 
 
-def _vocabulary(places: tuple[int, ...], blocks: Sequence[Block], lines: Lines, words: Lexicon) -> Counter[str]:
+def _vocabulary(places: tuple[int, ...], lines: Lines, words: Lexicon) -> Counter[str]:
     """How often paragraphs use each word that is no stop word."""
     known = lines.used.get(places)
     if known is None:
-        written = _WORD.findall("\n".join([blocks[place].text[:_VOCABULARY_PARAGRAPH] for place in places]))
+        written = _WORD.findall("\n".join([lines.texts[place][:_VOCABULARY_PARAGRAPH] for place in places]))
         known = Counter(terms(" ".join(written), True) if lines.unspaced else map(str.casefold, written))
         for word in words.stopwords & known.keys():
             del known[word]
@@ -167,11 +185,11 @@ def _shares(sizes: Sequence[float], kept: Sequence[int]) -> tuple[list[float], i
     return above, middle
 
 
-def _sample(kept: Sequence[int], blocks: Sequence[Block]) -> tuple[int, ...]:
+def _sample(kept: Sequence[int], texts: Sequence[str]) -> tuple[int, ...]:
     """The first paragraphs: as many as say enough to tell what the page is about."""
     room = _VOCABULARY_CHARS
     for number, place in enumerate(kept):
         if room <= 0:
             return tuple(kept[:number])
-        room -= min(len(blocks[place].text), _VOCABULARY_PARAGRAPH)
+        room -= min(len(texts[place]), _VOCABULARY_PARAGRAPH)
     return tuple(kept)
