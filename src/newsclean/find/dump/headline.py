@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from ...lexicon import Lexicon
-from .survey import LONGEST_LINE, Lines, Survey
+from .survey import Lines, Survey
 
-_SHORTEST = 12
+_SHORTEST, _LONGEST = 12, 250
 _FEWEST_WORDS = 2
 _BESIDE = 6  # lines about the first paragraph, where a title needs no blank line beside it
 _STOPS = (".", "。", "…", "!")
@@ -123,7 +123,7 @@ def _capitals(pieces: list[str]) -> float:
 
 def may_be_title(place: int, seen: Survey) -> bool:
     """Tell whether a line has a title's length and place, and is no known phrase or caption."""
-    if not _SHORTEST <= seen.sizes[place] <= LONGEST_LINE:
+    if not _SHORTEST <= seen.sizes[place] <= _LONGEST:
         return False
     lines = seen.lines
     if lines.gaps and not lines.blanks[place] and abs(place - seen.first) > _BESIDE and not _gap_below(place, lines):

@@ -10,13 +10,25 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeAlias
+from operator import itemgetter
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 Table: TypeAlias = "tuple[tuple[float, ...], tuple[float, ...]]"
 _TOLD = 3
+_FIRST_TWO = itemgetter(0, 1)
+
+
+class Line(Protocol):
+    """A line of a dump that may hold a field, and the evidence for it."""
+
+    place: int
+    evidence: tuple[float, ...]
+
+
+Rated = TypeVar("Rated", bound=Line)
 
 
 class Scorecard:
@@ -66,6 +78,13 @@ def rate(card: Scorecard, evidence: tuple[float, ...]) -> float:
                 total += points
                 break
     return total
+
+
+def ranked(lines: Iterable[Rated], card: Scorecard) -> list[Rated]:
+    """The lines with enough points, those with most first, of equal ones the one that stands first."""
+    rated = [(-rate(card, line.evidence), line.place, line) for line in lines]
+    rated.sort(key=_FIRST_TWO)
+    return [line for points, _, line in rated if -points >= card.least]
 
 
 def explain(card: Scorecard, evidence: Sequence[float]) -> str:

@@ -13,7 +13,6 @@ from ...model import Page, Phrase
 from ...pipeline import Verdicts
 
 PROSE, PARAGRAPH = 100, 140  # characters: may be prose, is a paragraph
-LONGEST_LINE = 250
 FOLDED = 60  # characters
 DENSITY = 2.5  # characters of a spaced script that say as much as one character of an unspaced one
 _MOST, _LINE_COST = 400, 60  # what one paragraph adds to a stretch of prose at most, and a line of none takes away
