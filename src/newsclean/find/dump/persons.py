@@ -31,12 +31,20 @@ def leading_name(text: str) -> str:
     found: list[str] = []
     for word in text.strip(" :").split(maxsplit=4)[:4]:
         bare = word.strip(EDGES)
-        if not bare[:1].isupper() or any(map(str.isdigit, bare)):
+        if not bare[:1].isupper() or has_figure(bare):
             break
         found.append(bare)
         if word[-1] in ",;:|)" or (word[-1] == "." and len(bare) > 2):
             break
     return " ".join(found) if len(found) > 1 else ""
+
+
+def has_figure(text: str) -> bool:
+    """Tell whether there is a figure among the characters."""
+    for char in text:
+        if char.isdigit():
+            return True
+    return False
 
 
 @cache
@@ -49,8 +57,14 @@ def is_time_word(word: str, words: Lexicon) -> bool:
     """Tell whether a word belongs to a date: a month, a weekday, "on", "at", "posted"."""
     folded = fold(word).strip(EDGES)
     dates = words.dates
-    known = (words.months, words.weekdays, dates.at, dates.published, dates.modified)
-    return len(folded) <= 1 or any(folded in each for each in known)
+    return (
+        len(folded) <= 1
+        or folded in words.months
+        or folded in words.weekdays
+        or folded in dates.at
+        or folded in dates.published
+        or folded in dates.modified
+    )
 
 
 def lone_name(text: str, words: Lexicon) -> str:
@@ -61,7 +75,7 @@ def lone_name(text: str, words: Lexicon) -> str:
     if not 2 <= len(text) <= LONGEST_NAME or text[0].islower():
         return ""
     bare, comma, rest = text.partition(",")
-    if comma and not all(_DEGREE.fullmatch(part.strip()) for part in rest.split(",")):
+    if comma and not all([_DEGREE.fullmatch(part.strip()) for part in rest.split(",")]):
         bare = text = bare if fold(rest) in words.byline.roles else text
         comma = ""
     bare = without_role(bare, words)
@@ -94,13 +108,13 @@ def without_role(name: str, words: Lexicon) -> str:
 
 def people(names: Sequence[str], words: Lexicon) -> tuple[str, ...]:
     """The names, each without what is none at its end; those of organisations, and mere roles, only if all are."""
-    clean = tuple(dict.fromkeys(name for each in names if (name := trimmed(each, words))))
-    persons = tuple(
+    clean = tuple(dict.fromkeys(filter(None, [trimmed(each, words) for each in names])))
+    persons = [
         name
         for place, name in enumerate(clean)
         if not is_organisation(name, words) and not (place and _is_role(name, words))
-    )
-    return persons or clean or tuple(names)
+    ]
+    return tuple(persons) or clean or tuple(names)
 
 
 def trimmed(name: str, words: Lexicon) -> str:
@@ -129,7 +143,7 @@ def _is_no_name(word: str, words: Lexicon) -> bool:
     folded = fold(word)
     if folded in words.stopwords or (len(folded) > 1 and is_time_word(word, words)):
         return True
-    return any(phrase.mode == "line" for phrase in words.find(word))
+    return "line" in [phrase.mode for phrase in words.find(word)]
 
 
 def _is_role(name: str, words: Lexicon) -> bool:
@@ -143,4 +157,5 @@ def is_organisation(name: str, words: Lexicon) -> bool:
     if folded in words.byline.agencies or folded in words.byline.roles or _ADDRESS.search(name):
         return True
     pieces = name.partition(",")[0].split()
-    return any(map(_ACRONYM.fullmatch, pieces)) and not all(map(str.isupper, pieces))
+    return any([piece.isupper() and _ACRONYM.fullmatch(piece) for piece in pieces]) and not all([piece.isupper() for piece in pieces])
+
