@@ -97,7 +97,7 @@ def _evidence(place: int, seen: Survey, words: Lexicon, around: Around) -> tuple
         min(around.days[day], 5),
         min(len(around.days), 10),
         len(around.ordered) - bisect_right(around.ordered, day),
-        sum([1 for other in near if day_of(other) != day]),
+        sum([1 for each in near if day_of(each) != day]),
         seen.above[place],
         min(len(_WORD.findall(text)), 20),
         nearest(place, around.credits, _ASTRAY - 1, _ASTRAY),
