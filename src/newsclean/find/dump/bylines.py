@@ -138,6 +138,7 @@ def places(seen: Survey, title: int | None) -> list[int]:
 def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple[float, ...]:
     lines = seen.lines
     text, name = lines.texts[place], credit.names[0]
+    near = range(place - _NEAR, place + _NEAR + 1)
     first = fold_title(name)
     parts = first.split()
     below = lines.texts[place + 1] if place + 1 < len(lines.texts) else ""
@@ -156,7 +157,7 @@ def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple
         sum([min(5, seen.words.get(part, 0)) for part in parts]) / max(1, len(parts)),
         first in around.told,
         sum([1 for phrase in seen.blocks[place].phrases if phrase.section != "byline"]),
-        sum([1 for other in range(place - _NEAR, place + _NEAR + 1) if other in around.names]) - (place in around.names),
+        sum([1 for other in near if other != place and other in around.names]),
         seen.above[place],
         0 < len(below) <= LONGEST_NAME and seen.folded(place + 1).partition(",")[0] in around.roles,
         sum([1 for part in parts[:_LOOKED_UP] if part in seen.common or lines.begins_word(part)]) / max(1, len(parts)),
@@ -174,10 +175,7 @@ def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple
 
 def _tells_life(name: str, below: list[str]) -> bool:
     """Tell whether a paragraph below begins with the first of a person's names."""
-    for text in below:
-        if len(text) >= _BIOGRAPHY and text.startswith(name.split()[0]):
-            return True
-    return False
+    return any(len(text) >= _BIOGRAPHY and text.startswith(name.split()[0]) for text in below)
 
 
 def _is_captioned(below: tuple[Block, ...]) -> bool:

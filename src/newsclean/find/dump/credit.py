@@ -119,10 +119,7 @@ def _pieces(text: str) -> list[str]:
 
 def has_any(text: str, signs: str) -> bool:
     """Tell whether a text has any of the signs: a look for them that most lines end with."""
-    for sign in signs:
-        if sign in text:
-            return True
-    return False
+    return any(sign in text for sign in signs)
 
 
 def _joined(text: str, words: Lexicon) -> tuple[str, ...]:
@@ -134,7 +131,7 @@ def _joined(text: str, words: Lexicon) -> tuple[str, ...]:
         if len(piece) > _LONGEST_PARTICLE and piece[0].islower():
             return ()
     names = tuple([lone_name(name, words) for name in parse_names(text, words)])
-    return names if len(names) > 1 and all([" " in name for name in names]) else ()
+    return names if len(names) > 1 and all(" " in name for name in names) else ()
 
 
 def _behind_prefix(text: str, folded: str, words: Lexicon) -> str:
@@ -195,10 +192,7 @@ def _beside_date(text: str, pieces: list[str], words: Lexicon) -> Credit | None:
 
 
 def _shows_date(pieces: list[str], words: Lexicon) -> bool:
-    for piece in pieces:
-        if is_dateline(piece, words) or parse_date(piece, words):
-            return True
-    return False
+    return any(is_dateline(piece, words) or parse_date(piece, words) for piece in pieces)
 
 
 def _before(text: str, words: Lexicon) -> str:

@@ -14,7 +14,8 @@ from ..dates import Moment, is_dateline, parse_date
 from .survey import Survey, nearest
 
 _GLUED = re.compile(
-    r"[A-ZÀ-Þ\d](?:(?<=[a-zà-ÿ\d][A-ZÀ-Þ])|(?<=(?:19|20)\d\d\d)(?=\d?[./ ])|(?<=[a-zà-ÿ]1)(?=9\d\d)|(?<=[a-zà-ÿ]2)(?=0\d\d))"
+    r"[A-ZÀ-Þ\d](?:(?<=[a-zà-ÿ\d][A-ZÀ-Þ])|(?<=(?:19|20)\d\d\d)(?=\d?[./ ])"
+    r"|(?<=[a-zà-ÿ]1)(?=9\d\d)|(?<=[a-zà-ÿ]2)(?=0\d\d))"
 )
 """The first sign of what lost the space before it: a capital, figures behind a year, a year behind a letter."""
 _FIGURE = re.compile(r"\d")
@@ -105,10 +106,7 @@ def _evidence(place: int, seen: Survey, words: Lexicon, around: Around) -> tuple
 
 
 def _has_any(label: str, words: tuple[str, ...]) -> bool:
-    for word in words:
-        if word in label:
-            return True
-    return False
+    return any(word in label for word in words)
 
 
 def _clip(distance: int) -> int:

@@ -131,10 +131,7 @@ def may_be_title(place: int, seen: Survey) -> bool:
     block = seen.blocks[place]
     if not lines.unspaced and " " not in block.text:
         return False
-    for phrase in block.phrases:
-        if phrase.mode == "line" or phrase.section == "caption":
-            return False
-    return True
+    return all(not (phrase.mode == "line" or phrase.section == "caption") for phrase in block.phrases)
 
 
 def _gap_below(place: int, lines: Lines) -> int:

@@ -41,10 +41,7 @@ def leading_name(text: str) -> str:
 
 def has_figure(text: str) -> bool:
     """Tell whether there is a figure among the characters."""
-    for char in text:
-        if char.isdigit():
-            return True
-    return False
+    return any(char.isdigit() for char in text)
 
 
 @cache
@@ -75,7 +72,7 @@ def lone_name(text: str, words: Lexicon) -> str:
     if not 2 <= len(text) <= LONGEST_NAME or text[0].islower():
         return ""
     bare, comma, rest = text.partition(",")
-    if comma and not all([_DEGREE.fullmatch(part.strip()) for part in rest.split(",")]):
+    if comma and [part for part in rest.split(",") if not _DEGREE.fullmatch(part.strip())]:
         bare = text = bare if fold(rest) in words.byline.roles else text
         comma = ""
     bare = without_role(bare, words)
@@ -157,5 +154,5 @@ def is_organisation(name: str, words: Lexicon) -> bool:
     if folded in words.byline.agencies or folded in words.byline.roles or _ADDRESS.search(name):
         return True
     pieces = name.partition(",")[0].split()
-    return any([piece.isupper() and _ACRONYM.fullmatch(piece) for piece in pieces]) and not all([piece.isupper() for piece in pieces])
-
+    acronyms = [piece for piece in pieces if piece.isupper() and _ACRONYM.fullmatch(piece)]
+    return bool(acronyms) and [piece for piece in pieces if not piece.isupper()] != []
