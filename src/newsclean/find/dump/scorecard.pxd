@@ -15,3 +15,6 @@ cpdef double rate(Scorecard card, tuple evidence)
 
 @cython.locals(rated=list, points=double)
 cpdef list ranked(lines, Scorecard card)
+
+@cython.locals(points=list, weights=list, most=list)
+cpdef str explain(Scorecard card, tuple evidence)

@@ -89,10 +89,8 @@ def ranked(lines: Iterable[Rated], card: Scorecard) -> list[Rated]:
 
 def explain(card: Scorecard, evidence: Sequence[float]) -> str:
     """Tell the points of a line, and what gave or took most of them."""
-    parts = [
-        (points[bisect_left(at, value)], f"{name} {value:.3g}")
-        for name, (at, points), value in zip(card.features, card.tables, evidence, strict=True)
-    ]
-    most = sorted(parts, key=lambda part: -abs(part[0]))[:_TOLD]
-    told = ", ".join(f"{name}: {points:+.1f}" for points, name in most)
-    return f"{sum(points for points, _ in parts):.1f} points ({told})"
+    points = [each[bisect_left(at, value)] for (at, each), value in zip(card.tables, evidence, strict=True)]
+    weights = [-abs(each) for each in points]
+    most = sorted(range(len(points)), key=weights.__getitem__)[:_TOLD]
+    told = ", ".join([f"{card.features[at]} {evidence[at]:.3g}: {points[at]:+.1f}" for at in most])
+    return f"{sum(points):.1f} points ({told})"
