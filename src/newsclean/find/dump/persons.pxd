@@ -26,8 +26,14 @@ cdef str without_role(str name, words)
 @cython.locals(clean=tuple, place=Py_ssize_t, name=str)
 cpdef tuple people(names, words)
 
-@cython.locals(folded=str, parts=list, glued=str, last=str)
+@cython.locals(folded=str, parts=list)
 cdef str trimmed(str name, words)
+
+@cython.locals(head=str, tail=list, glued=str)
+cdef str _without_glued_role(str word, words)
+
+@cython.locals(folded=str)
+cdef bint _is_person(str name, bint first, words)
 
 @cython.locals(size=Py_ssize_t)
 cdef list _without_agency(list parts, words)
@@ -35,7 +41,7 @@ cdef list _without_agency(list parts, words)
 @cython.locals(folded=str)
 cdef bint _is_no_name(str word, words)
 
-cdef bint _is_role(str name, words)
+cdef bint _has_role(str folded, words)
 
-@cython.locals(folded=str, pieces=list, piece=str)
-cdef bint is_organisation(str name, words)
+@cython.locals(pieces=list, acronyms=list, piece=str)
+cdef bint is_organisation(str name, str folded, words)

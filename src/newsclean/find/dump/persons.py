@@ -106,12 +106,13 @@ def without_role(name: str, words: Lexicon) -> str:
 def people(names: Sequence[str], words: Lexicon) -> tuple[str, ...]:
     """The names, each without what is none at its end; those of organisations, and mere roles, only if all are."""
     clean = tuple(dict.fromkeys(filter(None, [trimmed(each, words) for each in names])))
-    persons = [
-        name
-        for place, name in enumerate(clean)
-        if not is_organisation(name, words) and not (place and _is_role(name, words))
-    ]
+    persons = [name for place, name in enumerate(clean) if _is_person(name, place == 0, words)]
     return tuple(persons) or clean or tuple(names)
+
+
+def _is_person(name: str, first: bool, words: Lexicon) -> bool:
+    folded = fold(name)
+    return not is_organisation(name, folded, words) and (first or not _has_role(folded, words))
 
 
 def trimmed(name: str, words: Lexicon) -> str:
@@ -120,12 +121,18 @@ def trimmed(name: str, words: Lexicon) -> str:
     if (folded := fold(name)) in words.byline.agencies or folded in words.byline.roles:
         return name
     parts = _without_agency(name.split(), words)
-    head, *tail = GLUED.split(parts[-1]) if parts else [""]
-    if tail and ((glued := fold("".join(tail))) in words.byline.roles or glued in words.byline.prefixes):
-        parts[-1] = head
+    if parts and not parts[-1][1:].islower():
+        parts[-1] = _without_glued_role(parts[-1], words)
     while len(parts) > _FULL_NAME and not parts[-1].endswith(".") and _is_no_name(parts[-1], words):
         parts.pop()
     return " ".join(parts)
+
+
+def _without_glued_role(word: str, words: Lexicon) -> str:
+    """A word without the role that lost the space before it ("OtherReporter")."""
+    head, *tail = GLUED.split(word)
+    glued = fold("".join(tail))
+    return head if glued and (glued in words.byline.roles or glued in words.byline.prefixes) else word
 
 
 def _without_agency(parts: list[str], words: Lexicon) -> list[str]:
@@ -143,15 +150,14 @@ def _is_no_name(word: str, words: Lexicon) -> bool:
     return "line" in [phrase.mode for phrase in words.find(word)]
 
 
-def _is_role(name: str, words: Lexicon) -> bool:
-    parts = fold(name).split()
+def _has_role(folded: str, words: Lexicon) -> bool:
+    parts = folded.split()
     return len(parts) == 1 or not words.byline.roles.isdisjoint(parts)
 
 
-def is_organisation(name: str, words: Lexicon) -> bool:
+def is_organisation(name: str, folded: str, words: Lexicon) -> bool:
     """Tell whether a credit names an agency, a role, an address, or has an acronym among its words ("XYZ News")."""
-    folded = fold(name)
-    if folded in words.byline.agencies or folded in words.byline.roles or _ADDRESS.search(name):
+    if folded in words.byline.agencies or folded in words.byline.roles or ("." in name and _ADDRESS.search(name)):
         return True
     pieces = name.partition(",")[0].split()
     acronyms = [piece for piece in pieces if piece.isupper() and _ACRONYM.fullmatch(piece)]

@@ -6,8 +6,7 @@ cdef double DENSITY
 cdef int FOLDED, PARAGRAPH, PROSE
 cdef int _MOST, _LINE_COST, _SAMPLES, _SAMPLE_CHARS, _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH
 cdef int _LOOKED_THROUGH, _REACH, _BEYOND, _FARTHEST, _LONGEST_DATELINE
-cdef object _WORD, _SHOWS_DAY
-cdef str _LEAST_UNSPACED
+cdef object _WORD, _SHOWS_DAY, _MAY_BE_UNSPACED
 
 cdef class Lines:
     cdef readonly list texts, sizes, prose, blanks, showing, credited, signing

@@ -24,7 +24,8 @@ _REACH, _BEYOND, _FARTHEST = 150, 4, 40
 _LONGEST_DATELINE = 160
 _SHOWS_DAY = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|\s?[./-]\s?\d\d?\s?[./-]\s?\d\d)")
 """A year or figures like a day's; that all ways begin with a figure lets most characters be passed over quickly."""
-_LEAST_UNSPACED = "\u0e00"  # no script before Thai is written without spaces
+_MAY_BE_UNSPACED = re.compile("[\u02ea\u02eb\u0e00-\u1fff\u2e80-\U0010ffff]")
+"""A sign of where scripts that are written without spaces lie: a look for one spares most pages the counting."""
 
 
 class Lines:
@@ -150,7 +151,7 @@ def terms(text: str, unspaced: bool) -> list[str]:
 def _is_unspaced(texts: Sequence[str]) -> bool:
     step = max(1, len(texts) // _SAMPLES)
     sample = "".join([text[:_SAMPLE_CHARS] for text in texts[::step]])
-    if sample.isascii() or max(sample) < _LEAST_UNSPACED:
+    if sample.isascii() or not _MAY_BE_UNSPACED.search(sample):
         return False
     return sum([count for char, count in Counter(sample).items() if is_unspaced(char)]) > 0.3 * len(sample)
 
