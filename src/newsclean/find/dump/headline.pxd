@@ -3,7 +3,7 @@
 cimport cython
 from newsclean.find.dump.survey cimport Lines, Survey
 
-cdef int _SHORTEST, _LONGEST, _FEWEST_WORDS, _BESIDE, _COUNTED_TWICE, _UP, _ROW, _TOP, _FAR, _ASTRAY, _NEAR, _SIGNED_WITHIN
+cdef int _SHORTEST, _LONGEST, _BESIDE, _COUNTED_TWICE, _UP, _ROW, _TOP, _FAR, _ASTRAY, _NEAR, _SIGNED_WITHIN, _OUTER
 cdef double _MOSTLY
 cdef tuple _STOPS
 

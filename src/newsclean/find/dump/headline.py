@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from ...bounds import outer
 from ...lexicon import Lexicon
 from .survey import Lines, Survey
 
 _SHORTEST, _LONGEST = 12, 250
-_FEWEST_WORDS = 2
 _BESIDE = 6  # lines about the first paragraph, where a title needs no blank line beside it
 _STOPS = (".", "。", "…", "!")
 _COUNTED_TWICE = 5  # times that a word of the text counts
@@ -18,6 +18,7 @@ _MOSTLY = 0.8
 _TOP = _FAR = 60
 _ASTRAY = 12  # lines above the first paragraph
 _NEAR = 30
+_OUTER = 800  # lines at either end of those that may be the title; no annotated page has as many as both
 _SIGNED_WITHIN = 6  # lines below a title that may tell author or date
 
 
@@ -52,7 +53,7 @@ def headlines(seen: Survey, words: Lexicon) -> list[Headline]:
     """The lines that may be the title, in page order; one far above the text must share words with it."""
     found: list[tuple[int, Told, int]] = []
     counts, most = seen.words, 0
-    for place in range(seen.start, seen.end):
+    for place in outer(range(seen.start, seen.end), _OUTER):
         if may_be_title(place, seen):
             told = told_in(place, seen, words)
             said = sum([min(_COUNTED_TWICE, counts[word]) for word in told.words if word in counts])
