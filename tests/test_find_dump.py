@@ -37,7 +37,7 @@ def fields(dump: str, language: str | None = "en") -> dict[str, Any]:
 
 def credit(text: str, *, dated: bool = False, labelled: bool = False) -> tuple[tuple[str, ...], str] | None:
     found = read_credit(Line(text, fold(text[:60]), dated, labelled), ENGLISH)
-    return found and (found.names, KINDS[found.kind])
+    return None if found is None else (found.names, KINDS[found.kind])
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ One survey of the lines serves all three: the title is sought first, and its pla
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
 
 from ... import lexicon
 from ...lexicon import Lexicon
@@ -20,12 +19,11 @@ from ..dates import is_dateline
 from ..names import parse_byline
 from . import bylines, datelines, headline
 from .credit import KINDS
-from .scorecard import Scorecard, explain, load, rate
+from .scorecard import Scorecard, explain, load, ranked
 from .survey import Survey, survey_of
 from .wording import headline_of
 
 _MOST = 3  # candidates of a field
-_Line = TypeVar("_Line", headline.Headline, bylines.Byline, datelines.Dateline)
 
 
 def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
@@ -36,7 +34,7 @@ def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     yield from titles
     title = titles[0].block if titles else None
     moments = datelines.find_moments(seen, words, order_of(page))
-    credits = list(bylines.bylines(seen, words, title, moments))
+    credits = bylines.bylines(seen, words, title, moments)
     yield from _authors(credits)
     yield from _dates(datelines.datelines(seen, words, title, moments, bylines.stated(credits)))
     yield from addressed(page, words)
@@ -60,7 +58,7 @@ def title_card(seen: Survey) -> Scorecard:
 def _titles(seen: Survey, words: Lexicon) -> Iterator[Candidate]:
     card = title_card(seen)
     known: set[str] = set()
-    for line in _best(headline.headlines(seen, words), card):
+    for line in ranked(headline.headlines(seen, words), card):
         if len(known) == _MOST:
             return
         text = headline_of(line.place, seen.blocks)
@@ -77,7 +75,7 @@ def _is_credit(text: str, words: Lexicon) -> bool:
 def _authors(credits: Iterable[bylines.Byline]) -> Iterator[Candidate]:
     card = load("authors", bylines.FEATURES)
     known: set[frozenset[str]] = set()
-    for line in _best(credits, card):
+    for line in ranked(credits, card):
         names = frozenset(map(fold_title, line.credit.names))
         if names not in known and len(known) < _MOST:
             known.add(names)
@@ -88,14 +86,8 @@ def _authors(credits: Iterable[bylines.Byline]) -> Iterator[Candidate]:
 def _dates(lines: Iterable[datelines.Dateline]) -> Iterator[Candidate]:
     card = load("date", datelines.FEATURES)
     known: set[str] = set()
-    for line in _best(lines, card):
+    for line in ranked(lines, card):
         day = datelines.day_of(line.moment)
         if day not in known and len(known) < _MOST:
             known.add(day)
             yield Candidate("date", line.moment, Reason("date.line", explain(card, line.evidence)), line.place)
-
-
-def _best(lines: Iterable[_Line], card: Scorecard) -> list[_Line]:
-    """The lines with enough points, those with most first, of equal ones the one that stands first."""
-    rated = [(rate(card, line.evidence), -line.place, line) for line in lines]
-    return [line for points, _, line in sorted(rated, key=lambda each: each[:2], reverse=True) if points >= card.least]

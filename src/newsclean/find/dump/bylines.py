@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Mapping
 
 from ...bounds import outer
 from ...lexicon import Lexicon
+from ...model import Block
 from ..agree import fold_title
 from .credit import INTRODUCED, KINDS, NAME, Credit, Line, labels, mere_word, read_credit
 from .persons import LONGEST_NAME
-from .survey import Survey
+from .survey import Survey, nearest
 
 _FIGURE = re.compile(r"\d")
 _ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN = 10, 20, 15, 60
@@ -34,85 +34,94 @@ FEATURES = (
 )  # fmt: skip
 
 
-class Byline(NamedTuple):
+class Byline:
     """A line that may credit the authors: its block's index, their names, how it credits, and the evidence for it."""
 
-    place: int
-    credit: Credit
-    evidence: tuple[float, ...]
+    def __init__(self, place: int, credit: Credit, evidence: tuple[float, ...]) -> None:
+        self.place = place
+        self.credit = credit
+        self.evidence = evidence
 
 
-class Around(NamedTuple):
+class Around:
     """What the evidence for one line draws on.
 
     The title's place and folded text, the lines that show dates, those that are mere names, those that say that they
-    are credits, how often each short line is on the page, the lexicon's roles, and how those who edited are introduced.
+    are credits, how often each short line is on the page, the lexicon's roles, and how those who edited are introduced;
+    `mentioned` is filled when somebody asks how often the text has a name.
     """
 
-    title: int | None
-    told: str
-    dated: frozenset[int]
-    names: frozenset[int]
-    stated: frozenset[int]
-    short: Mapping[str, int]
-    roles: frozenset[str]
-    edited: tuple[str, ...]
+    def __init__(
+        self, seen: Survey, words: Lexicon, title: int | None, dated: Collection[int], found: Mapping[int, Credit]
+    ) -> None:
+        self.title = title
+        self.told = fold_title(seen.blocks[title].text) if title is not None else ""
+        self.dated = dated
+        self.names = frozenset([place for place, credit in found.items() if credit.kind == NAME])
+        self.stated = frozenset([place for place, credit in found.items() if credit.kind >= INTRODUCED])
+        self.short = Counter([block.text for block in seen.blocks if len(block.text) <= LONGEST_NAME])
+        self.roles = words.byline.roles
+        self.edited = words.byline.edited
+        self.mentioned: dict[str, int] = {}
+
+    def mentions(self, name: str, text: str) -> int:
+        """How often the page's text has a name."""
+        count = self.mentioned.get(name)
+        if count is None:
+            count = self.mentioned[name] = min(_MOST_MENTIONS, text.count(name))
+        return count
 
 
-def bylines(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int]) -> Iterator[Byline]:
+def bylines(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int]) -> list[Byline]:
     """The lines that may credit somebody, in page order. `dated` are the lines that show a date."""
-    blocks, dated = seen.blocks, frozenset(dated)
-    found = in_short(dict(_credits(seen, words, title, dated)))
-    around = Around(
-        title,
-        fold_title(blocks[title].text) if title is not None else "",
-        dated,
-        frozenset(place for place, credit in found.items() if credit.kind == NAME),
-        frozenset(place for place, credit in found.items() if credit.kind >= INTRODUCED),
-        Counter(block.text for block in blocks if len(block.text) <= LONGEST_NAME),
-        words.byline.roles,
-        words.byline.edited,
-    )
-    for place, credit in found.items():
-        yield Byline(place, credit, _evidence(place, credit, seen, around))
+    dated = frozenset(dated)
+    found = in_short(_credits(seen, words, title, dated))
+    around = Around(seen, words, title, dated, found)
+    return [Byline(place, credit, _evidence(place, credit, seen, around)) for place, credit in found.items()]
 
 
-def _credits(seen: Survey, words: Lexicon, title: int | None, dated: frozenset[int]) -> Iterator[tuple[int, Credit]]:
+def _credits(seen: Survey, words: Lexicon, title: int | None, dated: frozenset[int]) -> dict[int, Credit]:
     """The lines that credit somebody, with what they say."""
+    found: dict[int, Credit] = {}
     alone = labels(words.byline.prefixes)[0]
     labelled = -1
     for place in places(seen, title):
-        block = seen.blocks[place]
+        text = seen.lines.texts[place]
         folded = seen.folded(place)
-        timed = place in dated or (len(block.text) <= LONGEST_NAME and _FIGURE.search(block.text) is not None)
-        credit = read_credit(Line(block.text, folded, timed, labelled == place - 1), words)
+        timed = place in dated or (len(text) <= LONGEST_NAME and _FIGURE.search(text) is not None)
+        credit = read_credit(Line(text, folded, timed, labelled == place - 1), words)
         if credit is None and title is not None and 0 < place - title <= _WORD_BELOW:
-            credit = mere_word(block.text)
+            credit = mere_word(text)
         if credit is not None:
-            yield place, credit
+            found[place] = credit
         labelled = place if folded.rstrip(" :") in alone else -1
+    return found
 
 
 def in_short(credits: Mapping[int, Credit]) -> dict[int, Credit]:
     """The credits, with a name that begins with another line's whole name cut to that ("Ann Other Chief Reporter")."""
-    whole = {credit.names[0] for credit in credits.values() if credit.kind == NAME and " " in credit.names[0]}
-    return {place: credit._replace(names=_cut(credit.names, whole)) for place, credit in credits.items()}
+    whole = frozenset(
+        [credit.names[0] for credit in credits.values() if credit.kind == NAME and " " in credit.names[0]]
+    )
+    return {place: Credit(_cut(credit.names, whole), credit.kind) for place, credit in credits.items()}
 
 
-def _cut(names: tuple[str, ...], whole: Collection[str]) -> tuple[str, ...]:
-    short = (next((found for found in _starts(name) if found in whole), name) for name in names)
-    return tuple(dict.fromkeys(short))
+def _cut(names: tuple[str, ...], whole: frozenset[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([_start(name, whole) for name in names]))
 
 
-def _starts(name: str) -> Iterator[str]:
-    """The two and three words that a longer name begins with."""
+def _start(name: str, whole: frozenset[str]) -> str:
+    """The two or three words that a longer name begins with, if they are one of the whole names; else all of it."""
     parts = name.split()
-    return (" ".join(parts[:size]) for size in (2, 3) if size < len(parts))
+    for size in (2, 3):
+        if size < len(parts) and (start := " ".join(parts[:size])) in whole:
+            return start
+    return name
 
 
 def stated(credits: Iterable[Byline]) -> frozenset[int]:
     """The lines that say that they are credits."""
-    return frozenset(line.place for line in credits if line.credit.kind >= INTRODUCED)
+    return frozenset([line.place for line in credits if line.credit.kind >= INTRODUCED])
 
 
 def places(seen: Survey, title: int | None) -> list[int]:
@@ -123,51 +132,59 @@ def places(seen: Survey, title: int | None) -> list[int]:
         start, end = min(title, first), max(title + _BELOW, min(first, title + _FIRST_WITHIN) + _PAST_FIRST)
     near = range(max(0, start - _ABOVE), min(count, end))
     below = range(max(near.stop, last - _BEFORE_LAST), min(count, last + _PAST_LAST + 1))
-    known = [
-        block.index for block in seen.blocks if block.phrases and "byline" in [each.section for each in block.phrases]
-    ]
-    return sorted({*near, *below, *outer(known)})
+    return sorted({*near, *below, *outer(seen.lines.credited)})
 
 
 def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple[float, ...]:
-    block = seen.blocks[place]
-    name = credit.names[0]
+    lines = seen.lines
+    text, name = lines.texts[place], credit.names[0]
+    near = range(place - _NEAR, place + _NEAR + 1)
     first = fold_title(name)
     parts = first.split()
-    below = seen.blocks[place + 1].text if place + 1 < len(seen.blocks) else ""
-    near = range(place - _NEAR, place + _NEAR + 1)
+    below = lines.texts[place + 1] if place + 1 < len(lines.texts) else ""
     return (
         credit.kind,
         len(KINDS) * _region(place, seen, around.title) + credit.kind,
         _clip(place - around.title) if around.title is not None else _FAR + 1,
         _clip(place - seen.first),
         _clip(place - seen.last),
-        min((abs(place - other) for other in near if other in around.dated), default=_FAR),
-        min(block.gap, 3) if seen.lines.gaps else -1,
+        nearest(place, around.dated, _NEAR, _FAR),
+        min(lines.blanks[place], 3) if lines.gaps else -1,
         len(parts),
         len(credit.names),
         seen.sizes[place],
         min(around.short[name], 5),
-        sum(min(5, seen.words[part]) for part in parts) / max(1, len(parts)),
+        sum([min(5, seen.words.get(part, 0)) for part in parts]) / max(1, len(parts)),
         first in around.told,
-        sum(phrase.section != "byline" for phrase in block.phrases),
-        sum(other in around.names for other in near if other != place),
+        sum([1 for phrase in seen.blocks[place].phrases if phrase.section != "byline"]),
+        sum([1 for other in near if other != place and other in around.names]),
         seen.above[place],
         0 < len(below) <= LONGEST_NAME and seen.folded(place + 1).partition(",")[0] in around.roles,
-        sum(part in seen.common or f" {part}" in seen.lines.text for part in parts[:_LOOKED_UP]) / max(1, len(parts)),
+        sum([1 for part in parts[:_LOOKED_UP] if part in seen.common or lines.begins_word(part)]) / max(1, len(parts)),
         _is_announced(place, seen),
-        any(
-            len(other.text) >= _BIOGRAPHY and other.text.startswith(name.split()[0])
-            for other in seen.blocks[place + 1 : place + 3]
-        ),
-        sum(other in around.stated for other in range(place - _ORDERED, place)),
+        _tells_life(name, lines.texts[place + 1 : place + 3]),
+        sum([1 for other in range(place - _ORDERED, place) if other in around.stated]),
         seen.folded(place).startswith(around.edited),
-        block.text in [other.text for other in (*seen.blocks[place - 1 : place], *seen.blocks[place + 1 : place + 2])],
-        any(phrase.section == "caption" for other in seen.blocks[place + 1 : place + 3] for phrase in other.phrases),
-        min(_MOST_MENTIONS, seen.lines.text.count(name)),
+        text == below or (place > 0 and text == lines.texts[place - 1]),
+        _is_captioned(seen.blocks[place + 1 : place + 3]),
+        around.mentions(name, lines.text),
         min(_LONG, seen.sizes[place - 1]) if place else -1,
         min(_LONG, seen.sizes[place + 1]) if below else -1,
     )
+
+
+def _tells_life(name: str, below: list[str]) -> bool:
+    """Tell whether a paragraph below begins with the first of a person's names."""
+    return any(len(text) >= _BIOGRAPHY and text.startswith(name.split()[0]) for text in below)
+
+
+def _is_captioned(below: tuple[Block, ...]) -> bool:
+    """Tell whether a line below has a phrase of captions."""
+    for other in below:
+        for phrase in other.phrases:
+            if phrase.section == "caption":
+                return True
+    return False
 
 
 def _region(place: int, seen: Survey, title: int | None) -> int:
@@ -185,11 +202,11 @@ def _region(place: int, seen: Survey, title: int | None) -> int:
 
 def _is_announced(place: int, seen: Survey) -> bool:
     """Tell whether a line just above speaks of the author and nothing else ("About the author")."""
-    return any(
-        phrase.section == "byline" and phrase.mode == "line"
-        for other in seen.blocks[max(0, place - 2) : place]
-        for phrase in other.phrases
-    )
+    for other in seen.blocks[max(0, place - 2) : place]:
+        for phrase in other.phrases:
+            if phrase.section == "byline" and phrase.mode == "line":
+                return True
+    return False
 
 
 def _clip(distance: int) -> int:

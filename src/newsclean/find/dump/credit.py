@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
@@ -19,6 +17,8 @@ _LONGEST_WORD = 20
 _TRADE_WITHIN = 120
 _DIVIDER = re.compile(r"\s*[|•·⋅]\s*|\s+[/–—-]\s+")
 _MARKED = re.compile(r"[|•·⋅]|\s[/–—-]\s")
+_DIVIDERS = "-–—/|•·⋅"
+_ASIDES = "(,-–—[|"
 _ASIDE = re.compile(r"[(\[,|]|\s[–—-]\s")
 _LONGEST_SIGNED = 100
 _FEWEST_JOINED, _MOST_JOINED = 5, 15  # words of names and what joins them
@@ -30,27 +30,29 @@ KINDS = ("word", "biography", "before", "name", "dated", "signed", "introduced",
 WORD, BIOGRAPHY, BEFORE, NAME, DATED, SIGNED, INTRODUCED, PIECE, LABELLED, BYLINE = range(len(KINDS))
 
 
-class Credit(NamedTuple):
+class Credit:
     """The names in a line, and what tells that they are credited: the number of one of KINDS, the surest last."""
 
-    names: tuple[str, ...]
-    kind: int
+    def __init__(self, names: tuple[str, ...], kind: int) -> None:
+        self.names = names
+        self.kind = kind
 
 
-class Line(NamedTuple):
+class Line:
     """A line that may credit somebody: its text, the start of it folded, whether it shows a date, whether the line
     above is nothing but what introduces an author."""
 
-    text: str
-    folded: str
-    dated: bool = False
-    labelled: bool = False
+    def __init__(self, text: str, folded: str, dated: bool = False, labelled: bool = False) -> None:
+        self.text = text
+        self.folded = folded
+        self.dated = dated
+        self.labelled = labelled
 
 
 def read_credit(line: Line, words: Lexicon) -> Credit | None:
     """The names that a line credits; None for a line of anything else."""
     if "@" in line.text:
-        line = line._replace(text=_HANDLE.sub(" ", line.text).strip())
+        line = Line(_HANDLE.sub(" ", line.text).strip(), line.folded, line.dated, line.labelled)
     text = line.text
     if len(text) > LONGEST:
         return _of_biography(text, words)
@@ -69,7 +71,9 @@ def read_credit(line: Line, words: Lexicon) -> Credit | None:
 def _may_be_signed(line: Line, words: Lexicon) -> bool:
     """Tell whether a line may end with a role or an agency, or be one."""
     text = line.text
-    return len(text) <= _LONGEST_SIGNED and (_ASIDE.search(text) is not None or line.folded in words.byline.agencies)
+    if len(text) > _LONGEST_SIGNED:
+        return False
+    return (has_any(text, _ASIDES) and _ASIDE.search(text) is not None) or line.folded in words.byline.agencies
 
 
 def mere_word(text: str) -> Credit | None:
@@ -87,10 +91,11 @@ def labels(prefixes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
 def _in_pieces(line: Line, prefixed: bool, words: Lexicon) -> Credit | None:
     """The names in a piece of a line: behind a prefix, beside a date, or before anything else."""
     text = line.text
-    pieces = [piece for piece in _DIVIDER.split(text) if piece.strip(EDGES)] if _MARKED.search(text) else [text]
-    for piece in pieces if len(pieces) > 1 else ():
-        if fold(piece).startswith(words.byline.prefixes) and (names := parse_byline(piece, words)):
-            return Credit(people(names, words), PIECE)
+    pieces = _pieces(text)
+    if len(pieces) > 1:
+        for piece in pieces:
+            if fold(piece).startswith(words.byline.prefixes) and (names := parse_byline(piece, words)):
+                return Credit(people(names, words), PIECE)
     name = _behind_prefix(text, line.folded, words) if prefixed else _behind_particle(text)
     if name := name or (_after_prefix(text, words) if line.dated else ""):
         return Credit(people((name,), words), INTRODUCED)
@@ -101,8 +106,20 @@ def _in_pieces(line: Line, prefixed: bool, words: Lexicon) -> Credit | None:
     first = lone_name(pieces[0], words) if pieces else ""
     if not first or len(pieces) == 1:
         return Credit(people((first,), words), NAME) if first else None
-    names = (first, *(lone_name(piece, words) for piece in pieces[1:]))
+    names = (first, *[lone_name(piece, words) for piece in pieces[1:]])
     return Credit(people(names, words), NAME) if all(names) else Credit((first,), BEFORE)
+
+
+def _pieces(text: str) -> list[str]:
+    """The pieces of a line that dividers make of it, if they hold more than edges; the line, where it has none."""
+    if not (has_any(text, _DIVIDERS) and _MARKED.search(text)):
+        return [text]
+    return [piece for piece in _DIVIDER.split(text) if piece.strip(EDGES)]
+
+
+def has_any(text: str, signs: str) -> bool:
+    """Tell whether a text has any of the signs: a look for them that most lines end with."""
+    return any(sign in text for sign in signs)
 
 
 def _joined(text: str, words: Lexicon) -> tuple[str, ...]:
@@ -110,8 +127,9 @@ def _joined(text: str, words: Lexicon) -> tuple[str, ...]:
     pieces = text.split() if len(text) <= LONGEST_NAME * 2 and text[:1].isupper() else ()
     if not _FEWEST_JOINED <= len(pieces) <= _MOST_JOINED or words.byline.joiners.isdisjoint(pieces):
         return ()
-    if any(len(piece) > _LONGEST_PARTICLE and piece[0].islower() for piece in pieces):
-        return ()
+    for piece in pieces:
+        if len(piece) > _LONGEST_PARTICLE and piece[0].islower():
+            return ()
     names = tuple([lone_name(name, words) for name in parse_names(text, words)])
     return names if len(names) > 1 and all(" " in name for name in names) else ()
 
@@ -158,11 +176,12 @@ def _of_biography(text: str, words: Lexicon) -> Credit | None:
     return Credit((name,), BIOGRAPHY) if not words.byline.roles.isdisjoint(told) else None
 
 
-def _beside_date(text: str, pieces: Sequence[str], words: Lexicon) -> Credit | None:
+def _beside_date(text: str, pieces: list[str], words: Lexicon) -> Credit | None:
     """The name in a line that shows a date or a time as well."""
-    shown = len(pieces) > 1 and any(is_dateline(piece, words) or parse_date(piece, words) for piece in pieces)
-    if shown and (name := next(filter(None, (lone_name(piece, words) for piece in pieces)), "")):
-        return Credit((name,), DATED)
+    if len(pieces) > 1 and _shows_date(pieces, words):
+        for piece in pieces:
+            if name := lone_name(piece, words):
+                return Credit((name,), DATED)
     digits = [place for place, char in enumerate(text) if char.isdigit()] or [len(text)]
     for side in (_before(text[: digits[0]], words), _after(text[digits[-1] + 1 :], words)):
         if names := parse_byline(side, words) if side else None:
@@ -170,6 +189,10 @@ def _beside_date(text: str, pieces: Sequence[str], words: Lexicon) -> Credit | N
         if name := lone_name(side, words):
             return Credit((name,), DATED)
     return None
+
+
+def _shows_date(pieces: list[str], words: Lexicon) -> bool:
+    return any(is_dateline(piece, words) or parse_date(piece, words) for piece in pieces)
 
 
 def _before(text: str, words: Lexicon) -> str:

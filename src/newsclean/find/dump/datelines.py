@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Mapping
 
 from ...bounds import outer
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
 from ..dates import Moment, is_dateline, parse_date
-from .survey import Survey
+from .survey import Survey, nearest
 
-_GLUED = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)(?=\d\d?[./ ])|(?<=[a-zà-ÿ])(?=(?:19|20)\d\d)")
+_GLUED = re.compile(
+    r"[A-ZÀ-Þ\d](?:(?<=[a-zà-ÿ\d][A-ZÀ-Þ])|(?<=(?:19|20)\d\d\d)(?=\d?[./ ])"
+    r"|(?<=[a-zà-ÿ]1)(?=9\d\d)|(?<=[a-zà-ÿ]2)(?=0\d\d))"
+)
+"""The first sign of what lost the space before it: a capital, figures behind a year, a year behind a letter."""
 _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TOP = _FAR = 20
@@ -25,45 +28,48 @@ FEATURES = (
 )  # fmt: skip
 
 
-class Dateline(NamedTuple):
+class Dateline:
     """A line that may tell the date: its block's index, the moment, and the evidence, as FEATURES names it."""
 
-    place: int
-    moment: Moment
-    evidence: tuple[float, ...]
+    def __init__(self, place: int, moment: Moment, evidence: tuple[float, ...]) -> None:
+        self.place = place
+        self.moment = moment
+        self.evidence = evidence
 
 
 def find_moments(seen: Survey, words: Lexicon, order: str | None) -> dict[int, Moment]:
     """Every line that shows a day, with the moment."""
-    showing = [seen.blocks[place] for place in sorted(seen.lines.showing)]
-    found = {block.index: parse_date(unglued(block.text), words, order) for block in outer(showing)}
-    return {place: moment for place, moment in found.items() if moment}
+    texts, found = seen.lines.texts, {}
+    for place in outer(seen.lines.showing):
+        moment = parse_date(unglued(texts[place]), words, order)
+        if moment:
+            found[place] = moment
+    return found
 
 
 def unglued(text: str) -> str:
     """A line with spaces where a dump lost them: before a capital, after a year that figures follow."""
-    return _GLUED.sub(" ", text)
+    return _GLUED.sub(r" \g<0>", text)
 
 
-class Around(NamedTuple):
+class Around:
     """What the evidence for one line draws on: the title's place, the moments that lines show and how often each of
     their days is shown, those days in order, and the lines that say that they credit somebody."""
 
-    title: int | None
-    moments: Mapping[int, Moment]
-    days: Mapping[str, int]
-    ordered: list[str]
-    credits: Collection[int]
+    def __init__(self, title: int | None, moments: Mapping[int, Moment], credits: Collection[int]) -> None:
+        self.title = title
+        self.moments = moments
+        self.days = Counter([day_of(moment) for moment in moments.values()])
+        self.ordered = sorted(self.days)
+        self.credits = credits
 
 
 def datelines(
     seen: Survey, words: Lexicon, title: int | None, moments: Mapping[int, Moment], credits: Collection[int]
-) -> Iterator[Dateline]:
+) -> list[Dateline]:
     """The lines that may tell the date, in page order. `credits` are the lines that say that they credit somebody."""
-    days = Counter(map(day_of, moments.values()))
-    around = Around(title, moments, days, sorted(days), credits)
-    for place, moment in moments.items():
-        yield Dateline(place, moment, _evidence(place, seen, words, around))
+    around = Around(title, moments, credits)
+    return [Dateline(place, moment, _evidence(place, seen, words, around)) for place, moment in moments.items()]
 
 
 def day_of(moment: Moment) -> str:
@@ -72,32 +78,35 @@ def day_of(moment: Moment) -> str:
 
 
 def _evidence(place: int, seen: Survey, words: Lexicon, around: Around) -> tuple[float, ...]:
-    block, moment, title = seen.blocks[place], around.moments[place], around.title
-    text = unglued(block.text)
+    moment, lines = around.moments[place], seen.lines
+    text = unglued(lines.texts[place])
     label = fold(_FIGURE.split(text, maxsplit=1)[0])
     day = day_of(moment)
-    near = (around.moments[other] for other in range(place - _APART, place + _APART + 1) if other in around.moments)
-    credits = range(place - _ASTRAY + 1, place + _ASTRAY)
+    near = [around.moments[other] for other in range(place - _APART, place + _APART + 1) if other in around.moments]
     return (
         is_dateline(text, words),
-        any(word in label for word in words.dates.modified),
-        any(word in label for word in words.dates.published),
+        _has_any(label, words.dates.modified),
+        _has_any(label, words.dates.published),
         hasattr(moment, "hour"),
-        _clip(place - title) if title is not None else _FAR + 1,
+        _clip(place - around.title) if around.title is not None else _FAR + 1,
         _clip(place - seen.first),
         _clip(place - seen.last),
-        min(block.gap, 3) if seen.lines.gaps else -1,
+        min(lines.blanks[place], 3) if lines.gaps else -1,
         seen.sizes[place],
         min(place, _TOP),
-        len(block.phrases),
+        len(seen.blocks[place].phrases),
         min(around.days[day], 5),
         min(len(around.days), 10),
         len(around.ordered) - bisect_right(around.ordered, day),
-        sum(day_of(other) != day for other in near),
+        sum([1 for each in near if day_of(each) != day]),
         seen.above[place],
         min(len(_WORD.findall(text)), 20),
-        min((abs(place - other) for other in credits if other in around.credits), default=_ASTRAY),
+        nearest(place, around.credits, _ASTRAY - 1, _ASTRAY),
     )
+
+
+def _has_any(label: str, words: tuple[str, ...]) -> bool:
+    return any(word in label for word in words)
 
 
 def _clip(distance: int) -> int:

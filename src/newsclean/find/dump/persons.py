@@ -31,12 +31,17 @@ def leading_name(text: str) -> str:
     found: list[str] = []
     for word in text.strip(" :").split(maxsplit=4)[:4]:
         bare = word.strip(EDGES)
-        if not bare[:1].isupper() or any(map(str.isdigit, bare)):
+        if not bare[:1].isupper() or has_figure(bare):
             break
         found.append(bare)
         if word[-1] in ",;:|)" or (word[-1] == "." and len(bare) > 2):
             break
     return " ".join(found) if len(found) > 1 else ""
+
+
+def has_figure(text: str) -> bool:
+    """Tell whether there is a figure among the characters."""
+    return any(char.isdigit() for char in text)
 
 
 @cache
@@ -49,8 +54,14 @@ def is_time_word(word: str, words: Lexicon) -> bool:
     """Tell whether a word belongs to a date: a month, a weekday, "on", "at", "posted"."""
     folded = fold(word).strip(EDGES)
     dates = words.dates
-    known = (words.months, words.weekdays, dates.at, dates.published, dates.modified)
-    return len(folded) <= 1 or any(folded in each for each in known)
+    return (
+        len(folded) <= 1
+        or folded in words.months
+        or folded in words.weekdays
+        or folded in dates.at
+        or folded in dates.published
+        or folded in dates.modified
+    )
 
 
 def lone_name(text: str, words: Lexicon) -> str:
@@ -61,7 +72,7 @@ def lone_name(text: str, words: Lexicon) -> str:
     if not 2 <= len(text) <= LONGEST_NAME or text[0].islower():
         return ""
     bare, comma, rest = text.partition(",")
-    if comma and not all(_DEGREE.fullmatch(part.strip()) for part in rest.split(",")):
+    if comma and [part for part in rest.split(",") if not _DEGREE.fullmatch(part.strip())]:
         bare = text = bare if fold(rest) in words.byline.roles else text
         comma = ""
     bare = without_role(bare, words)
@@ -94,13 +105,14 @@ def without_role(name: str, words: Lexicon) -> str:
 
 def people(names: Sequence[str], words: Lexicon) -> tuple[str, ...]:
     """The names, each without what is none at its end; those of organisations, and mere roles, only if all are."""
-    clean = tuple(dict.fromkeys(name for each in names if (name := trimmed(each, words))))
-    persons = tuple(
-        name
-        for place, name in enumerate(clean)
-        if not is_organisation(name, words) and not (place and _is_role(name, words))
-    )
-    return persons or clean or tuple(names)
+    clean = tuple(dict.fromkeys(filter(None, [trimmed(each, words) for each in names])))
+    persons = [name for place, name in enumerate(clean) if _is_person(name, place == 0, words)]
+    return tuple(persons) or clean or tuple(names)
+
+
+def _is_person(name: str, first: bool, words: Lexicon) -> bool:
+    folded = fold(name)
+    return not is_organisation(name, folded, words) and (first or not _has_role(folded, words))
 
 
 def trimmed(name: str, words: Lexicon) -> str:
@@ -109,12 +121,18 @@ def trimmed(name: str, words: Lexicon) -> str:
     if (folded := fold(name)) in words.byline.agencies or folded in words.byline.roles:
         return name
     parts = _without_agency(name.split(), words)
-    head, *tail = GLUED.split(parts[-1]) if parts else [""]
-    if tail and ((glued := fold("".join(tail))) in words.byline.roles or glued in words.byline.prefixes):
-        parts[-1] = head
+    if parts and not parts[-1][1:].islower():
+        parts[-1] = _without_glued_role(parts[-1], words)
     while len(parts) > _FULL_NAME and not parts[-1].endswith(".") and _is_no_name(parts[-1], words):
         parts.pop()
     return " ".join(parts)
+
+
+def _without_glued_role(word: str, words: Lexicon) -> str:
+    """A word without the role that lost the space before it ("OtherReporter")."""
+    head, *tail = GLUED.split(word)
+    glued = fold("".join(tail))
+    return head if glued and (glued in words.byline.roles or glued in words.byline.prefixes) else word
 
 
 def _without_agency(parts: list[str], words: Lexicon) -> list[str]:
@@ -129,18 +147,18 @@ def _is_no_name(word: str, words: Lexicon) -> bool:
     folded = fold(word)
     if folded in words.stopwords or (len(folded) > 1 and is_time_word(word, words)):
         return True
-    return any(phrase.mode == "line" for phrase in words.find(word))
+    return "line" in [phrase.mode for phrase in words.find(word)]
 
 
-def _is_role(name: str, words: Lexicon) -> bool:
-    parts = fold(name).split()
+def _has_role(folded: str, words: Lexicon) -> bool:
+    parts = folded.split()
     return len(parts) == 1 or not words.byline.roles.isdisjoint(parts)
 
 
-def is_organisation(name: str, words: Lexicon) -> bool:
+def is_organisation(name: str, folded: str, words: Lexicon) -> bool:
     """Tell whether a credit names an agency, a role, an address, or has an acronym among its words ("XYZ News")."""
-    folded = fold(name)
-    if folded in words.byline.agencies or folded in words.byline.roles or _ADDRESS.search(name):
+    if folded in words.byline.agencies or folded in words.byline.roles or ("." in name and _ADDRESS.search(name)):
         return True
     pieces = name.partition(",")[0].split()
-    return any(map(_ACRONYM.fullmatch, pieces)) and not all(map(str.isupper, pieces))
+    acronyms = [piece for piece in pieces if piece.isupper() and _ACRONYM.fullmatch(piece)]
+    return bool(acronyms) and [piece for piece in pieces if not piece.isupper()] != []

@@ -10,20 +10,40 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from operator import itemgetter
+from typing import Any, Protocol, TypeAlias, TypeVar
 
+Table: TypeAlias = "tuple[tuple[float, ...], tuple[float, ...]]"
 _TOLD = 3
+_FIRST_TWO = itemgetter(0, 1)
 
 
-class Scorecard(NamedTuple):
-    """A loaded scorecard: its features in the order of their evidence, a table of (bounds, points) for each."""
+class Line(Protocol):
+    """A line of a dump that may hold a field, and the evidence for it."""
 
-    features: tuple[str, ...]
-    tables: tuple[tuple[tuple[float, ...], tuple[float, ...]], ...]
-    least: float
+    place: int
+    evidence: tuple[float, ...]
+
+
+Rated = TypeVar("Rated", bound=Line)
+
+
+class Scorecard:
+    """A loaded scorecard: its features in the order of their evidence, a table of (bounds, points) for each.
+
+    `steps` are the tables again as they are looked up: for each that gives points the place of its feature, and the
+    upper bound of each range with its points.
+    """
+
+    def __init__(self, features: tuple[str, ...], tables: tuple[Table, ...], least: float) -> None:
+        self.features = features
+        self.tables = tables
+        self.least = least
+        ranges = [list(zip((*at, float("inf")), points, strict=True)) for at, points in tables]
+        self.steps = [(place, each) for place, each in enumerate(ranges) if any(tables[place][1])]
 
 
 @cache
@@ -39,29 +59,38 @@ def _cards() -> Mapping[str, Any]:
 
 def scorecard(data: Mapping[str, Any], features: tuple[str, ...]) -> Scorecard:
     """Make a scorecard of its data; a feature that they do not name gives no points."""
-    tables = (data["features"].get(name, {"at": (), "points": (0.0,)}) for name in features)
+    tables = [data["features"].get(name, {"at": (), "points": (0.0,)}) for name in features]
     least = data["least"]
     return Scorecard(
         features,
-        tuple((tuple(table["at"]), tuple(table["points"])) for table in tables),
+        tuple([(tuple(map(float, table["at"])), tuple(map(float, table["points"]))) for table in tables]),
         float("-inf") if least is None else least,
     )
 
 
-def rate(card: Scorecard, evidence: Sequence[float]) -> float:
+def rate(card: Scorecard, evidence: tuple[float, ...]) -> float:
     """Add up the points of a line's evidence."""
     total = 0.0
-    for (at, points), value in zip(card.tables, evidence, strict=True):
-        total += points[bisect_left(at, value)]
+    for place, ranges in card.steps:
+        value = evidence[place]
+        for bound, points in ranges:
+            if value <= bound:
+                total += points
+                break
     return total
+
+
+def ranked(lines: Iterable[Rated], card: Scorecard) -> list[Rated]:
+    """The lines with enough points, those with most first, of equal ones the one that stands first."""
+    rated = [(-rate(card, line.evidence), line.place, line) for line in lines]
+    rated.sort(key=_FIRST_TWO)
+    return [line for points, _, line in rated if -points >= card.least]
 
 
 def explain(card: Scorecard, evidence: Sequence[float]) -> str:
     """Tell the points of a line, and what gave or took most of them."""
-    parts = [
-        (points[bisect_left(at, value)], f"{name} {value:.3g}")
-        for name, (at, points), value in zip(card.features, card.tables, evidence, strict=True)
-    ]
-    most = sorted(parts, key=lambda part: -abs(part[0]))[:_TOLD]
-    told = ", ".join(f"{name}: {points:+.1f}" for points, name in most)
-    return f"{sum(points for points, _ in parts):.1f} points ({told})"
+    points = [each[bisect_left(at, value)] for (at, each), value in zip(card.tables, evidence, strict=True)]
+    weights = [-abs(each) for each in points]
+    most = sorted(range(len(points)), key=weights.__getitem__)[:_TOLD]
+    told = ", ".join([f"{card.features[at]} {evidence[at]:.3g}: {points[at]:+.1f}" for at in most])
+    return f"{sum(points):.1f} points ({told})"

@@ -10,6 +10,7 @@ from ...model import Block
 _HEAD_WORDS = 3
 _BAR = re.compile(r"\s+[|｜]\s+")
 _TRAIL = re.compile(r"\s+[>»›→]\s+|\s*›\s*|(?<=\w)»(?=\w)|\s+/\s+")
+_TRAIL_SIGNS = ">»›→/"
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 _KICKER = " - "
 _KICKER_WORDS = 4
@@ -49,13 +50,17 @@ def _without_number(place: int, blocks: Sequence[Block]) -> str:
 
 
 def _behind_path(text: str) -> str:
+    if not any(sign in text for sign in _TRAIL_SIGNS):
+        return text
     path = [piece for piece in _TRAIL.split(text) if piece]
     return path[-1] if len(path) > 1 and len(path[-1].split()) >= _HEAD_WORDS else text
 
 
 def _behind_kicker(text: str) -> str:
     """What follows a few words and a spaced hyphen ("Floods in the valley - The river rises and rises again")."""
-    kicker, _, title = text.partition(_KICKER)
+    kicker, divider, title = text.partition(_KICKER)
+    if not divider:
+        return text
     size = len(kicker.split())
     return title if size <= _KICKER_WORDS and 2 * size <= len(title.split()) else text
 
@@ -73,5 +78,5 @@ def ends_with(text: str, line: str) -> bool:
 
 
 def _cut(text: str) -> tuple[str, str, str]:
-    found = _BAR.search(text)
+    found = _BAR.search(text) if "|" in text or "｜" in text else None
     return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
