@@ -15,7 +15,8 @@ from .outline import outline
 from .outskirts import named, named_noise, outskirts
 from .reasons import Columns
 from .survey import Survey, survey
-from .trees import Forest, Step, load, probability
+from .flat import probabilities
+from .trees import Forest, Step, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,12 @@ class Content:
             more = detail(page, verdicts, figures, around, [wanted[at] for at in unclear])
             for at, score in zip(unclear, scored(model.second, known | more), strict=True):
                 scores[at] += score
-        return [probability(score) for score in scores]
+        return probabilities(scores)
 
 
 def scored(step: Step, columns: Columns) -> list[float]:
     """Hear the trees of one step about all rows."""
-    return list(map(step.score, zip(*(columns[name] for name in step.features), strict=True)))
+    return step.scores([columns[name] for name in step.features])
 
 
 class Measured(NamedTuple):
