@@ -11,11 +11,11 @@ from ...pipeline import Verdicts, drop
 from ..words import letter_weight
 from .containers import Containers, containers, trusted_hints
 from .detail import detail
+from .flat import probabilities
 from .outline import outline
 from .outskirts import named, named_noise, outskirts
 from .reasons import Columns
 from .survey import Survey, survey
-from .flat import probabilities
 from .trees import Forest, Step, load
 
 
