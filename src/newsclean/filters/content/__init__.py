@@ -15,7 +15,7 @@ from .flat import probabilities
 from .outline import outline
 from .outskirts import named, named_noise, outskirts
 from .reasons import Columns
-from .survey import Survey, survey
+from .survey import Survey, survey, without
 from .trees import Forest, Step, load
 
 
@@ -80,15 +80,15 @@ def measure(page: Page, verdicts: Verdicts) -> Measured:
     figures = survey(page, dropped, weight)
     if page.kind != "html":
         return Measured([], wanted, figures, None)
-    hints = trusted_hints(page, figures.good)
+    hints = trusted_hints(figures)
     settled = list(named_noise(hints, wanted))
     if settled:
         wanted = left(wanted, settled)
         if any(figures.good[verdict.block] for verdict in settled):
             for verdict in settled:
                 dropped[verdict.block] = True
-            figures = survey(page, dropped, weight)
-    around = containers(page, figures, hints)
+            figures = without(figures, dropped)
+    around = containers(figures, hints)
     outside = list(outskirts(figures, around, wanted))
     return Measured(settled + outside, left(wanted, outside), figures, around)
 

@@ -1,0 +1,18 @@
+# Types for C of survey.py.
+
+cimport cython
+
+cdef double GOOD_CHARS, GOOD_LINK_DENSITY, MARKED, LONG_CHARS
+cdef frozenset CLOSERS
+
+@cython.locals(size=list, density=list, n=double, d=double, linked=list, good=list)
+cpdef survey(page, list dropped, double weight)
+cdef list transposed(rows, kind)
+@cython.locals(texts=list, levels=list, folded=list, long=double, good=list, index=Py_ssize_t, n=double)
+cdef list prose(fields, list size, list density, list dropped, double weight)
+@cython.locals(ends=list, n=double)
+cdef bint is_marked(list texts, list size) except -1
+@cython.locals(sums=list, index=Py_ssize_t, value=double, scope=Py_ssize_t, amount=double)
+cdef list summed(list parents, list scopes, list values)
+@cython.locals(good=list, n=double)
+cpdef without(survey, list dropped)
