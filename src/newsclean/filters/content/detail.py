@@ -11,7 +11,7 @@ from .containers import Containers
 from .lines import likeness_columns, sign_columns, stretch_columns
 from .neighbours import neighbour_columns
 from .reasons import Columns, reason_columns, taken
-from .survey import Survey
+from .survey import Fields, Survey
 from .topic import topic_columns
 
 HEAD_CHARS = 60
@@ -24,13 +24,13 @@ def detail(
 ) -> Columns:
     """Compute the other features of the wanted blocks; `around` is None for a dump."""
     indices = [block.index for block in wanted]
-    texts = [block.text for block in wanted]
-    found = text_columns(texts) | copy_columns(page, wanted)
+    fields = survey.fields
+    found = text_columns(taken(fields.texts, indices)) | copy_columns(fields, indices)
     if around is None:
         found |= topic_columns(page, verdicts, survey, wanted) | stretch_columns(page, survey, wanted)
         found |= likeness_columns(page, wanted) | sign_columns(wanted)
     else:
-        found |= name_columns(around, [block.scope for block in wanted]) | neighbour_columns(survey, indices)
+        found |= name_columns(around, taken(fields.scopes, indices)) | neighbour_columns(survey, indices)
         found |= reason_columns(verdicts, indices)
     return found
 
@@ -72,16 +72,14 @@ def capitals(words: list[str]) -> int:
     return count
 
 
-def copy_columns(page: Page, wanted: Sequence[Block]) -> Columns:
+def copy_columns(fields: Fields, indices: list[int]) -> Columns:
     """How many blocks of the page have the same text, and whether the block is a folded element."""
+    texts = fields.texts
     count: dict[str, float] = {}
-    for block in page.blocks:
-        text = block.text
+    for text in texts:
         count[text] = count.get(text, 0.0) + 1.0
-    return {
-        "copies": [count[block.text] for block in wanted],
-        "folded": [1.0 if block.folded else 0.0 for block in wanted],
-    }
+    folded = taken(fields.folded, indices)
+    return {"copies": [count[texts[index]] for index in indices], "folded": [1.0 if why else 0.0 for why in folded]}
 
 
 def name_columns(around: Containers, scopes: list[int]) -> Columns:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ...model import Page
 from .reasons import Columns, since_last, until_next
 from .survey import Survey
 
@@ -37,9 +36,9 @@ def distances(good: list[float]) -> tuple[list[float], list[float]]:
     return since_last(places, count)[:count], until_next(places, count)[:count]
 
 
-def gap_columns(page: Page, indices: list[int]) -> Columns:
+def gap_columns(survey: Survey, indices: list[int]) -> Columns:
     """The blank lines of a dump around the block, against what is usual on the page."""
-    gap = [float(min(9, block.gap)) for block in page.blocks]
+    gap = [float(min(9, blank)) for blank in survey.fields.gaps]
     gap.append(9.0)
     usual = sorted(gap)[len(gap) // 2]
     return {

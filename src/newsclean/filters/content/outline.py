@@ -28,29 +28,32 @@ def outline(
 ) -> Columns:
     """Compute the first features of the wanted blocks; `around` is None for a dump."""
     indices = [block.index for block in wanted]
-    found = block_columns(survey, wanted, indices) | place_columns(page, survey, indices)
+    found = block_columns(survey, indices) | place_columns(survey, indices)
     if around is not None:
-        scopes = [block.scope for block in wanted]
-        return found | scope_columns(survey, around, scopes) | signature_columns(page, survey, around, indices)
-    found |= neighbour_columns(survey, indices) | gap_columns(page, indices)
+        own = taken(survey.fields.scopes, indices)
+        return found | scope_columns(survey, around, own) | signature_columns(survey, around, indices)
+    found |= neighbour_columns(survey, indices) | gap_columns(survey, indices)
     return found | reason_columns(verdicts, indices)
 
 
-def block_columns(survey: Survey, wanted: Sequence[Block], indices: list[int]) -> Columns:
+def block_columns(survey: Survey, indices: list[int]) -> Columns:
     """Size, link density, last character and kind of the block."""
+    fields = survey.fields
+    texts, tags = taken(fields.texts, indices), taken(fields.tags, indices)
     return {
         "size": taken(survey.size, indices),
         "density": taken(survey.density, indices),
-        "ends": [1.0 if block.text[-1] in SENTENCE_MARKS else 0.0 for block in wanted],
-        "heading": [block.level for block in wanted],
-        "tag": [TAGS.get(block.tag, 0.0) for block in wanted],
+        "ends": [1.0 if text[-1] in SENTENCE_MARKS else 0.0 for text in texts],
+        "heading": taken(fields.levels, indices),
+        "tag": [TAGS.get(tag, 0.0) for tag in tags],
     }
 
 
-def place_columns(page: Page, survey: Survey, indices: list[int]) -> Columns:
+def place_columns(survey: Survey, indices: list[int]) -> Columns:
     """Where the block stands among the page's blocks, and among its good text."""
-    count, everything = float(max(1, len(page.blocks))), max(1.0, survey.before[-1])
-    top = main_heading(page)
+    count, everything = float(max(1, len(survey.size))), max(1.0, survey.before[-1])
+    levels = survey.fields.levels
+    top = float(levels.index(1)) if 1 in levels else -FAR
     before = survey.before
     return {
         "place": [index / count for index in indices],
@@ -60,14 +63,6 @@ def place_columns(page: Page, survey: Survey, indices: list[int]) -> Columns:
         "good_text": [log1p(everything)] * len(indices),
         "blocks": [log1p(count)] * len(indices),
     }
-
-
-def main_heading(page: Page) -> float:
-    """Give the index of the first main heading; far above the page where there is none."""
-    for block in page.blocks:
-        if block.level == 1:
-            return float(block.index)
-    return -FAR
 
 
 def scope_columns(survey: Survey, around: Containers, own: list[int]) -> Columns:
@@ -117,14 +112,14 @@ class Kin:
         self.count = self.size = self.good = self.linked = 0.0
 
 
-def signature_columns(page: Page, survey: Survey, around: Containers, indices: list[int]) -> Columns:
+def signature_columns(survey: Survey, around: Containers, indices: list[int]) -> Columns:
     """What blocks with the same tag and class names are like on this page, and those under the same kind of parent."""
-    named = [each[::2] for each in page.scopes]  # tag and names
-    parents = around.parents
-    scopes = [block.scope for block in page.blocks]
+    tags, _, names, _, hidden = survey.elements
+    named = list(zip(tags, names, hidden, strict=True))
+    parents, scopes = around.parents, survey.fields.scopes
     everything = max(1.0, survey.before[-1])
     own = kin(survey, [named[scope] for scope in scopes])
-    up = kin(survey, [(named[scope][0], named[parents[scope]]) for scope in scopes])
+    up = kin(survey, [(tags[scope], named[parents[scope]]) for scope in scopes])
     return kin_columns("sig", [own[index] for index in indices], everything) | kin_columns(
         "upsig", [up[index] for index in indices], everything
     )

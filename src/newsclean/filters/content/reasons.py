@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from ...pipeline import Verdicts
+
+Value = TypeVar("Value")
 
 Columns = dict[str, list[float]]  # mostly of floats alone: trees compare these in half the time
 FAR = 30.0  # blocks; what is farther away is just "far"
@@ -66,6 +69,6 @@ def until_next(places: list[int], count: int) -> list[float]:
     return away[first:]
 
 
-def taken(values: Sequence[float], indices: list[int]) -> list[float]:
+def taken(values: Sequence[Value], indices: list[int]) -> list[Value]:
     """Take the values of some blocks or scopes out of a list."""
     return [values[index] for index in indices]
