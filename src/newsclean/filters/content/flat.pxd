@@ -15,6 +15,3 @@ cdef class Flat:
         number=Py_ssize_t, node=Py_ssize_t,
     )
     cdef double heard(self, double[::1] row)
-
-@cython.locals(score=double)
-cpdef list probabilities(list scores)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from math import exp
 from types import FunctionType
 from typing import TypeAlias
 
@@ -67,11 +66,6 @@ def grow(tree: Node, asked: array[int], limit: array[float], turn: array[int], l
     turn[2 * place] = grow(left, asked, limit, turn, leaves)
     turn[2 * place + 1] = grow(right, asked, limit, turn, leaves)
     return place
-
-
-def probabilities(scores: list[float]) -> list[float]:
-    """Turn sums of leaves into probabilities by the logistic function."""
-    return [1.0 / (1.0 + exp(-max(-30.0, min(30.0, score)))) for score in scores]
 
 
 COMPILED = not isinstance(grow, FunctionType)

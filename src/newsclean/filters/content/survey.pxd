@@ -14,5 +14,5 @@ cdef list prose(fields, list size, list density, list dropped, double weight)
 cdef bint is_marked(list texts, list size) except -1
 @cython.locals(sums=list, index=Py_ssize_t, value=double, scope=Py_ssize_t, amount=double)
 cdef list summed(list parents, list scopes, list values)
-@cython.locals(good=list, n=double)
-cpdef without(survey, list dropped)
+@cython.locals(gone=list, good=list, rich=list, index=Py_ssize_t)
+cpdef without(survey, list settled)

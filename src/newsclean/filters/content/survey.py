@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from ...model import Block, Page, Scope
+from ...model import Block, Page, Scope, Verdict
 from ..words import SENTENCE_ENDS
 
 GOOD_CHARS = 80
@@ -117,8 +117,13 @@ def summed(parents: list[int], scopes: list[int], values: list[float]) -> list[f
     return sums
 
 
-def without(survey: Survey, dropped: list[bool]) -> Survey:
+def without(survey: Survey, settled: list[Verdict]) -> Survey:
     """Survey the page again when more of its blocks have been dropped."""
-    good = [0.0 if out else n for n, out in zip(survey.good, dropped, strict=True)]
+    gone = [verdict.block for verdict in settled if survey.good[verdict.block]]
+    if not gone:
+        return survey
+    good = survey.good.copy()
+    for index in gone:
+        good[index] = 0.0
     rich = summed(survey.elements.parents, survey.fields.scopes, good)
     return replace(survey, good=good, before=[0.0, *accumulate(good)], rich=rich)
