@@ -75,11 +75,14 @@ def capitals(words: list[str]) -> int:
 def copy_columns(fields: Fields, indices: list[int]) -> Columns:
     """How many blocks of the page have the same text, and whether the block is a folded element."""
     texts = fields.texts
-    count: dict[str, float] = {}
+    count: dict[str, int] = {}
     for text in texts:
-        count[text] = count.get(text, 0.0) + 1.0
+        count[text] = count.get(text, 0) + 1
     folded = taken(fields.folded, indices)
-    return {"copies": [count[texts[index]] for index in indices], "folded": [1.0 if why else 0.0 for why in folded]}
+    return {
+        "copies": [float(count[text]) for text in taken(texts, indices)],
+        "folded": [1.0 if why else 0.0 for why in folded],
+    }
 
 
 def name_columns(around: Containers, scopes: list[int]) -> Columns:

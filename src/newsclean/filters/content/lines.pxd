@@ -2,8 +2,8 @@
 
 cimport cython
 
-cdef int APART, START, END, HEAD
-cdef double FAR, MOST
+cdef int MOST, APART, START, END, HEAD
+cdef double FAR
 cdef tuple CUTS
 
 @cython.locals(

@@ -13,7 +13,7 @@ from .survey import Survey
 APART = 4  # blocks from one good one to the next at most within a stretch
 FAR = 60.0  # blocks
 START, END, HEAD = 30, 8, 80  # characters
-MOST = 50.0  # lines alike
+MOST = 50  # lines alike
 QUOTES = re.compile('["“”„«»‘’「」]')
 CUTS = ("…", "...", "[…]")  # how summaries end that go on elsewhere
 
@@ -64,10 +64,10 @@ def likeness_columns(page: Page, wanted: Sequence[Block]) -> Columns:
 
 def alike(parts: list[str], indices: list[int]) -> list[float]:
     """Count for some of the parts how many equal them, up to MOST."""
-    count: dict[str, float] = {}
+    count: dict[str, int] = {}
     for part in parts:
-        count[part] = count.get(part, 0.0) + 1.0
-    return [min(MOST, count[parts[index]]) for index in indices]
+        count[part] = count.get(part, 0) + 1
+    return [float(min(MOST, count[parts[index]])) for index in indices]
 
 
 def sign_columns(wanted: Sequence[Block]) -> Columns:

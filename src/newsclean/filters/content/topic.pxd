@@ -4,6 +4,7 @@ cimport cython
 
 cdef int NEAR, MOST_CHARS
 cdef tuple KIN, UNTOLD
+cdef frozenset NONE
 cdef list LOGS
 
 cdef class Reader:
@@ -11,14 +12,14 @@ cdef class Reader:
     cdef Py_ssize_t shortest, stem
     cdef frozenset common
 
-    @cython.locals(
-        shortest=Py_ssize_t, length=Py_ssize_t, common=frozenset, found=set, word=str, stem=str, at=Py_ssize_t
-    )
+    @cython.locals(found=set)
     cdef set terms(self, str text)
+    @cython.locals(shortest=Py_ssize_t, stem=Py_ssize_t, word=str, at=Py_ssize_t)
+    cdef list stems(self, str text)
 
 @cython.locals(
     reader=Reader, last=Py_ssize_t, good=list, indices=list, titles=list, asked=set, terms=dict, headline=set, own=list,
-    following=list, places=dict, kin=list, found=dict, titled=list, both=Py_ssize_t, mine=set, after=set,
+    following=list, every=set, texts=list, places=dict, kin=list, found=dict, titled=list, both=Py_ssize_t, mine=set, after=set,
 )
 cpdef dict topic_columns(page, verdicts, survey, wanted)
 @cython.locals(places=dict, order=Py_ssize_t, found=set, orders=list)

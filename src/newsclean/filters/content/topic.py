@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from math import log1p
 
 from ... import lexicon
@@ -23,6 +24,8 @@ KIN = ("kin", "kin_often", "kin_above", "kin_below")
 UNTOLD = (-1.0, -1.0, -1.0, -1.0)
 LOGS = [log1p(count) for count in range(200)]
 
+NONE: frozenset[str] = frozenset()
+
 Terms = set[str]
 
 
@@ -33,35 +36,42 @@ class Reader:
         weight = verdicts.once(letter_weight)
         self.wide = weight == WIDE_WEIGHT
         self.shortest, self.stem = round(SHORTEST / weight), round(STEM / weight)
-        self.common = frozenset([word[: self.stem] for word in lexicon.load(page.language).stopwords])
+        self.common = NONE if self.wide else common_stems(page.language, self.stem)
 
     def terms(self, text: str) -> Terms:
         """Take a text's terms."""
+        found = set(self.stems(text))
+        found -= self.common
+        return found
+
+    def stems(self, text: str) -> list[str]:
+        """Take a text's terms as they come, common ones among them."""
         text = text[:MOST_CHARS]
         if self.wide:
-            return {text[at : at + 2] for at in range(len(text) - 1)}
-        shortest, length, common = self.shortest, self.stem, self.common
-        found = set()
-        for word in text.lower().split():
-            if len(word) >= shortest:
-                stem = word[:length]
-                if stem not in common:
-                    found.add(stem)
-        return found
+            return [text[at : at + 2] for at in range(len(text) - 1)]
+        shortest, stem = self.shortest, self.stem
+        return [word[:stem] for word in text.lower().split() if len(word) >= shortest]
+
+
+@cache
+def common_stems(language: str | None, stem: int) -> frozenset[str]:
+    """Give the stems of a language's stop words."""
+    return frozenset([word[:stem] for word in lexicon.load(language).stopwords])
 
 
 def topic_columns(page: Page, verdicts: Verdicts, survey: Survey, wanted: Sequence[Block]) -> Columns:
     """Tell for each block which share of its terms the good text has, near it and anywhere, and the title."""
-    reader, blocks, last = Reader(page, verdicts), page.blocks, len(page.blocks) - 1
+    reader, texts, last = Reader(page, verdicts), survey.fields.texts, len(page.blocks) - 1
     good = [index for index, size in enumerate(survey.good) if size]
     indices = [block.index for block in wanted]
     titles = [verdict.block for verdict in verdicts if verdict.reason.code == "title.line"][:1]
-    asked = {*good, *titles, *indices, *[min(last, index + 1) for index in indices]}
-    terms = {index: reader.terms(blocks[index].text) for index in asked}
+    asked = {*titles, *indices, *[min(last, index + 1) for index in indices]}
+    terms = {index: reader.terms(texts[index]) for index in asked}
     headline = terms[titles[0]] if titles else set()
     own = [terms[index] for index in indices]
     following = [terms[index + 1] if index < last else set() for index in indices]
-    places = holders([terms[index] for index in good])
+    every: Terms = set().union(*own)
+    places = holders([every.intersection(reader.stems(texts[index])) for index in good])
     kin = [shares(terms[index], places, bisect_left(good, index), survey.good[index] > 0) for index in indices]
     found: Columns = {name: list(column) for name, column in zip(KIN, zip(*kin, strict=True), strict=True)}
     titled = [overlap(mine, headline) for mine in own]
