@@ -12,10 +12,10 @@ cdef class Reader:
     cdef Py_ssize_t shortest, stem
     cdef frozenset common
 
-    @cython.locals(found=set)
+    @cython.locals(
+        shortest=Py_ssize_t, length=Py_ssize_t, common=frozenset, found=set, word=str, stem=str, at=Py_ssize_t
+    )
     cdef set terms(self, str text)
-    @cython.locals(shortest=Py_ssize_t, stem=Py_ssize_t, word=str, at=Py_ssize_t)
-    cdef list stems(self, str text)
 
 @cython.locals(
     reader=Reader, last=Py_ssize_t, good=list, indices=list, titles=list, asked=set, terms=dict, headline=set, own=list,

@@ -40,17 +40,17 @@ class Reader:
 
     def terms(self, text: str) -> Terms:
         """Take a text's terms."""
-        found = set(self.stems(text))
-        found -= self.common
-        return found
-
-    def stems(self, text: str) -> list[str]:
-        """Take a text's terms as they come, common ones among them."""
         text = text[:MOST_CHARS]
         if self.wide:
-            return [text[at : at + 2] for at in range(len(text) - 1)]
-        shortest, stem = self.shortest, self.stem
-        return [word[:stem] for word in text.lower().split() if len(word) >= shortest]
+            return {text[at : at + 2] for at in range(len(text) - 1)}
+        shortest, length, common = self.shortest, self.stem, self.common
+        found = set()
+        for word in text.lower().split():
+            if len(word) >= shortest:
+                stem = word[:length]
+                if stem not in common:
+                    found.add(stem)
+        return found
 
 
 @cache
@@ -65,13 +65,13 @@ def topic_columns(page: Page, verdicts: Verdicts, survey: Survey, wanted: Sequen
     good = [index for index, size in enumerate(survey.good) if size]
     indices = [block.index for block in wanted]
     titles = [verdict.block for verdict in verdicts if verdict.reason.code == "title.line"][:1]
-    asked = {*titles, *indices, *[min(last, index + 1) for index in indices]}
+    asked = {*good, *titles, *indices, *[min(last, index + 1) for index in indices]}
     terms = {index: reader.terms(texts[index]) for index in asked}
     headline = terms[titles[0]] if titles else set()
     own = [terms[index] for index in indices]
     following = [terms[index + 1] if index < last else set() for index in indices]
     every: Terms = set().union(*own)
-    places = holders([every.intersection(reader.stems(texts[index])) for index in good])
+    places = holders([every & terms[index] for index in good])
     kin = [shares(terms[index], places, bisect_left(good, index), survey.good[index] > 0) for index in indices]
     found: Columns = {name: list(column) for name, column in zip(KIN, zip(*kin, strict=True), strict=True)}
     titled = [overlap(mine, headline) for mine in own]
