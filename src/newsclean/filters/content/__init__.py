@@ -29,7 +29,7 @@ class Content:
         measured = measure(page, verdicts)
         if not measured.wanted:
             return measured.settled
-        return measured.settled + unlikely(verdicts, measured, self.chances(page, verdicts, measured))
+        return measured.settled + unlikely(self.name, verdicts, measured, self.chances(page, verdicts, measured))
 
     def chances(self, page: Page, verdicts: Verdicts, measured: Measured) -> list[float]:
         """Give each measured block's probability of being article text."""

@@ -6,7 +6,7 @@ cimport cython
     wanted=list, cut=double, ending=str, suspicions=dict, found=list, at=Py_ssize_t, chance=double, code=str,
     evidence=str,
 )
-cpdef list unlikely(verdicts, measured, list chances)
+cpdef list unlikely(name, verdicts, measured, list chances)
 cdef tuple explain(block, suspicion, around)
 @cython.locals(
     everything=double, best=double, cut=double, hits=double, taken=double, expected=double, chance=double, size=double,

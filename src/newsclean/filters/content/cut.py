@@ -9,8 +9,8 @@ from .measure import Measured
 from .outskirts import named
 
 
-def unlikely(verdicts: Verdicts, measured: Measured, chances: list[float]) -> list[Verdict]:
-    """Drop the measured blocks whose chances are below the page's best cut."""
+def unlikely(name: str, verdicts: Verdicts, measured: Measured, chances: list[float]) -> list[Verdict]:
+    """Drop the measured blocks whose chances are below the page's best cut; `name` is the filter's."""
     wanted, around = measured.wanted, measured.around
     cut = best_cut(chances, [len(block.text) for block in wanted])
     ending = f" article text, the page's cut is {cut:.2f}"
@@ -21,7 +21,7 @@ def unlikely(verdicts: Verdicts, measured: Measured, chances: list[float]) -> li
             block = wanted[at]
             code, evidence = explain(block, suspicions.get(block.index), around)
             reason = Reason(code, f"{evidence}; {chance:.2f}{ending}")
-            found.append(Verdict(block.index, Action.DROP, reason))
+            found.append(Verdict(block.index, Action.DROP, reason, name))
     return found
 
 

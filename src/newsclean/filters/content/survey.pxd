@@ -5,8 +5,13 @@ cimport cython
 cdef double GOOD_CHARS, GOOD_LINK_DENSITY, MARKED, LONG_CHARS
 cdef frozenset CLOSERS
 
-@cython.locals(size=list, density=list, n=double, d=double, linked=list, good=list)
+@cython.locals(
+    texts=list, scopes=list, link_chars=list, size=list, density=list, linked=list, good=list, n=double,
+    index=Py_ssize_t,
+)
 cpdef survey(page, list dropped, double weight)
+@cython.locals(found=list, index=Py_ssize_t, chars=Py_ssize_t, whole=Py_ssize_t)
+cdef list densities(list texts, list link_chars)
 cdef list transposed(rows, kind)
 @cython.locals(texts=list, levels=list, folded=list, long=double, good=list, index=Py_ssize_t, n=double)
 cdef list prose(fields, list size, list density, list dropped, double weight)

@@ -69,11 +69,23 @@ def survey(page: Page, dropped: list[bool], weight: float) -> Survey:
     fields = Fields(texts, tags, scopes, levels, link_chars, gaps, folded)
     elements = Elements(*transposed(page.scopes, Scope))
     size = [len(text) * weight for text in texts]
-    density = [chars / len(text) if chars else 0.0 for chars, text in zip(link_chars, texts, strict=True)]
+    density = densities(texts, link_chars)
     good = prose(fields, size, density, dropped, weight)
-    linked = [n * d for n, d in zip(size, density, strict=True)]
+    linked = [n * density[index] if link_chars[index] else 0.0 for index, n in enumerate(size)]
     total, below, rich = [summed(elements.parents, scopes, values) for values in (size, linked, good)]
     return Survey(fields, elements, size, density, good, [0.0, *accumulate(good)], total, below, rich)
+
+
+def densities(texts: list[str], link_chars: list[int]) -> list[float]:
+    """Give the share of each text's characters that is inside links."""
+    found = []
+    for index, chars in enumerate(link_chars):
+        if chars:
+            whole = len(texts[index])
+            found.append(chars / whole)
+        else:
+            found.append(0.0)
+    return found
 
 
 def transposed(rows: Sequence[tuple[Any, ...]], kind: type[Block | Scope]) -> list[list[Any]]:
