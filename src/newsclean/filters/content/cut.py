@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from ...model import Action, Block, Reason, Verdict
+from ...model import Action, Block, Reason, Verdict, new
 from ...pipeline import Verdicts
 from .containers import Containers
 from .measure import Measured
 from .outskirts import named
+
+DROP = Action.DROP
 
 
 def unlikely(name: str, verdicts: Verdicts, measured: Measured, chances: list[float]) -> list[Verdict]:
@@ -20,8 +22,8 @@ def unlikely(name: str, verdicts: Verdicts, measured: Measured, chances: list[fl
         if chance < cut:
             block = wanted[at]
             code, evidence = explain(block, suspicions.get(block.index), around)
-            reason = Reason(code, f"{evidence}; {chance:.2f}{ending}")
-            found.append(Verdict(block.index, Action.DROP, reason, name))
+            reason = new(Reason, (code, f"{evidence}; {chance:.2f}{ending}"))
+            found.append(new(Verdict, (block.index, DROP, reason, name, None)))
     return found
 
 
