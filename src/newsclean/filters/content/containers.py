@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...model import Page
-from .survey import Survey
+from .survey import Elements, Survey
 
 HALF, MOST = 0.5, 0.8
 HINT_LIMIT = 0.4  # no family of class names may speak for more than this share of the good text
@@ -39,61 +37,63 @@ class Containers:
     hints: list[frozenset[str]]
 
 
-def containers(page: Page, survey: Survey, hints: list[frozenset[str]]) -> Containers:
+def containers(survey: Survey, hints: list[frozenset[str]]) -> Containers:
     """Find the main containers of a page, and place every scope towards them; `hints` are those of `trusted_hints`."""
+    tags, parents, hidden = survey.elements.tags, survey.elements.parents, survey.elements.hidden
     rich, everything = survey.rich, survey.rich[0]
-    half, most = (around(page, deepest(rich, share * everything)) for share in (HALF, MOST))
-    parents = [scope.parent for scope in page.scopes]
-    on_half, on_most = way(parents, half), way(parents, most)
-    hops_half, branch = hops(parents, on_half)
-    hops_most, _ = hops(parents, on_most)
-    tags = [scope.tag for scope in page.scopes]
+    half, most = around(survey, deepest(rich, HALF * everything)), around(survey, deepest(rich, MOST * everything))
+    hops_half, branch = hops(parents, way(parents, half))
+    hops_most = hops_half if most == half else hops(parents, way(parents, most))[0]
     return Containers(
-        half=half,
-        parents=[max(0, parent) for parent in parents],
-        hops_half=hops_half,
-        hops_most=hops_most,
-        down_half=steps_below(parents, half),
-        branch=branch,
-        depth=steps_below(parents, 0),
-        lists=inherited(parents, [tag in LISTS for tag in tags]),
-        articles=inherited(parents, [tag in ARTICLES for tag in tags]),
-        tables=inherited(parents, [tag == "table" for tag in tags]),
-        hidden=inherited(parents, [scope.hidden for scope in page.scopes]),
-        hints=hints,
+        half,
+        [parent if parent > 0 else 0 for parent in parents],
+        hops_half,
+        hops_most,
+        steps_below(parents, half),
+        branch,
+        steps_below(parents, 0),
+        inherited(parents, [tag in LISTS for tag in tags]),
+        inherited(parents, [tag in ARTICLES for tag in tags]),
+        inherited(parents, [tag == "table" for tag in tags]),
+        inherited(parents, hidden),
+        hints,
     )
 
 
 def deepest(rich: list[float], least: float) -> int:
     """Give the last scope in page order with at least that much good text: the scopes with over half form a chain."""
-    return max((index for index, amount in enumerate(rich) if amount >= least and amount > 0), default=0)
+    for index in range(len(rich) - 1, 0, -1):
+        amount = rich[index]
+        if amount >= least and amount > 0:
+            return index
+    return 0
 
 
-def around(page: Page, scope: int) -> int:
+def around(survey: Survey, scope: int) -> int:
     """Give the scope, or the element around it where it is no container but one of several paragraphs of that."""
-    tag, parent = page.scopes[scope].tag, page.scopes[scope].parent
-    alone = sum(block.scope == scope for block in page.blocks) == 1
-    if not alone or any(other.parent == scope for other in page.scopes[scope + 1 :]):
+    tags, parents = survey.elements.tags, survey.elements.parents
+    if survey.fields.scopes.count(scope) != 1 or scope in parents:
         return scope
-    beside = sum(other.tag == tag and other.parent == parent for other in page.scopes)
-    return parent if beside > 1 else scope
+    parent = parents[scope]
+    alike = [index for index, other in enumerate(parents) if other == parent and tags[index] == tags[scope]]
+    return parent if len(alike) > 1 else scope
 
 
-def way(parents: list[int], scope: int) -> set[int]:
-    """Collect a scope and its ancestors."""
-    found = set()
+def way(parents: list[int], scope: int) -> list[bool]:
+    """Mark a scope and its ancestors."""
+    on_way = [False] * len(parents)
     while scope >= 0:
-        found.add(scope)
+        on_way[scope] = True
         scope = parents[scope]
-    return found
+    return on_way
 
 
-def hops(parents: list[int], on_way: set[int]) -> tuple[list[int], list[int]]:
+def hops(parents: list[int], on_way: list[bool]) -> tuple[list[int], list[int]]:
     """Count each scope's steps up to the way, and name its topmost ancestor off it (itself on the way)."""
     steps: list[int] = []
     branch: list[int] = []
     for index, parent in enumerate(parents):
-        if parent < 0 or index in on_way:
+        if parent < 0 or on_way[index]:
             steps.append(0)
             branch.append(index)
         else:
@@ -108,44 +108,49 @@ def steps_below(parents: list[int], top: int) -> list[int]:
     steps: list[int] = []
     for parent in parents:
         above = steps[parent] if parent >= 0 else 0
-        below = parent == top or above
-        steps.append((above + 1 if above < MAX_HOPS else MAX_HOPS) if below else 0)
+        if above or parent == top:
+            steps.append(above + 1 if above < MAX_HOPS else MAX_HOPS)
+        else:
+            steps.append(0)
     return steps
 
 
 def inherited(parents: list[int], own: list[bool]) -> list[int]:
     """Count for each scope how many of it and its ancestors are marked."""
-    if not any(own):
+    if True not in own:
         return [0] * len(own)
     count: list[int] = []
-    for parent, mark in zip(parents, own, strict=True):
-        count.append((count[parent] if parent >= 0 else 0) + mark)
+    for index, parent in enumerate(parents):
+        above = count[parent] if parent >= 0 else 0
+        count.append(above + 1 if own[index] else above)
     return count
 
 
-def trusted_hints(page: Page, good: Sequence[float]) -> list[frozenset[str]]:
+def trusted_hints(survey: Survey) -> list[frozenset[str]]:
     """Join each scope's hints with its ancestors', leaving out those that would speak for too much of the good text.
 
     Comments may well be most of a page; but then they leave an article beside them.
     """
-    joined = inherited_hints(page)
+    good, scopes = survey.good, survey.fields.scopes
+    joined = inherited_hints(survey.elements)
     held: dict[str, float] = {}
-    for block in page.blocks:
-        if good[block.index]:
-            for hint in joined[block.scope]:
-                held[hint] = held.get(hint, 0.0) + good[block.index]
+    for index, size in enumerate(good):
+        if size:
+            for hint in joined[scopes[index]]:
+                held[hint] = held.get(hint, 0.0) + size
     everything = sum(good)
     limits = {"comments": everything - LEFT_BESIDE}
     distrusted = {hint for hint, size in held.items() if size > limits.get(hint, HINT_LIMIT * everything)} - POSITIVE
     return [hints - distrusted for hints in joined] if distrusted else joined
 
 
-def inherited_hints(page: Page) -> list[frozenset[str]]:
+def inherited_hints(elements: Elements) -> list[frozenset[str]]:
     """Join each scope's hints with its ancestors'."""
+    parents, own = elements.parents, elements.hints
     joined: list[frozenset[str]] = []
-    for scope in page.scopes:
-        above = joined[scope.parent] if scope.parent >= 0 else NONE
-        joined.append(above | scope.hints if scope.hints else above)
+    for index, parent in enumerate(parents):
+        hints, above = own[index], joined[parent] if parent >= 0 else NONE
+        joined.append(above | hints if hints else above)
     return joined
 
 

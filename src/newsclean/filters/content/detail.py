@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 
 from ...model import Block, Page
@@ -12,13 +10,12 @@ from ..words import FULL_STOPS
 from .containers import Containers
 from .lines import likeness_columns, sign_columns, stretch_columns
 from .neighbours import neighbour_columns
-from .reasons import Columns, reason_columns
-from .survey import Survey
+from .reasons import Columns, reason_columns, taken
+from .survey import Fields, Survey
 from .topic import topic_columns
 
 HEAD_CHARS = 60
 HEAD_WORDS = 12
-DIGIT = re.compile(r"\d")
 HINTS = ("comments", "article", "caption", "consent", "sidebar", "byline", "promo", "media")
 
 
@@ -27,45 +24,71 @@ def detail(
 ) -> Columns:
     """Compute the other features of the wanted blocks; `around` is None for a dump."""
     indices = [block.index for block in wanted]
-    found = text_columns(wanted)
-    count = Counter(block.text for block in page.blocks)
-    found["copies"] = [float(count[block.text]) for block in wanted]
+    fields = survey.fields
+    found = text_columns(taken(fields.texts, indices)) | copy_columns(fields, indices)
     if around is None:
         found |= topic_columns(page, verdicts, survey, wanted) | stretch_columns(page, survey, wanted)
         found |= likeness_columns(page, wanted) | sign_columns(wanted)
     else:
-        found |= name_columns(around, wanted) | neighbour_columns(survey, indices)
+        found |= name_columns(around, taken(fields.scopes, indices)) | neighbour_columns(survey, indices)
         found |= reason_columns(verdicts, indices)
     return found
 
 
-def text_columns(wanted: Sequence[Block]) -> Columns:
+def text_columns(texts: list[str]) -> Columns:
     """Punctuation, case and shape of the block's own text."""
-    texts = [block.text for block in wanted]
     split = [text.split() for text in texts]
     ends = [text[-1] for text in texts]
     return {
-        "final": [float(end in FULL_STOPS) for end in ends],
-        "colon": [float(end == ":") for end in ends],
+        "final": [1.0 if end in FULL_STOPS else 0.0 for end in ends],
+        "colon": [1.0 if end == ":" else 0.0 for end in ends],
         "sentences": [float(text.count(". ") + text.count("? ") + text.count("。")) for text in texts],
         "commas": [(text.count(",") + text.count("，") + text.count("、")) / len(text) for text in texts],
-        "digits": [len(DIGIT.findall(text, 0, HEAD_CHARS)) / min(HEAD_CHARS, len(text)) for text in texts],
+        "digits": [digits(text[:HEAD_CHARS]) / min(HEAD_CHARS, len(text)) for text in texts],
         "words": [float(len(words)) for words in split],
         "word": [len(text) / len(words) for text, words in zip(texts, split, strict=True)],
-        "capitals": [sum(map(str.istitle, words[:HEAD_WORDS])) / len(words[:HEAD_WORDS]) for words in split],
-        "lower": [float(text[0].islower()) for text in texts],
+        "capitals": [capitals(words[:HEAD_WORDS]) / min(HEAD_WORDS, len(words)) for words in split],
+        "lower": [1.0 if text[0].islower() else 0.0 for text in texts],
         "bars": [float(text.count("|") + text.count("•") + text.count("·")) for text in texts],
         "lines": [text.count("\n") for text in texts],
-        "folded": [bool(block.folded) for block in wanted],
     }
 
 
-def name_columns(around: Containers, wanted: Sequence[Block]) -> Columns:
-    """What the class names of the enclosing elements hint at, and whether one is hidden or a table."""
-    hints = [around.hints[block.scope] for block in wanted]
-    found: Columns = {f"hint_{hint}": [hint in held for held in hints] for hint in HINTS}
+def digits(text: str) -> int:
+    """Count the decimal digits of a text."""
+    count = 0
+    for letter in text:
+        if letter.isdecimal():
+            count += 1
+    return count
+
+
+def capitals(words: list[str]) -> int:
+    """Count the words that begin with a capital and go on in small letters."""
+    count = 0
+    for word in words:
+        if word.istitle():
+            count += 1
+    return count
+
+
+def copy_columns(fields: Fields, indices: list[int]) -> Columns:
+    """How many blocks of the page have the same text, and whether the block is a folded element."""
+    texts = fields.texts
+    count: dict[str, int] = {}
+    for text in texts:
+        count[text] = count.get(text, 0) + 1
+    folded = taken(fields.folded, indices)
     return {
-        **found,
-        "in_table": [around.tables[block.scope] for block in wanted],
-        "hidden": [around.hidden[block.scope] for block in wanted],
+        "copies": [float(count[text]) for text in taken(texts, indices)],
+        "folded": [1.0 if why else 0.0 for why in folded],
     }
+
+
+def name_columns(around: Containers, scopes: list[int]) -> Columns:
+    """What the class names of the enclosing elements hint at, and whether one is hidden or a table."""
+    hints = [around.hints[scope] for scope in scopes]
+    found: Columns = {"hint_" + hint: [1.0 if hint in held else 0.0 for held in hints] for hint in HINTS}
+    found["in_table"] = taken(around.tables, scopes)
+    found["hidden"] = taken(around.hidden, scopes)
+    return found

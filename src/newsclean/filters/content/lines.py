@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ...model import Block, Page
-from .reasons import Columns
+from .reasons import Columns, taken
 from .survey import Survey
 
 APART = 4  # blocks from one good one to the next at most within a stretch
-FAR = 60  # blocks
+FAR = 60.0  # blocks
 START, END, HEAD = 30, 8, 80  # characters
 MOST = 50  # lines alike
-QUOTES = '"“”„«»‘’「」'
+QUOTES = re.compile('["“”„«»‘’「」]')
 CUTS = ("…", "...", "[…]")  # how summaries end that go on elsewhere
 
 
 def stretch_columns(page: Page, survey: Survey, wanted: Sequence[Block]) -> Columns:
     """Where the block stands to the stretch of lines with most good text, and how much of it the two stretches hold."""
+    indices = [block.index for block in wanted]
     runs = stretches(survey.good)
+    if not runs:
+        nothing = [0.0] * len(indices)
+        return columns_about(indices, (0, 0)) | {"main_share": nothing, "stretch_share": nothing}
     mass = [sum(survey.good[start : end + 1]) for start, end in runs]
-    everything = sum(mass) or 1.0
-    main = max(range(len(runs)), key=mass.__getitem__, default=-1)
-    first, last = runs[main] if runs else (0, 0)
-    of = {index: number for number, (start, end) in enumerate(runs) for index in range(start, end + APART + 1)}
-    own = [of.get(block.index, -1) for block in wanted]
+    everything = sum(mass)
+    main = mass.index(max(mass))
+    share = [0.0] * (len(page.blocks) + APART + 1)
+    for (start, end), amount in zip(runs, mass, strict=True):
+        share[start : end + APART + 1] = [amount / everything] * (end + APART + 1 - start)
+    return columns_about(indices, runs[main]) | {
+        "main_share": [mass[main] / everything] * len(indices),
+        "stretch_share": taken(share, indices),
+    }
+
+
+def columns_about(indices: list[int], main: tuple[int, int]) -> Columns:
+    """How far each block is above and below the main stretch."""
+    first, last = main
     return {
-        "before_main": [float(max(-FAR, min(FAR, first - block.index))) for block in wanted],
-        "after_main": [float(max(-FAR, min(FAR, block.index - last))) for block in wanted],
-        "main_share": [mass[main] / everything if runs else 0.0] * len(wanted),
-        "stretch_share": [mass[number] / everything if number >= 0 else 0.0 for number in own],
+        "before_main": [max(-FAR, min(FAR, first - index)) for index in indices],
+        "after_main": [max(-FAR, min(FAR, index - last)) for index in indices],
     }
 
 
@@ -45,20 +56,34 @@ def stretches(good: Sequence[float]) -> list[tuple[int, int]]:
 
 def likeness_columns(page: Page, wanted: Sequence[Block]) -> Columns:
     """How many lines of the page begin like the block, and how many end like it."""
-    starts = Counter([block.text[:START] for block in page.blocks])
-    ends = Counter([block.text[-END:] for block in page.blocks])
-    return {
-        "same_start": [float(min(MOST, starts[block.text[:START]])) for block in wanted],
-        "same_end": [float(min(MOST, ends[block.text[-END:]])) for block in wanted],
-    }
+    starts = [block.text[:START] for block in page.blocks]
+    ends = [block.text[-END:] for block in page.blocks]
+    indices = [block.index for block in wanted]
+    return {"same_start": alike(starts, indices), "same_end": alike(ends, indices)}
+
+
+def alike(parts: list[str], indices: list[int]) -> list[float]:
+    """Count for some of the parts how many equal them, up to MOST."""
+    count: dict[str, int] = {}
+    for part in parts:
+        count[part] = count.get(part, 0) + 1
+    return [float(min(MOST, count[parts[index]])) for index in indices]
 
 
 def sign_columns(wanted: Sequence[Block]) -> Columns:
     """Quotation marks and capitals of the line, and whether it breaks off."""
     texts = [block.text for block in wanted]
-    heads = [text[:HEAD] for text in texts]
     return {
-        "cut": [float(text.endswith(CUTS)) for text in texts],
-        "quotes": [sum(map(text.count, QUOTES)) / len(text) for text in texts],
-        "upper": [sum(map(str.isupper, head)) / len(head) for head in heads],
+        "cut": [1.0 if text.endswith(CUTS) else 0.0 for text in texts],
+        "quotes": [len(QUOTES.findall(text)) / len(text) for text in texts],
+        "upper": [capitals(text[:HEAD]) / min(HEAD, len(text)) for text in texts],
     }
+
+
+def capitals(text: str) -> int:
+    """Count the capital letters of a text."""
+    count = 0
+    for letter in text:
+        if letter.isupper():
+            count += 1
+    return count

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ...model import Page
 from .reasons import Columns, since_last, until_next
 from .survey import Survey
 
 
-def neighbour_columns(survey: Survey, indices: Sequence[int]) -> Columns:
+def neighbour_columns(survey: Survey, indices: list[int]) -> Columns:
     """Lengths, link densities and good text of the blocks around."""
     size = [0.0, 0.0, *survey.size, 0.0, 0.0]
     density = [1.0, 1.0, *survey.density, 1.0, 1.0]
@@ -32,15 +29,17 @@ def neighbour_columns(survey: Survey, indices: Sequence[int]) -> Columns:
     }
 
 
-def distances(good: Sequence[float]) -> tuple[list[float], list[float]]:
+def distances(good: list[float]) -> tuple[list[float], list[float]]:
     """Count the blocks from each block back to the last good one, and on to the next, up to FAR."""
-    places, indices = [index for index, size in enumerate(good) if size], range(len(good))
-    return since_last(places, indices), until_next(places, indices)
+    count = len(good)
+    places = [place for place in range(count) if good[place]]
+    return since_last(places, count)[:count], until_next(places, count)[:count]
 
 
-def gap_columns(page: Page, indices: Sequence[int]) -> Columns:
+def gap_columns(survey: Survey, indices: list[int]) -> Columns:
     """The blank lines of a dump around the block, against what is usual on the page."""
-    gap = [*(float(min(9, block.gap)) for block in page.blocks), 9.0]
+    gap = [float(min(9, blank)) for blank in survey.fields.gaps]
+    gap.append(9.0)
     usual = sorted(gap)[len(gap) // 2]
     return {
         "gap": [gap[index] for index in indices],

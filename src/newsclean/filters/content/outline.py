@@ -14,7 +14,7 @@ from ...model import Block, Page
 from ...pipeline import Verdicts
 from .containers import Containers
 from .neighbours import gap_columns, neighbour_columns
-from .reasons import FAR, Columns, reason_columns
+from .reasons import FAR, Columns, reason_columns, taken
 from .survey import SENTENCE_MARKS, Survey
 
 TAGS = {
@@ -28,32 +28,36 @@ def outline(
 ) -> Columns:
     """Compute the first features of the wanted blocks; `around` is None for a dump."""
     indices = [block.index for block in wanted]
-    found = block_columns(survey, wanted) | place_columns(page, survey, indices)
+    found = block_columns(survey, indices) | place_columns(survey, indices)
     if around is not None:
-        return found | scope_columns(survey, around, wanted) | signature_columns(page, survey, around.parents, wanted)
-    found |= neighbour_columns(survey, indices) | gap_columns(page, indices)
+        own = taken(survey.fields.scopes, indices)
+        return found | scope_columns(survey, around, own) | signature_columns(survey, around, indices)
+    found |= neighbour_columns(survey, indices) | gap_columns(survey, indices)
     return found | reason_columns(verdicts, indices)
 
 
-def block_columns(survey: Survey, wanted: Sequence[Block]) -> Columns:
+def block_columns(survey: Survey, indices: list[int]) -> Columns:
     """Size, link density, last character and kind of the block."""
+    fields = survey.fields
+    texts, tags = taken(fields.texts, indices), taken(fields.tags, indices)
     return {
-        "size": [survey.size[block.index] for block in wanted],
-        "density": [survey.density[block.index] for block in wanted],
-        "ends": [1.0 if block.text[-1] in SENTENCE_MARKS else 0.0 for block in wanted],
-        "heading": [block.level for block in wanted],
-        "tag": [TAGS.get(block.tag, 0.0) for block in wanted],
+        "size": taken(survey.size, indices),
+        "density": taken(survey.density, indices),
+        "ends": [1.0 if text[-1] in SENTENCE_MARKS else 0.0 for text in texts],
+        "heading": taken(fields.levels, indices),
+        "tag": [TAGS.get(tag, 0.0) for tag in tags],
     }
 
 
-def place_columns(page: Page, survey: Survey, indices: Sequence[int]) -> Columns:
+def place_columns(survey: Survey, indices: list[int]) -> Columns:
     """Where the block stands among the page's blocks, and among its good text."""
-    count, everything = max(1, len(page.blocks)), max(1.0, survey.before[-1])
-    top = next((block.index for block in page.blocks if block.level == 1), -FAR)
+    count, everything = float(max(1, len(survey.size))), max(1.0, survey.before[-1])
+    levels = survey.fields.levels
+    top = float(levels.index(1)) if 1 in levels else -FAR
     before = survey.before
     return {
         "place": [index / count for index in indices],
-        "above": [before[index] / everything for index in indices],
+        "above": [amount / everything for amount in taken(before, indices)],
         "below": [(everything - before[index + 1]) / everything for index in indices],
         "past_top": [max(-FAR, min(FAR, index - top)) for index in indices],
         "good_text": [log1p(everything)] * len(indices),
@@ -61,61 +65,90 @@ def place_columns(page: Page, survey: Survey, indices: Sequence[int]) -> Columns
     }
 
 
-def scope_columns(survey: Survey, around: Containers, wanted: Sequence[Block]) -> Columns:
+def scope_columns(survey: Survey, around: Containers, own: list[int]) -> Columns:
     """Share of good text and link density of the enclosing scopes, and the way to the main containers."""
     everything = max(1.0, survey.rich[0])
-    rich, total, linked, parents = survey.rich, survey.total, survey.linked, around.parents
-    own = [block.scope for block in wanted]
+    total, parents = survey.total, around.parents
+    share = [amount / everything for amount in survey.rich]
+    density, prose = shares(survey.linked, total), shares(survey.rich, total)
     up = [parents[scope] for scope in own]
     upper = [parents[scope] for scope in up]
     top = [parents[scope] for scope in upper]
     branch = [around.branch[scope] for scope in own]
-    found: Columns = {
-        f"share_{name}": [rich[scope] / everything for scope in scopes]
-        for name, scopes in (("up", up), ("upper", upper), ("top", top), ("branch", branch))
-    }
-    found |= {
-        f"density_{name}": [linked[scope] / total[scope] for scope in scopes]
-        for name, scopes in (("own", own), ("up", up), ("upper", upper), ("top", top), ("branch", branch))
-    }
-    return found | {
-        "prose_up": [rich[scope] / total[scope] for scope in up],
-        "prose_upper": [rich[scope] / total[scope] for scope in upper],
-        "total_up": [total[scope] for scope in up],
-        "hops_half": [around.hops_half[scope] for scope in own],
-        "hops_most": [around.hops_most[scope] for scope in own],
-        "down_half": [around.down_half[scope] for scope in own],
-        "depth": [around.depth[scope] for scope in own],
-        "half_share": [rich[around.half] / everything] * len(own),
-        "in_list": [around.lists[scope] for scope in own],
-        "in_article": [around.articles[scope] for scope in own],
+    return {
+        "share_up": taken(share, up),
+        "share_upper": taken(share, upper),
+        "share_top": taken(share, top),
+        "share_branch": taken(share, branch),
+        "density_own": taken(density, own),
+        "density_up": taken(density, up),
+        "density_upper": taken(density, upper),
+        "density_top": taken(density, top),
+        "density_branch": taken(density, branch),
+        "prose_up": taken(prose, up),
+        "prose_upper": taken(prose, upper),
+        "total_up": taken(total, up),
+        "hops_half": taken(around.hops_half, own),
+        "hops_most": taken(around.hops_most, own),
+        "down_half": taken(around.down_half, own),
+        "depth": taken(around.depth, own),
+        "half_share": [share[around.half]] * len(own),
+        "in_list": taken(around.lists, own),
+        "in_article": taken(around.articles, own),
     }
 
 
-def signature_columns(page: Page, survey: Survey, parents: Sequence[int], wanted: Sequence[Block]) -> Columns:
+def shares(parts: list[float], wholes: list[float]) -> list[float]:
+    """Give the share that each part has in its whole."""
+    return [part / whole if whole else 0.0 for part, whole in zip(parts, wholes, strict=True)]
+
+
+class Kin:
+    """Sums over the blocks of one signature: how many they are, their size, their good text, their link characters."""
+
+    __slots__ = ("count", "good", "linked", "size")
+
+    def __init__(self) -> None:
+        self.count = self.size = self.good = self.linked = 0.0
+
+
+def signature_columns(survey: Survey, around: Containers, indices: list[int]) -> Columns:
     """What blocks with the same tag and class names are like on this page, and those under the same kind of parent."""
-    named = [scope[::2] for scope in page.scopes]  # tag and names
-    own = [named[block.scope] for block in page.blocks]
-    up = [(named[block.scope][0], named[parents[block.scope]]) for block in page.blocks]
+    tags, _, names, _, hidden = survey.elements
+    named = list(zip(tags, names, hidden, strict=True))
+    parents, scopes = around.parents, survey.fields.scopes
     everything = max(1.0, survey.before[-1])
-    found: Columns = {}
-    for label, signatures in (("sig", own), ("upsig", up)):
-        sums: dict[object, list[float]] = {}
-        for signature, n, g, d in zip(signatures, survey.size, survey.good, survey.density, strict=True):
-            entry = sums.get(signature)
-            if entry is None:
-                sums[signature] = [1.0, n, g, n * d]
-            else:
-                entry[0] += 1
-                entry[1] += n
-                entry[2] += g
-                entry[3] += n * d
-        mine = [sums[signatures[block.index]] for block in wanted]
-        found |= {
-            f"{label}_count": [count for count, _, _, _ in mine],
-            f"{label}_size": [size / count for count, size, _, _ in mine],
-            f"{label}_good": [good / size for _, size, good, _ in mine],
-            f"{label}_share": [good / everything for _, _, good, _ in mine],
-            f"{label}_density": [linked / size for _, size, _, linked in mine],
-        }
+    own = kin(survey, [named[scope] for scope in scopes])
+    up = kin(survey, [(tags[scope], named[parents[scope]]) for scope in scopes])
+    return kin_columns("sig", [own[index] for index in indices], everything) | kin_columns(
+        "upsig", [up[index] for index in indices], everything
+    )
+
+
+def kin(survey: Survey, signatures: list[tuple[object, ...]]) -> list[Kin]:
+    """Sum up the blocks of each signature; give each block its signature's sums."""
+    size, good, density = survey.size, survey.good, survey.density
+    known: dict[tuple[object, ...], Kin] = {}
+    found = []
+    for index, signature in enumerate(signatures):
+        sums = known.get(signature)
+        if sums is None:
+            sums = known[signature] = Kin()
+        n, d = size[index], density[index]
+        sums.count += 1.0
+        sums.size += n
+        sums.good += good[index]
+        sums.linked += n * d
+        found.append(sums)
     return found
+
+
+def kin_columns(label: str, mine: list[Kin], everything: float) -> Columns:
+    """Give the features of blocks by the sums of their signatures."""
+    return {
+        label + "_count": [sums.count for sums in mine],
+        label + "_size": [sums.size / sums.count for sums in mine],
+        label + "_good": [sums.good / sums.size for sums in mine],
+        label + "_share": [sums.good / everything for sums in mine],
+        label + "_density": [sums.linked / sums.size for sums in mine],
+    }

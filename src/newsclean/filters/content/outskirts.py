@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from ...model import Block, Verdict
 from ...pipeline import drop
 from .containers import Containers
@@ -33,8 +31,6 @@ NOISE = {
     "tags": "tags",
 }
 FOLDS = {"links": "navigation", **NOISE}
-
-
 # Of these at most a tenth is article text on the corpora, wherever they can be trusted: settled without the model.
 SURE = frozenset(
     (
@@ -42,22 +38,27 @@ SURE = frozenset(
         "popup",
     )
 )  # fmt: skip
+NAMES = frozenset(NOISE)
 
 
-def named_noise(hints: Sequence[frozenset[str]], wanted: Sequence[Block]) -> Iterator[Verdict]:
+def named_noise(survey: Survey, hints: list[frozenset[str]], wanted: list[Block]) -> list[Verdict]:
     """Drop blocks in elements whose names are sure signs of noise; `hints` are the trusted ones of each scope."""
+    scopes = survey.fields.scopes
+    found = []
     for block in wanted:
-        sure = hints[block.scope] & SURE
+        held = hints[scopes[block.index]]
+        sure = held & SURE if held else held
         if sure:
-            yield drop(block, *within(min(sure)))
+            found.append(drop(block, *within(min(sure))))
+    return found
 
 
-def named(block: Block, hints: frozenset[str]) -> tuple[str, str] | None:
+def named(folded: str, hints: frozenset[str]) -> tuple[str, str] | None:
     """Give the reason code and the evidence in what encloses a block: how it was folded, or the names around it."""
-    if block.folded in FOLDS:
-        return f"{FOLDS[block.folded]}.element", f"an element of its own: {block.folded}"
-    hint = min(hints & NOISE.keys(), default=None)
-    return within(hint) if hint else None
+    if folded in FOLDS:
+        return f"{FOLDS[folded]}.element", f"an element of its own: {folded}"
+    found = hints & NAMES
+    return within(min(found)) if found else None
 
 
 def within(hint: str) -> tuple[str, str]:
@@ -65,25 +66,30 @@ def within(hint: str) -> tuple[str, str]:
     return f"{NOISE[hint]}.element", f"within an element named like {hint}"
 
 
-def outskirts(survey: Survey, around: Containers, wanted: Sequence[Block]) -> Iterator[Verdict]:
+def outskirts(survey: Survey, around: Containers, wanted: list[Block]) -> list[Verdict]:
     """Drop blocks off the main container that are mostly link, in elements named as noise, or far from good text.
 
     The last tells nothing of those in an element for the article or the page's main part.
     """
+    found: list[Verdict] = []
     if not survey.rich[0]:  # no prose on the page, so no container of it to be outside of
-        return
+        return found
     since, until = distances(survey.good)
+    scopes, below = survey.fields.scopes, around.down_half
     for block in wanted:
-        index, scope = block.index, block.scope
-        if survey.good[index] or around.down_half[scope]:
+        index = block.index
+        scope = scopes[index]
+        if survey.good[index] or below[scope]:
             continue
-        found = named(block, around.hints[scope])
-        if found:
-            yield drop(block, *found)
+        reason = named(block.folded, around.hints[scope])
+        if reason:
+            found.append(drop(block, *reason))
         elif survey.density[index] > LINKED:
-            yield drop(block, "navigation.link", "a link outside the main container")
+            found.append(drop(block, "navigation.link", "a link outside the main container"))
         elif since[index] > NEAR and until[index] > NEAR and not is_article(around, scope):
-            yield drop(block, "content.outskirts", f"no prose within {NEAR} blocks, outside the main container")
+            evidence = f"no prose within {NEAR} blocks, outside the main container"
+            found.append(drop(block, "content.outskirts", evidence))
+    return found
 
 
 def is_article(around: Containers, scope: int) -> bool:

@@ -6,7 +6,8 @@ A teaser is written like the article that it stands below; what gives it away is
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import cache
 from math import log1p
 
 from ... import lexicon
@@ -19,82 +20,111 @@ from .survey import Survey
 NEAR = 6  # blocks of good text
 SHORTEST, STEM = 5, 6  # letters of a word that tells of the topic, and of it those that endings leave alone
 MOST_CHARS = 800  # of a block
+KIN = ("kin", "kin_often", "kin_above", "kin_below")
+UNTOLD = (-1.0, -1.0, -1.0, -1.0)
+LOGS = [log1p(count) for count in range(200)]
 
-Terms = frozenset[str]
-NONE: Terms = frozenset()
+NONE: frozenset[str] = frozenset()
+
+Terms = set[str]
+
+
+class Reader:
+    """Takes the terms of a page's texts: stems of their longer words; without spaces, pairs of characters."""
+
+    def __init__(self, page: Page, verdicts: Verdicts) -> None:
+        weight = verdicts.once(letter_weight)
+        self.wide = weight == WIDE_WEIGHT
+        self.shortest, self.stem = round(SHORTEST / weight), round(STEM / weight)
+        self.common = NONE if self.wide else common_stems(page.language, self.stem)
+
+    def terms(self, text: str) -> Terms:
+        """Take a text's terms."""
+        text = text[:MOST_CHARS]
+        if self.wide:
+            return {text[at : at + 2] for at in range(len(text) - 1)}
+        shortest, length, common = self.shortest, self.stem, self.common
+        found = set()
+        for word in text.lower().split():
+            if len(word) >= shortest:
+                stem = word[:length]
+                if stem not in common:
+                    found.add(stem)
+        return found
+
+
+@cache
+def common_stems(language: str | None, stem: int) -> frozenset[str]:
+    """Give the stems of a language's stop words."""
+    return frozenset([word[:stem] for word in lexicon.load(language).stopwords])
 
 
 def topic_columns(page: Page, verdicts: Verdicts, survey: Survey, wanted: Sequence[Block]) -> Columns:
     """Tell for each block which share of its terms the good text has, near it and anywhere, and the title."""
-    take = terms_of(page, verdicts)
+    reader, texts, last = Reader(page, verdicts), survey.fields.texts, len(page.blocks) - 1
     good = [index for index, size in enumerate(survey.good) if size]
-    title = next((verdict.block for verdict in verdicts if verdict.reason.code == "title.line"), None)
-    last = len(page.blocks) - 1
-    asked = {near for block in wanted for near in (block.index, min(last, block.index + 1))}
-    terms = {index: take(page.blocks[index].text) for index in asked.union(good, () if title is None else (title,))}
+    indices = [block.index for block in wanted]
+    titles = [verdict.block for verdict in verdicts if verdict.reason.code == "title.line"][:1]
+    asked = {*good, *titles, *indices, *[min(last, index + 1) for index in indices]}
+    terms = {index: reader.terms(texts[index]) for index in asked}
+    headline = terms[titles[0]] if titles else set()
+    own = [terms[index] for index in indices]
+    following = [terms[index + 1] if index < last else set() for index in indices]
+    every: Terms = set().union(*own)
+    places = holders([every & terms[index] for index in good])
+    kin = [shares(terms[index], places, bisect_left(good, index), survey.good[index] > 0) for index in indices]
+    found: Columns = {name: list(column) for name, column in zip(KIN, zip(*kin, strict=True), strict=True)}
+    titled = [overlap(mine, headline) for mine in own]
+    found["kin_title"] = [share(both, mine) for both, mine in zip(titled, own, strict=True)]
+    found["title_kin"] = [share(both, headline) for both in titled]
+    found["kin_next"] = [share(overlap(mine, after), mine) for mine, after in zip(own, following, strict=True)]
+    return found
+
+
+def holders(terms: list[Terms]) -> dict[str, list[int]]:
+    """Give for each term the numbers of the good blocks that have it."""
     places: dict[str, list[int]] = {}
-    for order, index in enumerate(good):
-        for term in terms[index]:
-            places.setdefault(term, []).append(order)
-    headline = NONE if title is None else terms[title]
-    own = [terms[block.index] for block in wanted]
-    kin = [shares(found, places, *around(good, block.index)) for found, block in zip(own, wanted, strict=True)]
-    following = [terms[block.index + 1] if block.index < last else NONE for block in wanted]
-    return {
-        **{name: list(column) for name, column in zip(KIN, zip(*kin, strict=True), strict=True)},
-        "kin_title": [shared(found, headline, found) for found in own],
-        "title_kin": [shared(found, headline, headline) for found in own],
-        "kin_next": [shared(found, after, found) for found, after in zip(own, following, strict=True)],
-    }
+    for order, found in enumerate(terms):
+        for term in found:
+            orders = places.get(term)
+            if orders is None:
+                places[term] = [order]
+            else:
+                orders.append(order)
+    return places
 
 
-def shared(found: Terms, others: Terms, of: Terms) -> float:
-    """Give the share of some terms that two blocks have in common, -1 where one has none."""
-    return len(found & others) / len(of) if found and others else -1.0
+def overlap(found: Terms, others: Terms) -> int:
+    """Count the terms that two blocks have in common, -1 where one has none."""
+    return len(found & others) if found and others else -1
 
 
-KIN = ("kin", "kin_often", "kin_above", "kin_below")
+def share(both: int, of: Terms) -> float:
+    """Give the share of some terms that an overlap is, -1 where there is none to speak of."""
+    return both / len(of) if both >= 0 else -1.0
 
 
-def around(good: Sequence[int], index: int) -> tuple[int, int]:
-    """Give the numbers of good blocks above a block, and of those up to and with it."""
-    before = bisect_left(good, index)
-    return before, before + (before < len(good) and good[before] == index)
-
-
-def shares(found: Terms, places: dict[str, list[int]], before: int, past: int) -> tuple[float, float, float, float]:
+def shares(found: Terms, places: dict[str, list[int]], before: int, own: int) -> tuple[float, float, float, float]:
     """Give the share of terms in other good blocks, how often on a scale of logarithms, and near above and below.
 
-    `places` are the numbers of the good blocks that have a term. -1 stands for what cannot be told.
+    `places` are the numbers of the good blocks that have a term; `before` of these are above the block, which is one
+    itself where `own` is 1. -1 stands for what cannot be told.
     """
     if not found:
-        return -1.0, -1.0, -1.0, -1.0
+        return UNTOLD
     held = above = below = 0
     often = 0.0
-    own, first, end = past - before, before - NEAR, past + NEAR
-    for orders in filter(None, map(places.get, found)):
-        others = len(orders) - own
-        if others:
+    first, end = before - NEAR, before + own + NEAR
+    for term in found:
+        orders = places.get(term)
+        others = len(orders) - own if orders else 0
+        if orders and others:
             at = bisect_left(orders, before)
             held += 1
-            often += log1p(others)
+            often += LOGS[others] if others < len(LOGS) else log1p(others)
             if at and orders[at - 1] >= first:
                 above += 1
             if at < others and orders[at + own] < end:
                 below += 1
     count = len(found)
     return held / count, often / count, above / count, below / count
-
-
-def terms_of(page: Page, verdicts: Verdicts) -> Callable[[str], Terms]:
-    """Give the function that takes a text's terms: stems of its longer words; without spaces, pairs of characters."""
-    weight = verdicts.once(letter_weight)
-    if weight == WIDE_WEIGHT:
-        return lambda text: frozenset(text[at : at + 2] for at in range(min(len(text), MOST_CHARS) - 1))
-    shortest, stem = round(SHORTEST / weight), round(STEM / weight)
-    common = frozenset(word[:stem] for word in lexicon.load(page.language).stopwords)
-
-    def take(text: str) -> Terms:
-        return frozenset([word[:stem] for word in text[:MOST_CHARS].lower().split() if len(word) >= shortest]) - common
-
-    return take

@@ -1,20 +1,22 @@
-"""Evaluates gradient-boosted trees in plain Python: each tree becomes one nested expression, compiled on first use.
+"""Evaluates gradient-boosted trees: as arrays in compiled code, else as one nested expression a tree.
 
 A model decides in two steps. The first trees ask for the features of the outline only; the others, which ask for the
 details too, are heard only where the sum of the first is within the margin. The file is JSON: `steps`, a pair, each
 with `features`, the names of its columns in order, and `trees`, each a leaf (a number) or a node [feature index,
 threshold, left, right], going left where the value is at most the threshold; `margin`, a sum of leaves; and `version`,
-which is 1 where it is not told. As it becomes code, nothing in it is taken on trust: only checked numbers get there.
+which is 1 where it is not told. As it may become code, nothing in it is taken on trust: only checked numbers get there.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
-from math import exp, isfinite
+from math import isfinite
 from typing import Any, NamedTuple
+
+from .flat import COMPILED, Flat, Node
 
 Row = Sequence[float]
 VERSION = 1
@@ -23,10 +25,14 @@ MOST_FEATURES, MOST_TREES = 1000, 500
 
 
 class Step(NamedTuple):
-    """Some trees: `score(row)` sums their leaves for one row of features in the order of `features`."""
+    """Some trees: `score(row)` sums their leaves for one row of features in the order of `features`.
+
+    `scores(columns)` does so for all rows of the features' columns.
+    """
 
     features: tuple[str, ...]
     score: Callable[[Row], float]
+    scores: Callable[[list[list[float]]], list[float]]
 
 
 class Forest(NamedTuple):
@@ -44,7 +50,7 @@ def load(name: str) -> Forest:
 
 
 def forest(data: Any) -> Forest:
-    """Compile a model. Raises ValueError where it is damaged, or of another version."""
+    """Make a model. Raises ValueError where it is damaged, or of another version."""
     try:
         if data.get("version", VERSION) != VERSION:
             raise ValueError(f"its version is {data['version']!r}, not {VERSION}")
@@ -55,30 +61,31 @@ def forest(data: Any) -> Forest:
 
 
 def step(features: Any, trees: Any) -> Step:
-    """Compile some trees."""
+    """Make a step of some trees."""
     count = len(features)
     if not 0 < count <= MOST_FEATURES or not all(isinstance(name, str) for name in features):
         raise ValueError("its features are no list of names")
     if not 0 < len(trees) <= MOST_TREES:
         raise ValueError(f"it has {len(trees)} trees")
-    names = ", ".join(f"f{n}" for n in range(count))
-    source = f"def score(f):\n {names}, = f\n return {' + '.join(expression(tree, count) for tree in trees)}\n"
-    scope: dict[str, Any] = {}
-    exec(compile(source, "<content model>", "exec"), scope)
-    return Step(tuple(features), scope["score"])
+    nodes = [checked(tree, count) for tree in trees]
+    if COMPILED:
+        flat = Flat(count, nodes)
+        return Step(tuple(features), flat.score, flat.scores)
+    score = compiled(nodes, count)
+    return Step(tuple(features), score, partial(heard, score))
 
 
-def expression(node: Any, features: int, depth: int = 0) -> str:
-    """Write one tree as a conditional expression."""
+def checked(node: Any, features: int, depth: int = 0) -> Node:
+    """Give a tree with all its numbers checked."""
     if not isinstance(node, list):
-        return repr(number(node))
+        return number(node)
     feature, threshold, left, right = node
     if not isinstance(feature, int) or not 0 <= feature < features:
         raise ValueError(f"there is no feature {feature!r}")
     if depth == DEEPEST:
         raise ValueError(f"a tree is deeper than {DEEPEST} nodes")
-    left, right = expression(left, features, depth + 1), expression(right, features, depth + 1)
-    return f"({left} if f{feature:d} <= {number(threshold)!r} else {right})"
+    below = checked(left, features, depth + 1), checked(right, features, depth + 1)
+    return (int(feature), number(threshold), *below)
 
 
 def number(value: Any) -> float:
@@ -90,6 +97,24 @@ def number(value: Any) -> float:
     return float(value)
 
 
-def probability(score: float) -> float:
-    """Turn a sum of leaves into a probability by the logistic function."""
-    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score))))
+def compiled(trees: Sequence[Node], features: int) -> Callable[[Row], float]:
+    """Make the sum of the trees a function."""
+    names = ", ".join(f"f{n}" for n in range(features))
+    source = f"def score(f):\n {names}, = f\n return {' + '.join(map(expression, trees))}\n"
+    scope: dict[str, Any] = {}
+    exec(compile(source, "<content model>", "exec"), scope)
+    score: Callable[[Row], float] = scope["score"]
+    return score
+
+
+def expression(node: Node) -> str:
+    """Write one tree as a conditional expression."""
+    if not isinstance(node, tuple):
+        return repr(node)
+    feature, threshold, left, right = node
+    return f"({expression(left)} if f{feature} <= {threshold!r} else {expression(right)})"
+
+
+def heard(score: Callable[[Row], float], columns: list[list[float]]) -> list[float]:
+    """Sum the trees' leaves for each row of the features' columns."""
+    return list(map(score, zip(*columns, strict=True)))

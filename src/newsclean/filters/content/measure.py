@@ -1,0 +1,54 @@
+"""Measures a page for the content model, and settles what is plain without it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...model import Block, Page, Verdict
+from ...pipeline import Verdicts
+from ..words import letter_weight
+from .containers import Containers, containers, trusted_hints
+from .outskirts import named_noise, outskirts
+from .survey import Survey, survey, without
+
+
+class Measured(NamedTuple):
+    """The verdicts settled before the model, the blocks left to it, and the page's figures and containers."""
+
+    settled: list[Verdict]
+    wanted: list[Block]
+    figures: Survey
+    around: Containers | None
+
+
+def measure(page: Page, verdicts: Verdicts) -> Measured:
+    """Survey a page, and settle its named noise and its outskirts."""
+    wanted = verdicts.open()
+    dropped = dropped_blocks(page, verdicts, wanted)
+    figures = survey(page, dropped, verdicts.once(letter_weight))
+    if page.kind != "html":
+        return Measured([], wanted, figures, None)
+    hints = trusted_hints(figures)
+    settled = named_noise(figures, hints, wanted)
+    if settled:
+        wanted = left(wanted, settled)
+        figures = without(figures, settled)
+    around = containers(figures, hints)
+    outside = outskirts(figures, around, wanted)
+    return Measured(settled + outside, left(wanted, outside), figures, around)
+
+
+def dropped_blocks(page: Page, verdicts: Verdicts, wanted: list[Block]) -> list[bool]:
+    """Tell for each block whether it has been dropped; the wanted ones are open."""
+    decided = [True] * len(page.blocks)
+    for block in wanted:
+        decided[block.index] = False
+    return [known and verdicts.dropped(index) for index, known in enumerate(decided)]
+
+
+def left(blocks: list[Block], settled: list[Verdict]) -> list[Block]:
+    """Leave out the blocks that have been settled."""
+    if not settled:
+        return blocks
+    gone = {verdict.block for verdict in settled}
+    return [block for block in blocks if block.index not in gone]

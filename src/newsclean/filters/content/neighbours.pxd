@@ -1,0 +1,10 @@
+# Types for C of neighbours.py.
+
+cimport cython
+
+@cython.locals(size=list, density=list, before=list, since=list, until=list, index=Py_ssize_t)
+cpdef dict neighbour_columns(survey, list indices)
+@cython.locals(count=Py_ssize_t, place=Py_ssize_t)
+cpdef tuple distances(list good)
+@cython.locals(gap=list, index=Py_ssize_t)
+cpdef dict gap_columns(survey, list indices)

@@ -1,0 +1,39 @@
+"""The content model's trees: the arrays that compiled code walks tell the same as the expressions of plain Python."""
+
+from __future__ import annotations
+
+import json
+import random
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from newsclean.filters.content.flat import Flat
+from newsclean.filters.content.trees import checked, compiled, forest, heard
+
+LEAF = {"version": 1, "margin": 1, "steps": [{"features": ["size"], "trees": [0.25, -1]}] * 2}
+
+
+def thresholds(tree: Any) -> list[float]:
+    """Give the thresholds of a tree's nodes."""
+    return [tree[1], *thresholds(tree[2]), *thresholds(tree[3])] if isinstance(tree, list) else []
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+@pytest.mark.parametrize("number", [0, 1])
+def test_arrays_and_expressions_agree(kind: str, number: int) -> None:
+    data = json.loads(files("newsclean.filters.content").joinpath(f"{kind}.json").read_text("utf-8"))["steps"][number]
+    width = len(data["features"])
+    trees = [checked(tree, width) for tree in data["trees"]]
+    values = [-1.0, 0.0, *(value for tree in data["trees"] for value in thresholds(tree))]
+    dice = random.Random(number)
+    columns = [dice.choices(values, k=200) for _ in range(width)]  # thresholds themselves: the left side takes them
+    flat, score = Flat(width, trees), compiled(trees, width)
+    assert flat.scores(columns) == heard(score, columns)
+    row = [column[0] for column in columns]
+    assert flat.score(row) == score(row) == heard(score, columns)[0]
+
+
+def test_a_tree_may_be_a_leaf() -> None:
+    assert forest(LEAF).second.scores([[1.0, 2.0]]) == [-0.75, -0.75]
