@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SWITCH = "NEWSCLEAN_COMPILE"
 DIRECTIVES = {"language_level": "3", "annotation_typing": False, "freethreading_compatible": True}
-ARGUMENTS = [] if sys.platform == "win32" else ["-O2", "-g0"]
+ARGUMENTS = [] if sys.platform == "win32" else ["-O2", "-g0", "-ffp-contract=off"]  # as Python rounds, on any processor
 
 
 class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -31,8 +32,9 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         if not wanted(editable):
             return
         source = Path(self.root, "src")
+        self.folder = Path(tempfile.mkdtemp())
         try:
-            built = compile_into(source, source if editable else self.folder())
+            built = compile_into(source, source if editable else self.folder)
         except (Exception, SystemExit) as error:
             self.app.display_warning(f"newsclean stays plain Python, as its modules were not compiled: {error}")
             return
@@ -40,10 +42,10 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
             build_data["force_include"].update(built)
         build_data["pure_python"], build_data["infer_tag"] = False, True
 
-    def folder(self) -> Path:
-        """Make a folder that stays until the build has ended."""
-        self.made = tempfile.TemporaryDirectory()
-        return Path(self.made.name)
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove what the wheel has taken in."""
+        if hasattr(self, "folder"):
+            shutil.rmtree(self.folder)
 
 
 def wanted(editable: bool) -> bool:

@@ -2,10 +2,10 @@
 
     python benchmarks/speed.py [CORPUS…] [--peers] [--corpora DIR] [--rounds N] [--pages N] [--print-only]
 
-A tool works through STRETCH pages, as in use, then the next one does: close enough that whatever slows the machine slows
-them alike. A round is all pages once. Time is that of the processor for this process, which does not count what others
-take of the core, and of a tool's times for one page the least of all rounds counts; the ratio is that of the sums. A page
-on which a tool raises counts with the time until then.
+A tool works through STRETCH pages, as in use, then the next one does: close enough that whatever slows the machine
+slows them alike. A round is all pages once. Time is that of the processor for this process, which does not count what
+others take of the core, and of a tool's times for one page the least of all rounds counts; the ratio is that of the
+sums. A page on which a tool raises counts with the time until then.
 """
 
 from __future__ import annotations

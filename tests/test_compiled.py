@@ -32,7 +32,9 @@ def hook(app: App) -> hatch_build.CompileHook:
 def built(version: str, app: App) -> dict[str, Any]:
     """Give what a build of that version is told by the hook."""
     data: dict[str, Any] = {"force_include": {}}
-    hook(app).initialize(version, data)
+    made = hook(app)
+    made.initialize(version, data)
+    made.finalize(version, data, "")
     return data
 
 

@@ -13,7 +13,7 @@ from ..find.names import is_name, parse_byline
 from ..lexicon.fold import fold
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter, suspect
-from .phrases import LINE, find_phrase, with_phrases
+from .phrases import LINE, find_phrase
 from .words import letter_weight
 
 PROSE_CHARS = 140
@@ -132,8 +132,8 @@ def signoff(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop the closing mark of a text, a line of its own; suspect a short line that ends with one."""
     first = first_prose(page, verdicts)
     words = lexicon.load(page.language, "en")
-    for block in verdicts.once(with_phrases):
-        if block.index <= first or block.level or len(block.text) > SIGN_OFF_CHARS or not verdicts.is_open(block.index):
+    for block in page.blocks[first + 1 :]:
+        if not block.phrases or block.level or len(block.text) > SIGN_OFF_CHARS or not verdicts.is_open(block.index):
             continue
         mark = mark_of(block)
         if mark is not None:

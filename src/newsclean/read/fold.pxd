@@ -2,6 +2,8 @@
 
 cimport cython
 
+from newsclean.lexicon.markup cimport markup_hints
+
 cdef int MIN_LINKS, SENTENCE_CHARS, ARTICLE_CHARS, PROSE_CHARS
 cdef double LINKED
 cdef frozenset SENTENCE_ENDS, FOLDED_HINTS, FOLDED_ROLES, LISTS

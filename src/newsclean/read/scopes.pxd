@@ -2,6 +2,8 @@
 
 cimport cython
 
+from newsclean.lexicon.markup cimport markup_hints
+
 cdef tuple NAMING, HEADING_NAMING
 cdef dict TELLING, HEADINGS
 cdef frozenset NO_HINTS

@@ -2,6 +2,7 @@
 
 cimport cython
 
+from newsclean.lexicon.markup cimport markup_hints
 from newsclean.read.fold cimport fold, holds_prose, reason_to_fold
 from newsclean.read.lines cimport ends_line, paragraphs
 from newsclean.read.scopes cimport naming, scope_of
