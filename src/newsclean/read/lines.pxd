@@ -2,6 +2,8 @@
 
 cimport cython
 
+cpdef str one_line(str text)
+
 @cython.locals(piece=str)
 cpdef bint ends_line(list pieces)
 

@@ -13,6 +13,13 @@ TINY = 3  # characters; a longer text is never made of these alone
 BLANK_LINE = regex.compile(r"\n[^\S\n]*\n")
 
 
+def one_line(text: str) -> str:
+    """Fold white space into single spaces; most texts show at a glance that they have nothing else."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
+    return " ".join(text.split())
+
+
 def ends_line(pieces: Sequence[str]) -> bool:
     """Tell whether nothing but white space was added since a line break."""
     for piece in reversed(pieces):

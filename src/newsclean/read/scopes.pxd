@@ -3,6 +3,7 @@
 cimport cython
 
 from newsclean.lexicon.markup cimport markup_hints
+from newsclean.read.lines cimport one_line
 
 cdef tuple NAMING, HEADING_NAMING
 cdef dict TELLING, HEADINGS

@@ -7,6 +7,7 @@ from typing import Any
 from ..lexicon import markup_hints
 from ..model import Scope, new
 from .elements import HEADINGS
+from .lines import one_line
 
 NAMING = ("id", "role", "itemprop")
 HEADING_NAMING = ("role", "itemprop")  # a heading's id repeats its words
@@ -27,7 +28,7 @@ def naming(node: Any, tag: str) -> str:
             names = f"{names} {value[:LONGEST_NAMES]}"
     if "-" in tag:
         names = f"{tag} {names}"
-    return " ".join(names.lower().split()) if names else ""
+    return one_line(names.lower()) if names else ""
 
 
 def describe(node: Any, tag: str, parent: int, names: str | None) -> Scope:

@@ -4,7 +4,7 @@ cimport cython
 
 from newsclean.lexicon.markup cimport markup_hints
 from newsclean.read.fold cimport fold, holds_prose, reason_to_fold
-from newsclean.read.lines cimport ends_line, paragraphs
+from newsclean.read.lines cimport ends_line, one_line, paragraphs
 from newsclean.read.scopes cimport naming, scope_of
 
 cdef str BREAK

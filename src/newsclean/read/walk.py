@@ -14,7 +14,7 @@ from ..model import Mark, Scope, new
 from .crowd import RawBlock, crowd
 from .elements import CELLS, HEADINGS, KINDS, LISTS, PREFORMATTED
 from .fold import fold, holds_prose, reason_to_fold
-from .lines import BLANK_LINE, BREAK, CELL, TINY, ZERO_WIDTH, ends_line, paragraphs
+from .lines import BLANK_LINE, BREAK, CELL, TINY, ZERO_WIDTH, ends_line, one_line, paragraphs
 from .scopes import naming, scope_of
 
 BREAKS = {"br": BREAK, "hr": BREAK + BREAK}
@@ -226,7 +226,7 @@ class Walk:
         """End the current block, if it has any text; double line breaks divide it."""
         text = "".join(self.pieces)
         self.pieces.clear()
-        for paragraph in paragraphs(text) if BREAK in text or CELL in text else (" ".join(text.split()),):
+        for paragraph in paragraphs(text) if BREAK in text or CELL in text else (one_line(text),):
             if len(paragraph) > TINY or paragraph.strip(ZERO_WIDTH):
                 self.end_block(paragraph)
         self.marks.clear()
