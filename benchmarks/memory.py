@@ -33,8 +33,8 @@ CLASS = re.compile(rb"""(?<=\bclass=["'])\s*[A-Za-z][\w-]*""")
 NAME = re.compile(rb"(?<=[\s>])[A-Z][a-z]{3,}(?=[\s,.<])")
 FIGURE = re.compile(rb"(?<=[\s>])\d+(?=[\s,.<])")
 LARGE = 20  # entries of a cache
-BOUNDED = """A language's lexicon is loaded with the first page in it and stays. The other caches have the bounds below:
-what class names hint at, above all, so that the names of new publishers push out those not seen for long."""
+BOUNDED = """A language's lexicon is loaded with the first page in it and stays. The other caches have the bounds below;
+those of class names and of folded lines, plain dictionaries that are not listed, begin anew when they are full."""
 CACHES = f"""Caches of {LARGE} entries or more at the end; those without a bound hold what languages there are:"""
 
 
