@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from importlib.machinery import EXTENSION_SUFFIXES
+from .filters.content.flat import COMPILED
 
-from .read.walk import Walk
-
-FILE = str(sys.modules[Walk.__module__].__file__)
-HOW = "compiled" if FILE.endswith(tuple(EXTENSION_SUFFIXES)) else "plain Python"
+HOW = "compiled" if COMPILED else "plain Python"

@@ -2,6 +2,8 @@
 
 cimport cython
 
+from newsclean.lexicon.memory cimport remember
+
 cdef int _LONGEST, _MOST
 cdef dict _known
 cdef str _DECORATION, _DECORATED, _APOSTROPHES

@@ -7,6 +7,8 @@ from unicodedata import category, normalize
 
 import regex
 
+from .memory import remember
+
 _DECORATION = (
     " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~¡¿«»‹›“”„‘’‚–—…•·●○■□▪▫►▶▸◄◀◂→←↑↓➔➜›★☆✓✔©®™|¦§°\ufeff\u200b"
     "、。・「」『』【】《》〈〉〔〕◆◇◎▲△▼▽※〜♪٪٭៖។៕၊။"
@@ -72,9 +74,7 @@ def fold(text: str) -> str:
     if folded is None:
         folded = join(fold_words(text))
         if len(text) <= _LONGEST:
-            if len(_known) >= _MOST:
-                _known.clear()
-            _known[text[:]] = folded  # of a subclass of str only the characters are kept
+            remember(_known, _MOST, text[:], folded)  # of a subclass of str only the characters are kept
     return folded
 
 

@@ -2,6 +2,8 @@
 
 cimport cython
 
+from newsclean.lexicon.memory cimport remember
+
 cdef int _LONGEST, _MOST
 cdef dict _SEPARATORS, _known
 cdef str _DIGITS
@@ -25,7 +27,6 @@ cdef class _Markup:
     @cython.locals(good=frozenset, bad=frozenset)
     cdef frozenset weighed(self, frozenset found, list tokens)
 
-cdef frozenset _remember(dict known, Py_ssize_t most, str key, frozenset hints)
 @cython.locals(tokens=list, runs=list, piece=str, run=str)
 cdef list _tokens(str name)
 cdef frozenset _taken_back(frozenset found, dict unless, list tokens)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from .data import read
+from .memory import remember
 
 SHORTEST_PART = 5
 """Letters that a part has at least: they index it."""
@@ -28,7 +29,7 @@ def markup_hints(names: str) -> frozenset[str]:
     hints = _known.get(names)
     if hints is None:
         markup = _markup()
-        hints = _remember(_known, _MOST, names, markup.all_hints(names))
+        hints = remember(_known, _MOST, names, markup.all_hints(names))
     return hints
 
 
@@ -75,7 +76,7 @@ class _Markup:
         for name in each:
             hints = self.known_names.get(name)
             if hints is None:
-                hints = _remember(self.known_names, 4 * _MOST, name, self.name_hints(name))
+                hints = remember(self.known_names, 4 * _MOST, name, self.name_hints(name))
             if hints:
                 found = found | hints if found else hints
         if not found or found.isdisjoint(self.unless_beside):
@@ -94,7 +95,7 @@ class _Markup:
                 found |= self.run_hints(tokens, start)
             hints = self.known_tokens.get(token)
             if hints is None:
-                hints = _remember(self.known_tokens, 2 * _MOST, token, self.part_hints(token))
+                hints = remember(self.known_tokens, 2 * _MOST, token, self.part_hints(token))
             if hints:
                 found |= hints
         if not found:
@@ -130,14 +131,6 @@ class _Markup:
         if bad:
             bad -= _taken_back(bad, self.unless, tokens)
         return bad or good
-
-
-def _remember(known: dict[str, frozenset[str]], most: int, key: str, hints: frozenset[str]) -> frozenset[str]:
-    """Note hints in a table that begins anew when it is full."""
-    if len(known) >= most:
-        known.clear()
-    known[key] = hints
-    return hints
 
 
 def _tokens(name: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from ..model import Scope, new
-from .crowd import MOST_BLOCKS, RawBlock, crowd
+from .crowd import RawBlock, crowd
 
 # str.splitlines() would also split at U+0085, U+001C and the like, which wrongly decoded text is full of.
 RARE_ENDS = ("\r\n", "\r", "\f", "\v", "\u2028", "\u2029")
@@ -34,7 +34,7 @@ def read_text(text: str) -> list[RawBlock]:
         if bullet:
             body = body[bullet.end() :]
         size += len(body)
-        folded = crowd(blocks, size, body) if len(blocks) >= MOST_BLOCKS else ""
+        folded = crowd(blocks, size, body)
         if folded is not None:
             blocks.append(new(RawBlock, (body, "li" if bullet else "p", 0, 0, 0, 0, (), folded, gap)))
         gap = 0
