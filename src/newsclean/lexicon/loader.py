@@ -96,11 +96,11 @@ class Lexicon:
     calendar: Calendar = field(default_factory=Calendar)
     byline: Byline = field(default_factory=Byline)
     phrases: tuple[Phrase, ...] = ()
-    _matcher: Matcher = field(default_factory=lambda: Matcher(()), repr=False, compare=False)
+    matcher: Matcher = field(default_factory=lambda: Matcher(()), repr=False, compare=False)
 
     def find(self, text: str) -> tuple[Phrase, ...]:
         """Return the phrases in one block's text; of more than 400 characters, only those at its start and end."""
-        return self._matcher.find(text)
+        return self.matcher.find(text)
 
 
 def load(*languages: str | None) -> Lexicon:
@@ -135,7 +135,7 @@ def _combined(codes: tuple[str, ...]) -> Lexicon:
         calendar=_calendar([table["calendar"] for table in tables if "calendar" in table]),
         byline=_byline(tables),
         phrases=phrases,
-        _matcher=Matcher(phrases),
+        matcher=Matcher(phrases),
     )
 
 

@@ -5,6 +5,10 @@ cimport cython
 from newsclean.lexicon.fold cimport (
     bare, continues_word, fold, fold_words, is_unspaced, join, number_free, without_lead, without_trail
 )
+from newsclean.lexicon.memory cimport remember
+from newsclean.lexicon.sieve cimport Sieve
+
+cdef Py_ssize_t _MOST_KNOWN, _LONGEST_KNOWN
 
 cdef class _Entry:
     cdef readonly str text
@@ -18,9 +22,14 @@ cdef class Matcher:
     cdef Py_ssize_t _numbered
     cdef set _numbered_from
     cdef object _unspaced
+    cdef dict _known
+    cdef Sieve _sieve
 
-    @cython.locals(folded=str, head=str, tail=str, words=list, found=tuple)
+    @cython.locals(found=tuple)
     cpdef tuple find(self, text)
+    @cython.locals(folded=str, head=str, tail=str, words=list, found=tuple)
+    cdef tuple _search(self, text)
+    cdef bint _passes(self, str text)
     @cython.locals(line=tuple)
     cdef tuple _as_line(self, str folded)
     @cython.locals(group=dict, found=tuple)
@@ -35,3 +44,5 @@ cdef tuple _first(dict group, str head, Py_ssize_t length)
 cdef tuple _last(dict group, str tail)
 @cython.locals(at=Py_ssize_t, end=Py_ssize_t)
 cdef bint _stands_in(str folded, _Entry entry)
+@cython.locals(entry=_Entry)
+cpdef Sieve sieve_of(phrases)

@@ -18,12 +18,16 @@ from .fold import (
     without_lead,
     without_trail,
 )
+from .memory import remember
+from .sieve import COMPILED, Sieve
 
 LONG = 400
 """Characters up to which a block is searched throughout; of a longer one only the start and the end are."""
 SHORT = 100
 """Characters up to which a block counts as a short line, whose first word alone can tell what it is."""
 _EDGE = 4
+_MOST_KNOWN, _LONGEST_KNOWN = 2048, 40
+"""Texts whose phrases are remembered, and their length: menus say the same on every page."""
 _BEFORE = "\"'([“„«»‹›¿¡"
 _AFTER = ".,:;!?…\"')]”»›"
 
@@ -48,9 +52,21 @@ _Group = dict[str, list[_Entry]]
 class Matcher:
     """An index of phrases. `find` gives those that a text holds."""
 
-    __slots__ = ("_anchors", "_end", "_inside", "_line", "_numbered", "_numbered_from", "_start", "_unspaced")
+    __slots__ = (
+        "_anchors",
+        "_end",
+        "_inside",
+        "_known",
+        "_line",
+        "_numbered",
+        "_numbered_from",
+        "_sieve",
+        "_start",
+        "_unspaced",
+    )
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
+        phrases = tuple(phrases)
         by_mode: dict[str, dict[str, _Entry]] = {mode: {} for mode in ("line", "start", "short", "end", "inside")}
         for phrase in phrases:
             text = bare(phrase.text) if phrase.mode == "line" else phrase.text
@@ -63,9 +79,22 @@ class Matcher:
         self._end = _by_edge(by_mode["end"].values(), slice(-2, None), slice(-4, -2))
         self._anchors, self._inside = _by_anchor(by_mode["inside"].values())
         self._unspaced = _alternation(by_mode["inside"].values())
+        self._sieve = sieve_of(phrases) if COMPILED else None
+        self._known: dict[str, tuple[Phrase, ...]] = {}
 
     def find(self, text: str) -> tuple[Phrase, ...]:
         """Return the phrases in `text`: the one that is all of it, or else those at its start, its end and inside."""
+        if self._sieve is not None and type(text) is str and not self._passes(text):
+            return ()
+        if len(text) > _LONGEST_KNOWN:
+            return self._search(text)
+        found = self._known.get(text)
+        if found is None:
+            text = text[:]  # of a subclass of str only the characters are kept
+            found = remember(self._known, _MOST_KNOWN, text, self._search(text))
+        return found
+
+    def _search(self, text: str) -> tuple[Phrase, ...]:
         if len(text) > LONG:
             head, tail = fold(text[:SHORT]), fold(text[-SHORT:])
             return (self._at_start(head, LONG) if head else ()) + (self._at_end(tail) if tail else ())
@@ -81,6 +110,9 @@ class Matcher:
         if self._unspaced is not None:
             found += tuple([self._inside[text][0].phrase for text in self._unspaced.findall(folded)])
         return tuple(dict.fromkeys(found)) if len(found) > 1 else found
+
+    def _passes(self, text: str) -> bool:
+        return self._sieve.passes(text) if len(text) <= LONG else self._sieve.passes_edges(text, SHORT)
 
     def _as_line(self, folded: str) -> tuple[Phrase, ...] | None:
         line = None
@@ -137,6 +169,17 @@ def _last(group: _Group, tail: str) -> tuple[Phrase, ...]:
             if not (entry.left and start and continues_word(tail[start - 1])):
                 return (entry.phrase,)
     return ()
+
+
+def sieve_of(phrases: Iterable[Phrase]) -> Sieve:
+    """Return a sieve that nothing passes in which these phrases do not stand."""
+    found = []
+    for phrase in phrases:
+        text = bare(phrase.text) if phrase.mode == "line" else phrase.text
+        entry = _Entry(text, phrase)
+        bounded = entry.left if phrase.mode == "end" else entry.right and phrase.mode != "line"
+        found.append((entry.phrase.mode, text, bounded))
+    return Sieve(found)
 
 
 def _by_edge(entries: Iterable[_Entry], edge: slice, beside: slice) -> dict[str, _Group]:

@@ -2,7 +2,10 @@
 
 cimport cython
 
-@cython.locals(index=Py_ssize_t, text=str, folded=str, blocks=list)
+from newsclean.lexicon.matcher cimport Matcher
+from newsclean.read.mojibake cimport fix, fix_crowd
+
+@cython.locals(matcher=Matcher, index=Py_ssize_t, text=str, folded=str, blocks=list)
 cpdef tuple annotate(list raw, language)
 @cython.locals(fixed=str, piece=str, line=str)
 cpdef str repaired(str text, str folded)

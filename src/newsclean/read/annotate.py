@@ -10,12 +10,12 @@ from .mojibake import fix, fix_crowd
 
 def annotate(raw: list[RawBlock], language: str | None) -> tuple[Block, ...]:
     """Repair the texts and note the lexicon's phrases in them."""
-    find = lexicon.load(language, "en").find
+    matcher = lexicon.load(language, "en").matcher
     blocks = []
     for index, (text, tag, scope, level, links, link_chars, marks, folded, gap) in enumerate(raw):
         if not text.isascii():
             text = repaired(text, folded)
-        phrases = () if folded and "\n" in text else find(text)
+        phrases = () if folded and "\n" in text else matcher.find(text)
         fields = index, text, tag, scope, level, links, link_chars, gap, phrases, marks, folded
         blocks.append(new(Block, fields))
     return tuple(blocks)
