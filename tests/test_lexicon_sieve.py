@@ -1,4 +1,4 @@
-"""The sieve that compiled code asks before it looks for phrases: it may let texts pass in vain, and never hold one back."""
+"""The sieve that compiled code asks before it looks for phrases: it may let texts pass in vain, and holds none back."""
 
 from __future__ import annotations
 

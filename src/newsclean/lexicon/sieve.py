@@ -26,7 +26,7 @@ _SINGLE = (
     *((0, 0xAD), (0xAE, 0x250), (0x400, 0x460), (0x1E00, 0x1F00), (0x2000, 0x200B), (0x2010, 0x205F), (0x20A0, 0x20C1)),
     *((0x2122, 0x2123), (0x2190, 0x2200), (0x25A0, 0x27C0)),
 )
-"""Latin, Cyrillic, their punctuation without the soft hyphen, and symbols: what never joins with a character beside it."""
+"""Latin, Cyrillic, their punctuation without the soft hyphen, symbols: what never joins with a character beside it."""
 _LAST = 0x27BF
 MOST = 400
 """Characters of a text that is looked through; a longer one passes."""

@@ -3,6 +3,7 @@
 cimport cython
 
 from newsclean.lexicon.markup cimport markup_hints
+from newsclean.read.lines cimport one_line
 
 cdef int MIN_LINKS, SENTENCE_CHARS, ARTICLE_CHARS, PROSE_CHARS
 cdef double LINKED
@@ -10,6 +11,7 @@ cdef frozenset SENTENCE_ENDS, FOLDED_HINTS, FOLDED_ROLES, LISTS
 
 @cython.locals(hints=frozenset)
 cpdef str reason_to_fold(node, str tag, str names)
+
 
 cdef bint lists_links(node)
 

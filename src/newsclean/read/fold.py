@@ -6,6 +6,7 @@ from typing import Any
 
 from ..lexicon import markup_hints
 from .elements import FOLDED_HINTS, FOLDED_ROLES, LISTS
+from .lines import one_line
 
 MIN_LINKS, LINKED = 3, 0.9
 SENTENCE_CHARS, ARTICLE_CHARS = 60, 600  # of a shorter paragraph, and of several of these that make an article
@@ -18,9 +19,9 @@ def reason_to_fold(node: Any, tag: str, names: str) -> str:
     if names:
         if node.attr("role") in FOLDED_ROLES:
             return "nav"
-        hints = markup_hints(names) & FOLDED_HINTS
-        if hints:
-            return min(hints)
+        hints = markup_hints(names)
+        if hints and not hints.isdisjoint(FOLDED_HINTS):
+            return min(hints & FOLDED_HINTS)
     return "links" if tag in LISTS and lists_links(node) else ""
 
 
@@ -47,7 +48,7 @@ def holds_prose(node: Any) -> bool:
 
 def fold(node: Any) -> tuple[str, int, int]:
     """Give an element's text, a line for each text node, with the number of its links and of the characters in them."""
-    text = "\n".join([line for piece in node.stripped_strings if (line := " ".join(piece.split()))])
+    text = "\n".join([line for piece in node.stripped_strings if (line := one_line(piece))])
     links = node.find_all("a")
     return text, len(links), min(len(text), link_chars(links))
 

@@ -2,7 +2,11 @@
 
 cimport cython
 
+cdef bint COMPILED
+
 cpdef str one_line(str text)
+@cython.locals(char=Py_UCS4, last=Py_UCS4)
+cpdef bint is_folded(str text)
 
 @cython.locals(piece=str)
 cpdef bint ends_line(list pieces)

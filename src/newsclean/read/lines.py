@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import FunctionType
 
 import regex
 
@@ -15,9 +16,24 @@ BLANK_LINE = regex.compile(r"\n[^\S\n]*\n")
 
 def one_line(text: str) -> str:
     """Fold white space into single spaces; most texts show at a glance that they have nothing else."""
+    if COMPILED:
+        return text if is_folded(text) else " ".join(text.split())
     if text.isprintable() and "  " not in text:
         return text.strip(" ")
     return " ".join(text.split())
+
+
+def is_folded(text: str) -> bool:
+    """Tell whether a text has white space only as single spaces within it: quick as compiled code alone."""
+    last = " "
+    for char in text:
+        if char.isspace() and (char != " " or last == " "):
+            return False
+        last = char
+    return last != " "
+
+
+COMPILED = not isinstance(is_folded, FunctionType)
 
 
 def ends_line(pieces: Sequence[str]) -> bool:
@@ -31,7 +47,7 @@ def ends_line(pieces: Sequence[str]) -> bool:
 def paragraphs(text: str) -> list[str]:
     """Fold white space, keep single line breaks, divide at double ones, join table cells by " | "."""
     if CELL in text:
-        cells = [" ".join(cell.replace(BREAK, " ").split()) for cell in text.split(CELL)]
+        cells = [one_line(cell.replace(BREAK, " ")) for cell in text.split(CELL)]
         return [" | ".join([cell for cell in cells if cell])]
-    lines = [" ".join(line.split()) for line in text.split(BREAK)]
+    lines = [one_line(line) for line in text.split(BREAK)]
     return [part.strip("\n") for part in "\n".join(lines).split("\n\n") if part.strip("\n")]

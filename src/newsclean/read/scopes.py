@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..lexicon import markup_hints
+from ..lexicon.memory import remember
 from ..model import Scope, new
 from .elements import HEADINGS
 from .lines import one_line
@@ -15,20 +16,43 @@ NO_HINTS: frozenset[str] = frozenset()
 # Elements whose own name is as good as a class name.
 TELLING = {"figcaption": frozenset(("figcaption",)), "footer": frozenset(("footer",)), "nav": frozenset(("nav",))}
 LONGEST_NAMES = 2000  # characters of one attribute
+MOST_KNOWN, LONGEST_KNOWN = 4096, 500  # names whose plain form is remembered: most come again and again, and their length
+_known: dict[str, str] = {}
 
 
 def naming(node: Any, tag: str) -> str:
     """Join the class, id, role and item names of an element in lower case; a custom element's own name leads them."""
-    if not node.attrs:
-        return tag if "-" in tag else ""
-    names: str = (node.attr("class") or "")[:LONGEST_NAMES]
-    for name in HEADING_NAMING if tag in HEADINGS else NAMING:
+    left = len(node.attrs)
+    names = ""
+    if left:
+        value = node.attr("class")
+        if value is not None:
+            names = value[:LONGEST_NAMES]
+            left -= 1
+        if left:
+            names = with_more(names, node, HEADING_NAMING if tag in HEADINGS else NAMING)
+    if "-" in tag:
+        names = f"{tag} {names}"
+    return plain(names) if names else ""
+
+
+def with_more(names: str, node: Any, attributes: tuple[str, ...]) -> str:
+    """Add the values of attributes to names."""
+    for name in attributes:
         value = node.attr(name)
         if value:
             names = f"{names} {value[:LONGEST_NAMES]}"
-    if "-" in tag:
-        names = f"{tag} {names}"
-    return one_line(names.lower()) if names else ""
+    return names
+
+
+def plain(names: str) -> str:
+    """Make names lower-case, with single spaces between them."""
+    found = _known.get(names)
+    if found is None:
+        found = one_line(names.lower())
+        if len(names) <= LONGEST_KNOWN:
+            remember(_known, MOST_KNOWN, names, found)
+    return found
 
 
 def describe(node: Any, tag: str, parent: int, names: str | None) -> Scope:
@@ -38,7 +62,7 @@ def describe(node: Any, tag: str, parent: int, names: str | None) -> Scope:
     hints = markup_hints(names) if names else NO_HINTS
     if tag in TELLING:
         hints |= TELLING[tag]
-    return new(Scope, (tag, parent, names, hints, bool(node.attrs) and is_hidden(node)))
+    return new(Scope, (tag, parent, names, hints, len(node.attrs) > 0 and is_hidden(node)))
 
 
 def is_hidden(node: Any) -> bool:

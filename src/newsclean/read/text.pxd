@@ -2,6 +2,8 @@
 
 cimport cython
 
+from newsclean.read.crowd cimport crowd
+
 cdef tuple RARE_ENDS
 cdef str SPACES, BULLETS, INVISIBLE
 cdef object BULLET

@@ -3,6 +3,7 @@
 cimport cython
 
 from newsclean.lexicon.markup cimport markup_hints
+from newsclean.read.crowd cimport crowd
 from newsclean.read.fold cimport fold, holds_prose, reason_to_fold
 from newsclean.read.lines cimport ends_line, one_line, paragraphs
 from newsclean.read.scopes cimport naming, scope_of
