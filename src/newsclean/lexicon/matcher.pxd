@@ -29,7 +29,6 @@ cdef class Matcher:
     cpdef tuple find(self, text)
     @cython.locals(folded=str, head=str, tail=str, words=list, found=tuple)
     cdef tuple _search(self, text)
-    cdef bint _passes(self, str text)
     @cython.locals(line=tuple)
     cdef tuple _as_line(self, str folded)
     @cython.locals(group=dict, found=tuple)

@@ -84,7 +84,7 @@ class Matcher:
 
     def find(self, text: str) -> tuple[Phrase, ...]:
         """Return the phrases in `text`: the one that is all of it, or else those at its start, its end and inside."""
-        if self._sieve is not None and type(text) is str and not self._passes(text):
+        if self._sieve is not None and type(text) is str and not self._sieve.passes(text, SHORT):
             return ()
         if len(text) > _LONGEST_KNOWN:
             return self._search(text)
@@ -110,9 +110,6 @@ class Matcher:
         if self._unspaced is not None:
             found += tuple([self._inside[text][0].phrase for text in self._unspaced.findall(folded)])
         return tuple(dict.fromkeys(found)) if len(found) > 1 else found
-
-    def _passes(self, text: str) -> bool:
-        return self._sieve.passes(text) if len(text) <= LONG else self._sieve.passes_edges(text, SHORT)
 
     def _as_line(self, folded: str) -> tuple[Phrase, ...] | None:
         line = None

@@ -5,6 +5,7 @@ cimport cython
 cdef unsigned int _LINE, _START, _END, _INSIDE
 cdef unsigned int _BEGUN, _WORD, _WHOLE, _THIRDS, _MARKS, _HASH, _ALL, _PRIME
 cdef unsigned int _ALPHA, _DIGIT, _ALNUM, _LEAD, _TRAIL, _GAP, _SPACE, _COLON, _NUMBER
+cdef Py_ssize_t MOST
 cdef unsigned int _LAST
 
 cdef class Sieve:
@@ -14,9 +15,9 @@ cdef class Sieve:
     cdef Py_ssize_t longest
 
     @cython.locals(chars="unsigned int[402]", size=Py_ssize_t)
-    cpdef bint passes(self, str text)
+    cpdef bint passes(self, str text, Py_ssize_t edge)
     @cython.locals(chars="unsigned int[402]", size=Py_ssize_t)
-    cpdef bint passes_edges(self, str text, Py_ssize_t edge)
+    cdef bint passes_edges(self, str text, Py_ssize_t edge)
     @cython.locals(size=Py_ssize_t, gap=bint, code=cython.uint, char=cython.uint)
     cdef Py_ssize_t fold(self, str text, unsigned int* chars) noexcept
     @cython.locals(

@@ -29,7 +29,7 @@ _SINGLE = (
 """Latin, Cyrillic, their punctuation without the soft hyphen, symbols: what never joins with a character beside it."""
 _LAST = 0x27BF
 MOST = 400
-"""Characters of a text that is looked through; a longer one passes."""
+"""Characters of a text that is looked through."""
 _ALPHA, _DIGIT, _ALNUM, _LEAD, _TRAIL, _GAP = (1 << bit for bit in range(16, 22))
 """What a character is, above the bits of its code."""
 
@@ -86,31 +86,29 @@ class Sieve:
                 place = (place + 1) & self.last
             self.entries[place] = node | mark
 
-    def passes(self, text: str) -> bool:
-        """Tell whether a phrase may stand in a text, or be all of it."""
+    def passes(self, text: str, edge: int) -> bool:
+        """Tell whether a phrase may stand in a text; in more than MOST characters, only in so many at either end."""
+        if len(text) > MOST:
+            return self.passes_edges(text, min(edge, MOST))
         if "ß" in text:
             text = text.replace("ß", "ss")
-        if len(text) > MOST:
-            return True
-        chars = [0] * 402
+            if len(text) > MOST:
+                return True
+        chars = [0] * 402  # C wants a figure: MOST, and two more to look at
         size = self.fold(text, chars)
-        return size < 0 or (
-            size > 0
-            and (
-                self.may_be_line(chars, size)
-                or self.may_start(chars, size)
-                or self.may_end(chars, size)
-                or self.may_hold(chars, size)
-            )
-        )
+        if size <= 0:
+            return size < 0
+        if self.may_be_line(chars, size) or self.may_hold(chars, size):
+            return True
+        return self.may_start(chars, size) or self.may_end(chars, size)
 
     def passes_edges(self, text: str, edge: int) -> bool:
         """Tell whether a phrase may stand at the start or the end of a text, within so many characters each."""
         chars = [0] * 402
-        size = self.fold(text[: min(edge, MOST)], chars)
+        size = self.fold(text[:edge], chars)
         if size < 0 or self.may_start(chars, size):
             return True
-        size = self.fold(text[-min(edge, MOST) :], chars)
+        size = self.fold(text[-edge:], chars)
         return size < 0 or self.may_end(chars, size)
 
     def fold(self, text: str, chars: list[int]) -> int:
