@@ -5,7 +5,6 @@ cimport cython
 cdef unsigned int _LINE, _START, _END, _INSIDE
 cdef unsigned int _BEGUN, _WORD, _WHOLE, _THIRDS, _MARKS, _HASH, _ALL, _PRIME
 cdef unsigned int _ALPHA, _DIGIT, _ALNUM, _LEAD, _TRAIL, _GAP, _SPACE, _COLON, _NUMBER
-cdef Py_ssize_t MOST
 cdef unsigned int _LAST
 
 cdef class Sieve:
