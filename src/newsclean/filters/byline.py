@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .. import lexicon
 from ..bounds import outer
-from ..find.calendars import has_number
+from ..find.characters import has_number
 from ..find.dates import is_dateline
 from ..find.names import is_name, parse_byline
 from ..lexicon.fold import fold

@@ -2,6 +2,7 @@
 
 cimport cython
 
+from .characters cimport first_figure, past_figures, unglued
 from .dates cimport has_only_date_words
 
 @cython.locals(folded=str, first=str)

@@ -2,7 +2,7 @@
 
 cimport cython
 
-from .calendars cimport has_figure
+from .characters cimport has_figure
 
 cdef int _LONGEST, _LONGEST_FOLDED, _LONGEST_HANDLE, _MOST_LINKS, _LONGEST_MONTH, _VERB
 cdef tuple _QUOTED

@@ -9,7 +9,7 @@ from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
 from .beside import split_dateline
-from .calendars import has_figure
+from .characters import has_figure
 from .dates import is_dateline, parse_date
 from .introductions import (
     START,

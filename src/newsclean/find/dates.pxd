@@ -2,7 +2,8 @@
 
 cimport cython
 
-from .calendars cimport has_figure, is_persian, western_text
+from .calendars cimport is_persian, western_text
+from .characters cimport consists_of, has_figure, unglued, without_zones
 from .introductions cimport may_begin
 from .months cimport named_day, names_month, tokens
 
@@ -10,7 +11,7 @@ cdef int _LONGEST, _DAY
 
 cpdef parse_date(str text, lexicon, order=*)
 cdef _iso(str text)
-cpdef bint has_only_date_words(str text, lexicon)
+cpdef bint has_only_date_words(str text, lexicon, bint glued=*)
 cdef bint _tells_time(str text, str folded, lexicon)
 cdef str _countless(str folded)
 cdef _time_in(str text)

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
-from .calendars import EARLIEST, LATEST, has_figure, is_persian, western_day, western_text
+from .calendars import EARLIEST, LATEST, is_persian, western_day, western_text
+from .characters import consists_of, has_figure, unglued, without_zones
 from .introductions import may_begin, relative_starts
 from .months import named_day, names_month, tokens
 
@@ -30,9 +31,7 @@ _TIME = re.compile(
 )
 _HOUR = re.compile(r"(?<![\d.:/-])(1[0-2]|0?\d)()()\s?([ap])\.?m\b", re.IGNORECASE)
 _OFFSET = re.compile(r"^([+-])(\d\d):?(\d\d)$|\b(?:GMT|UTC)\s?(?:([+-])\s?(\d\d?)(?::?(\d\d))?)?(?!\w)|^Z$")
-_ZONE = re.compile(r"\b[A-Z]{1,3}T\b")
 _COUNT = re.compile(r"[\d#]+")
-_LATIN = re.compile("[a-z]{2,}")
 
 
 def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment | None:
@@ -104,12 +103,15 @@ def is_dateline(text: str, lexicon: Lexicon) -> bool:
     return has_figure(text) and has_only_date_words(text, lexicon) and _tells_time(text, fold(text), lexicon)
 
 
-def has_only_date_words(text: str, lexicon: Lexicon) -> bool:
-    """Whether all words of `text` are figures, single letters, or words that datelines are made of."""
+def has_only_date_words(text: str, lexicon: Lexicon, glued: bool = False) -> bool:
+    """Whether all words of `text` are figures, single letters, or words that datelines are made of.
+
+    What is glued may have lost the space before a capital.
+    """
     known = _vocabulary(lexicon.codes)[0] if lexicon.codes else frozenset[str]()
     if text.isascii():
-        return known.issuperset(_LATIN.findall((_ZONE.sub(" ", text) if "T" in text else text).lower()))
-    for word in tokens(fold(_ZONE.sub(" ", western_text(text, lexicon)))):
+        return consists_of(text, known, glued)
+    for word in tokens(fold(without_zones(western_text(unglued(text) if glued else text, lexicon)))):
         if len(word) > 1 and word not in known and not word.isdigit():
             return False
     return True

@@ -2,7 +2,7 @@
 
 cimport cython
 
-from .calendars cimport has_figure
+from .characters cimport has_figure
 from .introductions cimport may_begin
 
 cdef int _LONGEST_BYLINE, _LONGEST_NAME, _LONGEST_CREDIT, _MOST_WORDS, _LONGEST_ROLE, _LONGEST_SMALL

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..lexicon import Byline, Lexicon
 from ..lexicon.fold import fold, is_unspaced
 from .beside import EDGES, split_dateline
-from .calendars import has_figure
+from .characters import has_figure
 from .dates import is_dateline, parse_date
 from .introductions import may_begin, prefix_starts
 

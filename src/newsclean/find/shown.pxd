@@ -2,7 +2,7 @@
 
 cimport cython
 
-from .calendars cimport has_number
+from .characters cimport has_number
 from .introductions cimport is_label, is_published, tells_change
 
 cdef int _SHORT_LINE, _MARKED_LINE, _LONE, _ABOVE, _BELOW, _FURTHER, _START, _MOST_BEFORE, _PROSE, _PARAGRAPHS

@@ -11,7 +11,7 @@ from ..bounds import outer
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
-from .calendars import has_number
+from .characters import has_number
 from .dates import is_dateline, parse_date
 from .introductions import is_label, is_published, modified_starts, published_starts, tells_change
 
