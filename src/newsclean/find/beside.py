@@ -23,6 +23,10 @@ def split_dateline(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
     >>> split_dateline("Ann Other | 3 May 2024", load("en"))
     ('Ann Other', '3 May 2024')
     """
+    return _split(text, lexicon)
+
+
+def _split(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
     first = first_figure(text)
     if first < 0:
         return text, ""

@@ -15,7 +15,11 @@ cpdef Py_ssize_t past_figures(str text) except -2
 cdef bint is_decimal(Py_UCS4 char) noexcept
 @cython.locals(words=list, start=Py_ssize_t, place=Py_ssize_t, char=Py_UCS4)
 cpdef list words_in(str text)
+@cython.locals(tokens=list, start=Py_ssize_t, kind=int, now=int, place=Py_ssize_t, char=Py_UCS4)
+cpdef list latin_tokens(str text)
 cdef bint continues(Py_UCS4 char) noexcept
+@cython.locals(sign=str)
+cpdef bint has_any(str text, str signs)
 cpdef str unglued(str text)
 cpdef str without_zones(str text)
 @cython.locals(size=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t)

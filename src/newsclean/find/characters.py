@@ -9,6 +9,7 @@ _FIGURES = b"0123456789"
 _DECIMAL = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile("[a-z]{2,}")
+_LATIN_TOKEN = re.compile("[0-9]+|[a-z]+")
 _ZONE = re.compile(r"\b[A-Z]{1,3}T\b")
 _GLUE = re.compile(r"[A-Z](?<=[a-zà-ÿ\d].)")
 _SHORTEST_ZONE, _LONGEST_ZONE = 2, 4
@@ -20,7 +21,7 @@ def has_figure(text: str) -> bool:
         if text.isascii():
             return len(text.encode().translate(None, _FIGURES)) < len(text)  # three times as fast as a pattern
         return any(map(str.isdigit, text))
-    for char in text:
+    for char in text:  # noqa: SIM110  a generator is no loop of C
         if is_decimal(char) or (char >= "\x80" and char.isdigit()):
             return True
     return False
@@ -75,11 +76,35 @@ def words_in(text: str) -> list[str]:
     return words
 
 
+def latin_tokens(text: str) -> list[str]:
+    """The figures and the words of a folded text in ASCII."""
+    if not COMPILED:
+        return _LATIN_TOKEN.findall(text)
+    tokens, start, kind = [], 0, 0
+    for place, char in enumerate(text):
+        now = 1 if "0" <= char <= "9" else 2 if "a" <= char <= "z" else 0
+        if now != kind:
+            if kind:
+                tokens.append(text[start:place])
+            start, kind = place, now
+    if kind:
+        tokens.append(text[start:])
+    return tokens
+
+
 def continues(char: str) -> bool:
     """Whether a character belongs to words."""
     if "a" <= char <= "z" or "A" <= char <= "Z" or "0" <= char <= "9" or char == "_":
         return True
     return char >= "\x80" and char.isalnum()
+
+
+def has_any(text: str, signs: str) -> bool:
+    """Whether a text has any of the signs."""
+    for sign in signs:  # noqa: SIM110
+        if sign in text:
+            return True
+    return False
 
 
 def unglued(text: str) -> str:

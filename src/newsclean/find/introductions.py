@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
+from .characters import first_figure
 
 START = 2  # characters
-_FIGURE = re.compile(r"\d")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
@@ -57,6 +57,12 @@ def may_begin(text: str, starts: frozenset[str]) -> bool:
     return begins in starts or begins[:1] in starts
 
 
+def introduces(folded: str, words: Lexicon) -> bool:
+    """Whether a folded text begins with what introduces an author."""
+    starts = prefix_starts(words)
+    return (folded[:START] in starts or folded[:1] in starts) and folded.startswith(words.byline.prefixes)
+
+
 def is_label(text: str, labels: tuple[str, ...], starts: frozenset[str]) -> bool:
     """Whether a text is one of the labels that begin so."""
     return may_begin(text, starts) and fold(text).rstrip(": ") in labels
@@ -69,8 +75,8 @@ def is_published(text: str, words: Lexicon) -> bool:
 
 def tells_change(text: str, words: Lexicon) -> bool:
     """Whether a label of dates of change stands before the first figure of a line."""
-    figure = _FIGURE.search(text)
-    before = fold(text[: figure.start()] if figure else text)
+    first = first_figure(text)
+    before = fold(text[:first] if first >= 0 else text)
     return any(map(before.__contains__, change_labels(words)))
 
 

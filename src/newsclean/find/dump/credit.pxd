@@ -2,6 +2,12 @@
 
 cimport cython
 
+from newsclean.find.characters cimport has_any
+from newsclean.find.dump.persons cimport leading_name, lone_name, people
+from newsclean.find.introductions cimport introduces
+from newsclean.find.names cimport is_name, parse_names
+from newsclean.lexicon.fold cimport fold
+
 cdef int LONGEST, _LONGEST_PARTICLE, _LONGEST_WORD, _TRADE_WITHIN, _LONGEST_SIGNED, _FEWEST_JOINED, _MOST_JOINED
 cdef str _DIVIDERS, _ASIDES
 cdef object _DIVIDER, _MARKED, _ASIDE, _LAST_WORD, _FIRST_WORD, _HANDLE
@@ -27,8 +33,6 @@ cdef Credit _in_pieces(Line line, bint prefixed, words)
 
 @cython.locals(piece=str)
 cdef list _pieces(str text)
-
-cdef bint has_any(str text, str signs)
 
 @cython.locals(piece=str, name=str, names=tuple)
 cdef tuple _joined(str text, words)

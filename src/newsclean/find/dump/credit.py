@@ -7,7 +7,9 @@ from functools import cache
 
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
+from ..characters import has_any
 from ..dates import is_dateline, parse_date
+from ..introductions import introduces
 from ..names import is_name, parse_byline, parse_names
 from .persons import EDGES, GLUED, LONGEST_NAME, is_time_word, leading_name, lone_name, people
 
@@ -56,7 +58,7 @@ def read_credit(line: Line, words: Lexicon) -> Credit | None:
     text = line.text
     if len(text) > LONGEST:
         return _of_biography(text, words)
-    prefixed = line.folded.startswith(words.byline.prefixes)
+    prefixed = introduces(line.folded, words)
     if not (prefixed or line.dated or line.labelled) and " " not in text and text.isascii():
         return Credit((text.strip(EDGES),), SIGNED) if line.folded in words.byline.agencies else None
     if (prefixed or line.dated or _may_be_signed(line, words)) and (names := parse_byline(text, words)):
@@ -94,7 +96,7 @@ def _in_pieces(line: Line, prefixed: bool, words: Lexicon) -> Credit | None:
     pieces = _pieces(text)
     if len(pieces) > 1:
         for piece in pieces:
-            if fold(piece).startswith(words.byline.prefixes) and (names := parse_byline(piece, words)):
+            if introduces(fold(piece), words) and (names := parse_byline(piece, words)):
                 return Credit(people(names, words), PIECE)
     name = _behind_prefix(text, line.folded, words) if prefixed else _behind_particle(text)
     if name := name or (_after_prefix(text, words) if line.dated else ""):
@@ -115,11 +117,6 @@ def _pieces(text: str) -> list[str]:
     if not (has_any(text, _DIVIDERS) and _MARKED.search(text)):
         return [text]
     return [piece for piece in _DIVIDER.split(text) if piece.strip(EDGES)]
-
-
-def has_any(text: str, signs: str) -> bool:
-    """Tell whether a text has any of the signs: a look for them that most lines end with."""
-    return any(sign in text for sign in signs)
 
 
 def _joined(text: str, words: Lexicon) -> tuple[str, ...]:

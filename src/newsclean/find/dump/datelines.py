@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from ...bounds import outer
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
+from ..characters import first_figure
 from ..dates import Moment, is_dateline, parse_date
 from .survey import Survey, nearest
 
@@ -18,7 +19,6 @@ _GLUED = re.compile(
     r"|(?<=[a-zà-ÿ]1)(?=9\d\d)|(?<=[a-zà-ÿ]2)(?=0\d\d))"
 )
 """The first sign of what lost the space before it: a capital, figures behind a year, a year behind a letter."""
-_FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TOP = _FAR = 20
 _APART, _ASTRAY = 3, 9  # lines
@@ -80,7 +80,8 @@ def day_of(moment: Moment) -> str:
 def _evidence(place: int, seen: Survey, words: Lexicon, around: Around) -> tuple[float, ...]:
     moment, lines = around.moments[place], seen.lines
     text = unglued(lines.texts[place])
-    label = fold(_FIGURE.split(text, maxsplit=1)[0])
+    first = first_figure(text)
+    label = fold(text[:first] if first >= 0 else text)
     day = day_of(moment)
     near = [around.moments[other] for other in range(place - _APART, place + _APART + 1) if other in around.moments]
     return (

@@ -3,6 +3,8 @@
 cimport cython
 
 from newsclean.find.characters cimport has_figure
+from newsclean.find.names cimport is_name
+from newsclean.lexicon.fold cimport fold
 
 cdef int _MOST_WORDS, _FULL_NAME, _LONGEST_AGENCY, _TWICE_AT_LEAST
 cdef object _DEGREE, _ADDRESS, _ACRONYM

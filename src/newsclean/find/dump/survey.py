@@ -11,6 +11,7 @@ from ...lexicon import Lexicon
 from ...lexicon.fold import fold, is_unspaced
 from ...model import Page, Phrase
 from ...pipeline import Verdicts
+from ..characters import has_number, words_in
 
 PROSE, PARAGRAPH = 100, 140  # characters: may be prose, is a paragraph
 FOLDED = 60  # characters
@@ -18,7 +19,6 @@ DENSITY = 2.5  # characters of a spaced script that say as much as one character
 _MOST, _LINE_COST = 400, 60  # what one paragraph adds to a stretch of prose at most, and a line of none takes away
 _SAMPLES, _SAMPLE_CHARS = 40, 20
 _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH = 4000, 800
-_WORD = re.compile(r"\w+")
 _LOOKED_THROUGH = 200_000  # characters
 _REACH, _BEYOND, _FARTHEST = 150, 4, 40
 _LONGEST_DATELINE = 160
@@ -56,7 +56,7 @@ class Lines:
         self.signing = sorted({*self.showing, *self.credited, *dated})
         self.folded: dict[int, str] = {}
         self.told: dict[int, Any] = {}
-        self.used: dict[tuple[int, ...], Counter[str]] = {}
+        self.used: dict[tuple[int, ...], dict[str, int]] = {}
         self.begun: dict[str, bool] = {}
 
     def begins_word(self, start: str) -> bool:
@@ -125,24 +125,26 @@ def nearest(place: int, places: Collection[int], reach: int, otherwise: int) -> 
 
 def shows_day(text: str) -> bool:
     """Tell whether a line is short, and has a year or figures like those of a day."""
-    return len(text) <= _LONGEST_DATELINE and _SHOWS_DAY.search(text) is not None
+    return len(text) <= _LONGEST_DATELINE and has_number(text) and _SHOWS_DAY.search(text) is not None
 
 
-def _vocabulary(places: tuple[int, ...], lines: Lines, words: Lexicon) -> Counter[str]:
+def _vocabulary(places: tuple[int, ...], lines: Lines, words: Lexicon) -> dict[str, int]:
     """How often paragraphs use each word that is no stop word."""
     known = lines.used.get(places)
     if known is None:
-        written = _WORD.findall("\n".join([lines.texts[place][:_VOCABULARY_PARAGRAPH] for place in places]))
-        known = Counter(terms(" ".join(written), True) if lines.unspaced else map(str.casefold, written))
-        for word in words.stopwords & known.keys():
-            del known[word]
+        written = words_in("\n".join([lines.texts[place][:_VOCABULARY_PARAGRAPH] for place in places]))
+        common, known = words.stopwords, {}
+        for word, count in Counter(terms(" ".join(written), True) if lines.unspaced else written).items():
+            folded = word.casefold()
+            if folded not in common:
+                known[folded] = known.get(folded, 0) + count
         lines.used[places] = known
     return known
 
 
 def terms(text: str, unspaced: bool) -> list[str]:
     """The words of a text, case-folded; pairs of characters in scripts that are written without spaces."""
-    found = _WORD.findall(text.casefold())
+    found = words_in(text.casefold())
     if not unspaced:
         return found
     return [run[at : at + 2] for run in found for at in range(max(1, len(run) - 1))]
