@@ -21,6 +21,8 @@ cdef bint continues(Py_UCS4 char) noexcept
 @cython.locals(sign=str)
 cpdef bint has_any(str text, str signs)
 cpdef str unglued(str text)
+@cython.locals(before=Py_UCS4, char=Py_UCS4)
+cdef bint _is_glued(str text)
 cpdef str without_zones(str text)
 @cython.locals(size=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t)
 cpdef bint consists_of(str text, frozenset words, bint glued)

@@ -109,7 +109,19 @@ def has_any(text: str, signs: str) -> bool:
 
 def unglued(text: str) -> str:
     """A text with a space before capitals that follow a small letter or a figure."""
+    if COMPILED and not _is_glued(text):
+        return text
     return _GLUE.sub(r" \g<0>", text)
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a capital follows a small letter or a figure."""
+    before = " "
+    for char in text:
+        if "A" <= char <= "Z" and ("a" <= before <= "z" or "à" <= before <= "ÿ" or is_decimal(before)):
+            return True
+        before = char
+    return False
 
 
 def without_zones(text: str) -> str:

@@ -20,6 +20,12 @@ def prefix_starts(words: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
+def agency_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of agencies."""
+    return frozenset(agency[:START] for agency in words.byline.agencies)
+
+
+@lru_cache(maxsize=256)
 def published_starts(words: Lexicon) -> frozenset[str]:
     """The first characters of the labels of dates of publication."""
     return frozenset(label[:START] for label in words.dates.published)

@@ -10,7 +10,7 @@ from ..lexicon.fold import fold, is_unspaced
 from .beside import EDGES, split_dateline
 from .characters import has_any, has_figure
 from .dates import is_dateline, parse_date
-from .introductions import introduces, may_begin, prefix_starts
+from .introductions import agency_starts, introduces, may_begin, prefix_starts
 
 _LONGEST_BYLINE = 200
 _LONGEST_NAME = 60
@@ -86,7 +86,8 @@ def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
 def _in_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     if len(text) > _LONGEST_BYLINE:
         return None
-    if fold(agency := text.strip(EDGES)) in lexicon.byline.agencies:
+    agency = text.strip(EDGES)
+    if may_begin(agency, agency_starts(lexicon)) and fold(agency) in lexicon.byline.agencies:
         return (agency,)
     if len(text) > _LONGEST_NAME and not _SIGNS.search(text) and not introduces(fold(text), lexicon):
         return None

@@ -9,7 +9,7 @@ from newsclean.find.names cimport is_name, parse_names
 from newsclean.lexicon.fold cimport fold
 
 cdef int LONGEST, _LONGEST_PARTICLE, _LONGEST_WORD, _TRADE_WITHIN, _LONGEST_SIGNED, _FEWEST_JOINED, _MOST_JOINED
-cdef str _DIVIDERS, _ASIDES
+cdef str _DIVIDERS, _ASIDES, _BEHIND
 cdef object _DIVIDER, _MARKED, _ASIDE, _LAST_WORD, _FIRST_WORD, _HANDLE
 
 cdef class Credit:
@@ -56,5 +56,8 @@ cdef bint _shows_date(list pieces, words)
 
 @cython.locals(word=str)
 cdef str _before(str text, words)
+
+@cython.locals(bare=str, start=Py_ssize_t)
+cdef _last_word(str text)
 
 cdef str _after(str text, words)

@@ -18,13 +18,14 @@ _LONGEST_PARTICLE = 4
 _LONGEST_WORD = 20
 _TRADE_WITHIN = 120
 _DIVIDER = re.compile(r"\s*[|•·⋅]\s*|\s+[/–—-]\s+")
-_MARKED = re.compile(r"[|•·⋅]|\s[/–—-]\s")
+_MARKED = re.compile(r"[|•·⋅/–—-](?:(?<=[|•·⋅])|(?<=\s.)\s)")
 _DIVIDERS = "-–—/|•·⋅"
 _ASIDES = "(,-–—[|"
 _ASIDE = re.compile(r"[(\[,|]|\s[–—-]\s")
 _LONGEST_SIGNED = 100
 _FEWEST_JOINED, _MOST_JOINED = 5, 15  # words of names and what joins them
 _LAST_WORD = re.compile(r"([^\s,;:()]+)[\s,;:.(]*$")
+_BEHIND = " ,;:.("
 _FIRST_WORD = re.compile(r"^[\s,;:.)]*([^\s,;:()]+)")
 _HANDLE = re.compile(r"\s?@\w+")
 
@@ -194,12 +195,19 @@ def _shows_date(pieces: list[str], words: Lexicon) -> bool:
 
 def _before(text: str, words: Lexicon) -> str:
     """The text before a date, without the words of the date at its end."""
-    while found := _LAST_WORD.search(text[-LONGEST_NAME:]):
+    while found := _last_word(text[-LONGEST_NAME:]):
         word = GLUED.split(found[1])[-1]
         if not is_time_word(word, words):
             break
         text = text[: len(text) - len(found[0]) + len(found[1]) - len(word)]
     return text.strip(EDGES)
+
+
+def _last_word(text: str) -> re.Match[str] | None:
+    """The last word of a text, and what signs follow it."""
+    bare = text.rstrip(_BEHIND)
+    start = bare.rfind(" ") + 1 if bare[-1:].isalnum() else 0
+    return _LAST_WORD.search(text, start)
 
 
 def _after(text: str, words: Lexicon) -> str:

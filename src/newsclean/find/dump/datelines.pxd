@@ -18,9 +18,11 @@ cdef class Around:
     cdef object title, moments, days, credits
     cdef list ordered
 
-@cython.locals(texts=list, found=dict)
+@cython.locals(found=dict)
 cpdef dict find_moments(Survey seen, words, order)
 
+@cython.locals(known=str)
+cdef str parted(Py_ssize_t place, Lines lines)
 cpdef str unglued(str text)
 
 @cython.locals(around=Around)

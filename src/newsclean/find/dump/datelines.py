@@ -12,7 +12,7 @@ from ...lexicon import Lexicon
 from ...lexicon.fold import fold
 from ..characters import first_figure
 from ..dates import Moment, is_dateline, parse_date
-from .survey import Survey, nearest
+from .survey import Lines, Survey, nearest
 
 _GLUED = re.compile(
     r"[A-ZÀ-Þ\d](?:(?<=[a-zà-ÿ\d][A-ZÀ-Þ])|(?<=(?:19|20)\d\d\d)(?=\d?[./ ])"
@@ -39,12 +39,20 @@ class Dateline:
 
 def find_moments(seen: Survey, words: Lexicon, order: str | None) -> dict[int, Moment]:
     """Every line that shows a day, with the moment."""
-    texts, found = seen.lines.texts, {}
+    found = {}
     for place in outer(seen.lines.showing):
-        moment = parse_date(unglued(texts[place]), words, order)
+        moment = parse_date(parted(place, seen.lines), words, order)
         if moment:
             found[place] = moment
     return found
+
+
+def parted(place: int, lines: Lines) -> str:
+    """A line as `unglued` gives it, which is asked once a page."""
+    known: str | None = lines.parted.get(place)
+    if known is None:
+        known = lines.parted[place] = unglued(lines.texts[place])
+    return known
 
 
 def unglued(text: str) -> str:
@@ -79,7 +87,7 @@ def day_of(moment: Moment) -> str:
 
 def _evidence(place: int, seen: Survey, words: Lexicon, around: Around) -> tuple[float, ...]:
     moment, lines = around.moments[place], seen.lines
-    text = unglued(lines.texts[place])
+    text = parted(place, lines)
     first = first_figure(text)
     label = fold(text[:first] if first >= 0 else text)
     day = day_of(moment)

@@ -15,7 +15,7 @@ cdef class Lines:
     cdef readonly list texts, sizes, prose, blanks, showing, credited, signing
     cdef readonly str text
     cdef readonly bint unspaced, gaps
-    cdef readonly dict folded, told, used, begun
+    cdef readonly dict folded, parted, told, used, begun
     cpdef bint begins_word(self, str start)
 
 cdef class Survey:

@@ -35,9 +35,9 @@ class Lines:
     `text` is what the page says, up to a length that no article has. `unspaced` tells that its script has no spaces
     between words. `blanks` are the blank lines before each line, `gaps` tells that there are any. `showing` are the
     short lines with a year or figures like those of a day, `credited` those with a phrase of bylines, `signing` those
-    that may tell author or date. `folded`, `told`, `used` and `begun` are filled when somebody asks: how lines are
-    folded, what they say, which words paragraphs use, which letters words of the text begin with. That changes no
-    result.
+    that may tell author or date. `folded`, `parted`, `told`, `used` and `begun` are filled when somebody asks: how
+    lines are folded, how they are with spaces where a dump lost them, what they say, which words paragraphs use, which
+    letters words of the text begin with. That changes no result.
     """
 
     def __init__(self, page: Page) -> None:
@@ -55,6 +55,7 @@ class Lines:
         dated = [place for place, sections in noted if "dateline" in sections]
         self.signing = sorted({*self.showing, *self.credited, *dated})
         self.folded: dict[int, str] = {}
+        self.parted: dict[int, str] = {}
         self.told: dict[int, Any] = {}
         self.used: dict[tuple[int, ...], dict[str, int]] = {}
         self.begun: dict[str, bool] = {}
