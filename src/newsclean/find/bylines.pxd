@@ -3,6 +3,8 @@
 cimport cython
 
 from .characters cimport has_figure
+from .introductions cimport introduces
+from newsclean.lexicon.fold cimport fold
 
 cdef int _LONGEST, _LONGEST_FOLDED, _LONGEST_HANDLE, _MOST_LINKS, _LONGEST_MONTH, _VERB
 cdef tuple _QUOTED

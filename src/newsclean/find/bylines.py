@@ -18,6 +18,7 @@ from .introductions import (
     begins_of_words,
     date_words,
     glued_words,
+    introduces,
     picture_words,
     prefix_starts,
 )
@@ -35,7 +36,8 @@ _SEGMENTS = re.compile(
 _DIVIDING = frozenset("\n•·|⋅●∙▪—–")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _GLUED = re.compile(
-    r"[A-ZÀ-Þ](?<=[^\W_A-ZÀ-Þ].)\w*:?|\d(?<=[^\W\d_].)\d{0,3}(?=[./-]\d|\s+[^\W\d_])|\d(?<=(?:19|20)\d\d.)\d?(?=\.)"
+    r"[A-ZÀ-Þ\d](?:(?<=[^\W_A-ZÀ-Þ][A-ZÀ-Þ])\w*:?|(?<=[^\W\d_]\d)\d{0,3}(?=[./-]\d|\s+[^\W\d_])"
+    r"|(?<=(?:19|20)\d\d\d)\d?(?=\.))"
 )
 _COLON = re.compile(r":(?=[^\W\d])")
 _STOP = re.compile(r"\. ")
@@ -191,7 +193,7 @@ def names_in(text: str, words: Lexicon) -> list[str]:
 def _alone(text: str, words: Lexicon) -> str:
     """A credit without the next one behind it ("Ann Other. Reviewed by Bo Doe")."""
     for stop in _STOP.finditer(text):
-        if fold(text[stop.end() :]).startswith(words.byline.prefixes):
+        if introduces(fold(text[stop.end() :]), words):
             return text[: stop.start()]
     return text
 
