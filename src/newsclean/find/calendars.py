@@ -54,8 +54,13 @@ def western_text(text: str, lexicon: Lexicon) -> str:
     if text.isascii():
         return text
     text = western_figures(text)
-    writing = _writing(lexicon)
-    return text if writing == _WESTERN else _western_years(text, writing, lexicon.calendar.eras)
+    return text if writes_western(lexicon) else _western_years(text, _writing(lexicon), lexicon.calendar.eras)
+
+
+@lru_cache(maxsize=256)
+def writes_western(lexicon: Lexicon) -> bool:
+    """Whether a language has no ways of its own to write years and hours, but for figures."""
+    return _writing(lexicon) == _WESTERN
 
 
 def _western_years(text: str, writing: Writing, years: Mapping[str, int]) -> str:

@@ -145,6 +145,22 @@ def consists_of(text: str, words: frozenset[str], glued: bool) -> bool:
     return True
 
 
+def has_latin_word_beside(text: str, words: frozenset[str], glued: bool) -> bool:
+    """Tell quickly of most texts that they have runs of letters in ASCII that are neither among words nor time zones.
+
+    Runs beside other letters and signs than those of ASCII, which may belong to a word with them, are passed over.
+    """
+    size, start = len(text) if COMPILED else 0, 0
+    while start < size:
+        end = _end_of_run(text, start, glued)
+        if end - start > 1 and text[start:end].lower() not in words:
+            apart = (start == 0 or text[start - 1] < "\x80") and (end == size or text[end] < "\x80")
+            if apart and not _may_be_zone(text, start, end):
+                return True
+        start = max(end, start + 1)
+    return False
+
+
 def _end_of_run(text: str, start: int, glued: bool) -> int:
     """Where the letters end that begin at a place."""
     small = False
@@ -161,7 +177,7 @@ def _end_of_run(text: str, start: int, glued: bool) -> int:
 
 def _is_zone(text: str, start: int, end: int, glued: bool) -> bool:
     """Whether a run of letters is the name of a time zone."""
-    if not _SHORTEST_ZONE <= end - start <= _LONGEST_ZONE or text[end - 1] != "T":
+    if not _may_be_zone(text, start, end):
         return False
     for place in range(start, end):
         if text[place] > "Z":
@@ -169,6 +185,10 @@ def _is_zone(text: str, start: int, end: int, glued: bool) -> bool:
     if end < len(text) and continues(text[end]):
         return False
     return start == 0 or not continues(text[start - 1]) or (glued and text[start - 1] != "_")
+
+
+def _may_be_zone(text: str, start: int, end: int) -> bool:
+    return _SHORTEST_ZONE <= end - start <= _LONGEST_ZONE and text[end - 1] == "T"
 
 
 COMPILED = not isinstance(has_figure, FunctionType)

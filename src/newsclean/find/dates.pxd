@@ -3,7 +3,7 @@
 cimport cython
 
 from .calendars cimport is_persian, western_text
-from .characters cimport consists_of, has_figure, unglued, without_zones
+from .characters cimport consists_of, has_figure, has_latin_word_beside, unglued, without_zones
 from .introductions cimport may_begin
 from newsclean.lexicon.fold cimport fold
 from .months cimport named_day, names_month, tokens

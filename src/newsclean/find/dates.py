@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
-from .calendars import EARLIEST, LATEST, is_persian, western_day, western_text
-from .characters import consists_of, has_figure, unglued, without_zones
+from .calendars import EARLIEST, LATEST, is_persian, western_day, western_text, writes_western
+from .characters import consists_of, has_figure, has_latin_word_beside, unglued, without_zones
 from .introductions import may_begin, relative_starts
 from .months import named_day, names_month, tokens
 
@@ -120,6 +120,8 @@ def has_only_date_words(text: str, lexicon: Lexicon, glued: bool = False) -> boo
     known = _vocabulary(lexicon.codes)[0] if lexicon.codes else frozenset[str]()
     if text.isascii():
         return consists_of(text, known, glued)
+    if writes_western(lexicon) and has_latin_word_beside(text, known, glued):
+        return False
     for word in tokens(fold(without_zones(western_text(unglued(text) if glued else text, lexicon)))):
         if len(word) > 1 and word not in known and not word.isdigit():
             return False

@@ -8,7 +8,7 @@ from .characters cimport first_figure
 
 @cython.locals(begins=str)
 cpdef bint may_begin(str text, frozenset starts)
-@cython.locals(starts=frozenset)
+@cython.locals(grouped=dict)
 cpdef bint introduces(str folded, words)
 cpdef bint is_label(str text, tuple labels, frozenset starts)
 cpdef bint is_published(str text, words)

@@ -65,8 +65,17 @@ def may_begin(text: str, starts: frozenset[str]) -> bool:
 
 def introduces(folded: str, words: Lexicon) -> bool:
     """Whether a folded text begins with what introduces an author."""
-    starts = prefix_starts(words)
-    return (folded[:START] in starts or folded[:1] in starts) and folded.startswith(words.byline.prefixes)
+    grouped = _prefixes_by_start(words)
+    return folded.startswith(grouped.get(folded[:START]) or grouped.get(folded[:1], ()))
+
+
+@lru_cache(maxsize=256)
+def _prefixes_by_start(words: Lexicon) -> dict[str, tuple[str, ...]]:
+    """What introduces an author, by its first characters, of which those with one only may have others."""
+    prefixes = words.byline.prefixes
+    return {
+        start: tuple(each for each in prefixes if each[:START] in (start, start[:1])) for start in prefix_starts(words)
+    }
 
 
 def is_label(text: str, labels: tuple[str, ...], starts: frozenset[str]) -> bool:

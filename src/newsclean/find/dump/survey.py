@@ -89,7 +89,7 @@ class Survey:
         self.core = _core(sizes, prose)
         self.last = kept[-1] if kept else self.first
         self.above, middle = _shares(sizes, kept)
-        self.words = _vocabulary(_sample(kept, lines.texts), lines, words)
+        self.words = _vocabulary(_sample(kept, lines.texts), lines)
         self.common = words.stopwords
         self.start = max(0, min(self.first, self.core) - _REACH)
         farthest = max(self.first + _BEYOND, self.core + _BEYOND, min(middle, self.first + _FARTHEST))
@@ -129,17 +129,18 @@ def shows_day(text: str) -> bool:
     return len(text) <= _LONGEST_DATELINE and has_number(text) and _SHOWS_DAY.search(text) is not None
 
 
-def _vocabulary(places: tuple[int, ...], lines: Lines, words: Lexicon) -> dict[str, int]:
-    """How often paragraphs use each word that is no stop word."""
+def _vocabulary(places: tuple[int, ...], lines: Lines) -> dict[str, int]:
+    """How often paragraphs use each word."""
     known = lines.used.get(places)
     if known is None:
-        written = words_in("\n".join([lines.texts[place][:_VOCABULARY_PARAGRAPH] for place in places]))
-        common, known = words.stopwords, {}
-        for word, count in Counter(terms(" ".join(written), True) if lines.unspaced else written).items():
-            folded = word.casefold()
-            if folded not in common:
-                known[folded] = known.get(folded, 0) + count
-        lines.used[places] = known
+        said: list[str] = []
+        for place in places:
+            text = lines.texts[place][:_VOCABULARY_PARAGRAPH]
+            if lines.unspaced:
+                said += [term for word in words_in(text) for term in terms(word, True)]
+            else:
+                said += words_in(text.lower()) if text.isascii() else map(str.casefold, words_in(text))
+        known = lines.used[places] = dict(Counter(said))
     return known
 
 
