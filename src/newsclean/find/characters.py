@@ -34,6 +34,11 @@ def has_number(text: str) -> bool:
     return first_figure(text) >= 0
 
 
+def may_have_number(text: str) -> bool:
+    """Tell quickly of most texts that they have no decimal digit; plain Python's patterns tell it as quickly."""
+    return not COMPILED or first_figure(text) >= 0
+
+
 def first_figure(text: str) -> int:
     """Where the first decimal digit stands, -1 if there is none."""
     if not COMPILED:

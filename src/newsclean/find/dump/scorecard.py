@@ -9,8 +9,6 @@ ending at its upper bound. `benchmarks/train_finders.py` writes the file.
 from __future__ import annotations
 
 import json
-from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -35,22 +33,16 @@ Rated = TypeVar("Rated", bound=Line)
 class Scorecard:
     """A loaded scorecard: its features in the order of their evidence, a table of (bounds, points) for each.
 
-    The tables that give points are there again as they are looked up: `places` has the place of the feature of each,
-    `starts` where its ranges begin in `bounds` and `points`, which have the upper bound and the points of each range.
+    `steps` are the tables again as they are looked up: for each that gives points the place of its feature, and the
+    upper bound of each range with its points.
     """
 
     def __init__(self, features: tuple[str, ...], tables: tuple[Table, ...], least: float) -> None:
         self.features = features
         self.tables = tables
         self.least = least
-        places, starts, bounds, points = array("i"), array("i"), array("d"), array("d")
-        for place, (at, given) in enumerate(tables):
-            if any(given):
-                places.append(place)
-                starts.append(len(bounds))
-                bounds.extend((*at, float("inf")))
-                points.extend(given)
-        self.places, self.starts, self.bounds, self.points = places, starts, bounds, points
+        ranges = [list(zip((*at, float("inf")), points, strict=True)) for at, points in tables]
+        self.steps = [(place, each) for place, each in enumerate(ranges) if any(tables[place][1])]
 
 
 @cache
@@ -77,13 +69,13 @@ def scorecard(data: Mapping[str, Any], features: tuple[str, ...]) -> Scorecard:
 
 def rate(card: Scorecard, evidence: tuple[float, ...]) -> float:
     """Add up the points of a line's evidence."""
-    places, starts, bounds = card.places, card.starts, card.bounds
     total = 0.0
-    for step in range(len(places)):
-        at, value = starts[step], evidence[places[step]]
-        while value > bounds[at]:
-            at += 1
-        total += card.points[at]
+    for place, ranges in card.steps:
+        value = evidence[place]
+        for bound, points in ranges:
+            if value <= bound:
+                total += points
+                break
     return total
 
 
@@ -96,7 +88,13 @@ def ranked(lines: Iterable[Rated], card: Scorecard) -> list[Rated]:
 
 def explain(card: Scorecard, evidence: tuple[float, ...]) -> str:
     """Tell the points of a line, and what gave or took most of them."""
-    points = [each[bisect_left(at, value)] for (at, each), value in zip(card.tables, evidence, strict=True)]
+    points = [0.0] * len(evidence)
+    for place, ranges in card.steps:
+        value = evidence[place]
+        for bound, given in ranges:
+            if value <= bound:
+                points[place] = given
+                break
     weights = [-abs(each) for each in points]
     most = sorted(range(len(points)), key=weights.__getitem__)[:_TOLD]
     told = ", ".join([f"{card.features[at]} {evidence[at]:.3g}: {points[at]:+.1f}" for at in most])

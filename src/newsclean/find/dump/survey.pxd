@@ -2,7 +2,7 @@
 
 cimport cython
 
-from newsclean.find.characters cimport has_number, words_in
+from newsclean.find.characters cimport may_have_number, words_in
 from newsclean.lexicon.fold cimport fold, is_unspaced
 
 cdef double DENSITY

@@ -11,7 +11,7 @@ from ...lexicon import Lexicon
 from ...lexicon.fold import fold, is_unspaced
 from ...model import Page, Phrase
 from ...pipeline import Verdicts
-from ..characters import has_number, words_in
+from ..characters import may_have_number, words_in
 
 PROSE, PARAGRAPH = 100, 140  # characters: may be prose, is a paragraph
 FOLDED = 60  # characters
@@ -126,7 +126,7 @@ def nearest(place: int, places: Collection[int], reach: int, otherwise: int) -> 
 
 def shows_day(text: str) -> bool:
     """Tell whether a line is short, and has a year or figures like those of a day."""
-    return len(text) <= _LONGEST_DATELINE and has_number(text) and _SHOWS_DAY.search(text) is not None
+    return len(text) <= _LONGEST_DATELINE and may_have_number(text) and _SHOWS_DAY.search(text) is not None
 
 
 def _vocabulary(places: tuple[int, ...], lines: Lines) -> dict[str, int]:
