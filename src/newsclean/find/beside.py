@@ -9,6 +9,7 @@ from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from .characters import first_figure, past_figures, unglued
 from .dates import has_only_date_words, is_dateline
+from .introductions import date_starts, may_begin
 
 EDGES = " .,;:|/·•–—-*_\"'“”„«»‹›\u200b"
 _JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])|(?<=[^\W\d_])(?=\d)|^")
@@ -46,6 +47,8 @@ def _split(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
 
 
 def _is_label(text: str, labels: tuple[str, ...], lexicon: Lexicon) -> bool:
+    if not may_begin(text, date_starts(lexicon)):
+        return False
     folded = fold(text)
     first = _NO_LETTER.split(folded, maxsplit=1)[0]
     return folded.startswith(labels) or first in lexicon.months or first in lexicon.weekdays

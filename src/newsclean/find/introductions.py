@@ -38,6 +38,13 @@ def modified_starts(words: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
+def date_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of the labels of dates, of months and of the days of the week."""
+    labels = (*words.dates.published, *words.dates.modified)
+    return frozenset(each[:START] for each in (*labels, *words.months, *words.weekdays))
+
+
+@lru_cache(maxsize=256)
 def change_labels(words: Lexicon) -> tuple[str, ...]:
     """The labels of dates of change that have no other one within them, the shortest first."""
     labels = sorted(words.dates.modified, key=len)

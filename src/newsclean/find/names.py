@@ -23,7 +23,7 @@ _SEPARATING = frozenset(",;|•、，\n\t·/–—-")
 _NEVER_IN_NAMES = frozenset('?!:;,…“”"|/+@#©？！：；，。（）')
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SIGNS = re.compile(r"[\d(\[,|–—-]")
-_ASIDES = re.compile(r",\s*|\s+[|–—-]\s+")
+_ASIDES = re.compile(r"[,\s](?:(?<=,)\s*|(?<=\s)\s*[|–—-]\s+)")
 _DIVIDING = ",|–—-"
 _LONGEST_ROLE = 4
 _LONGEST_SMALL = 4  # characters of a small word in a name
