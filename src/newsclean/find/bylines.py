@@ -25,8 +25,7 @@ from .introductions import (
 from .lone import Credit, mere_names
 from .names import is_name, parse_names, without_prefix
 
-_LONGEST, _LONGEST_FOLDED = 200, 100
-_LONGEST_HANDLE = 30
+_LONGEST, _LONGEST_FOLDED, _LONGEST_HANDLE = 200, 100, 30
 _MOST_LINKS = 3  # in a credit of nothing but links: more are a menu
 _LONGEST_MONTH = 20
 _VERB = 2  # words before the one that introduces an author ("Saved by")

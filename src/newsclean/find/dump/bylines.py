@@ -153,7 +153,7 @@ def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple
         len(credit.names),
         seen.sizes[place],
         min(around.short[name], 5),
-        sum([min(5, seen.words.get(part, 0)) for part in parts if part not in seen.common]) / max(1, len(parts)),
+        sum([min(5, seen.words.get(part, 0)) for part in parts]) / max(1, len(parts)),
         first in around.told,
         sum([1 for phrase in seen.blocks[place].phrases if phrase.section != "byline"]),
         sum([1 for other in near if other != place and other in around.names]),

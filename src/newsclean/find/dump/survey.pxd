@@ -36,7 +36,7 @@ cpdef Py_ssize_t nearest(Py_ssize_t place, places, Py_ssize_t reach, Py_ssize_t 
 cpdef bint shows_day(str text)
 
 @cython.locals(known=dict, said=list, text=str, place=Py_ssize_t)
-cdef dict _vocabulary(tuple places, Lines lines)
+cdef dict _vocabulary(tuple places, Lines lines, words)
 
 @cython.locals(found=list, run=str, at=Py_ssize_t)
 cpdef list terms(str text, bint unspaced)

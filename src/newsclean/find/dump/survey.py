@@ -89,7 +89,7 @@ class Survey:
         self.core = _core(sizes, prose)
         self.last = kept[-1] if kept else self.first
         self.above, middle = _shares(sizes, kept)
-        self.words = _vocabulary(_sample(kept, lines.texts), lines)
+        self.words = _vocabulary(_sample(kept, lines.texts), lines, words)
         self.common = words.stopwords
         self.start = max(0, min(self.first, self.core) - _REACH)
         farthest = max(self.first + _BEYOND, self.core + _BEYOND, min(middle, self.first + _FARTHEST))
@@ -129,8 +129,8 @@ def shows_day(text: str) -> bool:
     return len(text) <= _LONGEST_DATELINE and may_have_number(text) and _SHOWS_DAY.search(text) is not None
 
 
-def _vocabulary(places: tuple[int, ...], lines: Lines) -> dict[str, int]:
-    """How often paragraphs use each word."""
+def _vocabulary(places: tuple[int, ...], lines: Lines, words: Lexicon) -> dict[str, int]:
+    """How often paragraphs use each word that is no stop word."""
     known = lines.used.get(places)
     if known is None:
         said: list[str] = []
@@ -141,6 +141,8 @@ def _vocabulary(places: tuple[int, ...], lines: Lines) -> dict[str, int]:
             else:
                 said += words_in(text.lower()) if text.isascii() else map(str.casefold, words_in(text))
         known = lines.used[places] = dict(Counter(said))
+        for word in words.stopwords.intersection(known):
+            del known[word]
     return known
 
 
