@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from .. import lexicon
 from ..bounds import outer
-from ..find.calendars import has_number
+from ..find.characters import has_number
 from ..find.dates import is_dateline
+from ..find.introductions import introduces
 from ..find.names import is_name, parse_byline
 from ..lexicon.fold import fold
 from ..model import Block, Page, Verdict
@@ -21,6 +22,7 @@ BYLINE_CHARS = 160
 SIGN_OFF_CHARS = 80
 NAME_CHARS = 40
 SIGN_OFFS = ("byline", "signoff")
+ENDS = ("line", "end")
 START = frozenset(("start",))
 SIGNS = re.compile(r"[\d(\[,;|•·–—-]")
 EDGES = ' .:"“”'
@@ -39,18 +41,19 @@ def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     for block in outer(beside_text(page, verdicts, first, heads)):
         if looks_credited(block, first, words) and parse_byline(block.text.replace("\n", " "), words):
             yield credit(block, block.index < first, page.kind)
-        elif page.kind == "text" and block.index < first and is_lone_name(block) and block.index in near:
+        elif page.kind == "text" and block.index < first and block.index in near and is_lone_name(block):
             yield drop(block, "byline.name", block.text)
 
 
 def looks_credited(block: Block, first: int, words: lexicon.Lexicon) -> bool:
     """Tell quickly whether a line may be a byline: it begins as one, has a sign between its parts, or is an agency."""
-    if block.index > first and len(block.text) > SIGN_OFF_CHARS and not block.phrases:
+    text = block.text
+    if block.index > first and len(text) > SIGN_OFF_CHARS and not block.phrases:
         return False
-    if SIGNS.search(block.text):
+    if SIGNS.search(text):
         return True
-    said = fold(block.text)
-    return said.startswith(words.byline.prefixes) or said.strip(EDGES) in words.byline.agencies
+    said = fold(text)
+    return introduces(said, words) or said.strip(EDGES) in words.byline.agencies
 
 
 def beside_text(page: Page, verdicts: Verdicts, first: int, heads: set[int]) -> list[Block]:
@@ -75,8 +78,10 @@ def credit(block: Block, above: bool, kind: str) -> Verdict:
 
 def mark_of(block: Block) -> str | None:
     """Give the lexicon's sign-off that a line ends with or is, None where there is none."""
-    ends = (phrase for phrase in block.phrases if phrase.section in SIGN_OFFS and phrase.mode in ("line", "end"))
-    return next((phrase.text for phrase in ends), None)
+    for phrase in block.phrases:
+        if phrase.section in SIGN_OFFS and phrase.mode in ENDS:
+            return phrase.text
+    return None
 
 
 def first_prose(page: Page, verdicts: Verdicts) -> int:
@@ -91,7 +96,8 @@ def first_prose(page: Page, verdicts: Verdicts) -> int:
 
 def is_lone_name(block: Block) -> bool:
     """Tell whether a line is a name of at least two words, and nothing else."""
-    return len(block.text) <= NAME_CHARS and " " in block.text and not block.phrases and is_name(block.text)
+    text = block.text
+    return len(text) <= NAME_CHARS and " " in text and not block.phrases and is_name(text)
 
 
 @page_filter("signature")
@@ -122,9 +128,10 @@ def tells_time(block: Block, words: lexicon.Lexicon) -> bool:
 
 def may_tell_time(block: Block) -> bool:
     """Tell whether a block is short, no heading, and has a figure or a phrase of datelines."""
-    if len(block.text) > BYLINE_CHARS or block.level:
+    text = block.text
+    if len(text) > BYLINE_CHARS or block.level:
         return False
-    return has_number(block.text) or find_phrase(block, "dateline") is not None
+    return has_number(text) or find_phrase(block, "dateline") is not None
 
 
 @page_filter("signoff")

@@ -23,7 +23,7 @@ _TAGS = ("article:tag", "og:article:tag", "parsely-tags", "news_keywords", "keyw
 _BREAK = re.compile(r"</?(?:br|div|h[1-6]|li|p|td)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _FULL = re.compile(r"https?://[^\s/?#;]+(?:/[^\s?#;]*)?(?:\?[^\s#;]+)?(?:#[^\s;]+)?")
-_NO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\ufeff"))
+_NO_WIDTH = "\u00ad\u200b\u200e\u200f\ufeff"
 _LISTED = re.compile(r"[,;،、]")
 _EDGES = " |:·•–—-"
 _LONGEST_TAG = 80
@@ -66,7 +66,9 @@ def _plain(text: str) -> str:
         text = unescape(unescape(text))
     if "<" in text:
         text = _TAG.sub("", _BREAK.sub(" ", text))
-    return " ".join((text if text.isascii() else text.translate(_NO_WIDTH)).split())
+    for sign in () if text.isascii() else _NO_WIDTH:
+        text = text.replace(sign, "")
+    return " ".join(text.split())
 
 
 def _sections(candidates: Iterable[Candidate], words: Lexicon) -> Iterator[Candidate]:

@@ -1,6 +1,6 @@
 # Types for C of agree.py.
 
-cdef dict _SPACED
+cdef bytes _FOLDED
 
 cpdef str fold_title(str text)
 cpdef key(value)

@@ -13,7 +13,7 @@ from unicodedata import normalize
 from ..model import Candidate
 
 _NO_LETTERS = re.compile(r"[\W_]+")
-_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+_FOLDED = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
 
 
 def fold_title(text: str) -> str:
@@ -23,7 +23,7 @@ def fold_title(text: str) -> str:
     'rain it pours again'
     """
     if text.isascii():
-        return " ".join(text.translate(_SPACED).split()).lower()
+        return b" ".join(text.encode().translate(_FOLDED).split()).decode()
     return _NO_LETTERS.sub(" ", normalize("NFKC", text)).strip().casefold()
 
 

@@ -7,13 +7,12 @@ from functools import lru_cache
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
+from .characters import first_figure, past_figures, unglued
 from .dates import has_only_date_words, is_dateline
+from .introductions import date_starts, may_begin
 
 EDGES = " .,;:|/·•–—-*_\"'“”„«»‹›\u200b"
-_FIGURE = re.compile(r"\d")
 _JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])|(?<=[^\W\d_])(?=\d)|^")
-_GLUE = re.compile(r"[A-Z](?<=[a-zà-ÿ\d].)")
-_APART = r" \g<0>"
 _NO_LETTER = re.compile(r"[\W\d_]")
 
 
@@ -25,25 +24,31 @@ def split_dateline(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
     >>> split_dateline("Ann Other | 3 May 2024", load("en"))
     ('Ann Other', '3 May 2024')
     """
-    figures = [match.start() for match in _FIGURE.finditer(text)]
-    if not figures:
+    return _split(text, lexicon)
+
+
+def _split(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
+    first = first_figure(text)
+    if first < 0:
         return text, ""
-    if has_only_date_words(_GLUE.sub(_APART, text[figures[0] :]), lexicon):  # else no dateline ends the text
+    if has_only_date_words(text[first:], lexicon, True):  # else no dateline ends the text
         labels = (*lexicon.dates.published, *lexicon.dates.modified)
         for joint in _JOINT.finditer(text):
             start = joint.start()
-            if start > figures[0]:
+            if start > first:
                 break
-            rest = _GLUE.sub(_APART, text[start:].strip(EDGES))
+            rest = unglued(text[start:].strip(EDGES))
             if (rest[:1].isdigit() or _is_label(rest, labels, lexicon)) and is_dateline(rest, lexicon):
                 return text[:start].strip(EDGES), rest
-    end = figures[-1] + 1
+    end = past_figures(text)
     if is_dateline(text[:end], lexicon):
         return text[end:].strip(EDGES), text[:end]
     return None, ""
 
 
 def _is_label(text: str, labels: tuple[str, ...], lexicon: Lexicon) -> bool:
+    if not may_begin(text, date_starts(lexicon)):
+        return False
     folded = fold(text)
     first = _NO_LETTER.split(folded, maxsplit=1)[0]
     return folded.startswith(labels) or first in lexicon.months or first in lexicon.weekdays

@@ -2,7 +2,9 @@
 
 cimport cython
 
-from .calendars cimport has_figure
+from .characters cimport has_figure
+from .introductions cimport introduces
+from newsclean.lexicon.fold cimport fold
 
 cdef int _LONGEST, _LONGEST_FOLDED, _LONGEST_HANDLE, _MOST_LINKS, _LONGEST_MONTH, _VERB
 cdef tuple _QUOTED

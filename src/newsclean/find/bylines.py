@@ -9,7 +9,7 @@ from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
 from .beside import split_dateline
-from .calendars import has_figure
+from .characters import has_figure
 from .dates import is_dateline, parse_date
 from .introductions import (
     START,
@@ -18,14 +18,14 @@ from .introductions import (
     begins_of_words,
     date_words,
     glued_words,
+    introduces,
     picture_words,
     prefix_starts,
 )
 from .lone import Credit, mere_names
 from .names import is_name, parse_names, without_prefix
 
-_LONGEST, _LONGEST_FOLDED = 200, 100
-_LONGEST_HANDLE = 30
+_LONGEST, _LONGEST_FOLDED, _LONGEST_HANDLE = 200, 100, 30
 _MOST_LINKS = 3  # in a credit of nothing but links: more are a menu
 _LONGEST_MONTH = 20
 _VERB = 2  # words before the one that introduces an author ("Saved by")
@@ -35,7 +35,8 @@ _SEGMENTS = re.compile(
 _DIVIDING = frozenset("\n•·|⋅●∙▪—–")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _GLUED = re.compile(
-    r"[A-ZÀ-Þ](?<=[^\W_A-ZÀ-Þ].)\w*:?|\d(?<=[^\W\d_].)\d{0,3}(?=[./-]\d|\s+[^\W\d_])|\d(?<=(?:19|20)\d\d.)\d?(?=\.)"
+    r"[A-ZÀ-Þ\d](?:(?<=[^\W_A-ZÀ-Þ][A-ZÀ-Þ])\w*:?|(?<=[^\W\d_]\d)\d{0,3}(?=[./-]\d|\s+[^\W\d_])"
+    r"|(?<=(?:19|20)\d\d\d)\d?(?=\.))"
 )
 _COLON = re.compile(r":(?=[^\W\d])")
 _STOP = re.compile(r"\. ")
@@ -191,7 +192,7 @@ def names_in(text: str, words: Lexicon) -> list[str]:
 def _alone(text: str, words: Lexicon) -> str:
     """A credit without the next one behind it ("Ann Other. Reviewed by Bo Doe")."""
     for stop in _STOP.finditer(text):
-        if fold(text[stop.end() :]).startswith(words.byline.prefixes):
+        if introduces(fold(text[stop.end() :]), words):
             return text[: stop.start()]
     return text
 

@@ -13,8 +13,6 @@ from ..lexicon import Lexicon
 from ..lexicon.fold import is_unspaced
 
 EARLIEST, LATEST = 1995, 2100
-_FIGURES = b"0123456789"
-_DECIMAL = re.compile(r"\d")
 _BUDDHIST_LEAD = 543
 _PERSIAN_FIGURE = re.compile("[\u06f0-\u06f9]")
 _PERSIAN_FIRST, _NEW_YEAR = 1374, dt.date(1995, 3, 21)
@@ -22,18 +20,6 @@ _PERSIAN_LAST = 1478
 # Years of the 33-year cycle that have a leap day; the cycle agrees with the observed calendar from 1178 to 1633
 # (K. Borkowski, The Persian calendar for 3000 years, Earth, Moon and Planets 74, 1996).
 _LEAP = frozenset((1, 5, 9, 13, 17, 22, 26, 30))
-
-
-def has_figure(text: str) -> bool:
-    """Whether a text has a digit, of whatever kind ("²")."""
-    if text.isascii():
-        return len(text.encode().translate(None, _FIGURES)) < len(text)  # three times as fast as a pattern
-    return any(map(str.isdigit, text))
-
-
-def has_number(text: str) -> bool:
-    """Whether a text has a decimal digit, of whatever script."""
-    return has_figure(text) if text.isascii() else _DECIMAL.search(text) is not None
 
 
 def western_figures(text: str) -> str:
@@ -68,8 +54,13 @@ def western_text(text: str, lexicon: Lexicon) -> str:
     if text.isascii():
         return text
     text = western_figures(text)
-    writing = _writing(lexicon)
-    return text if writing == _WESTERN else _western_years(text, writing, lexicon.calendar.eras)
+    return text if writes_western(lexicon) else _western_years(text, _writing(lexicon), lexicon.calendar.eras)
+
+
+@lru_cache(maxsize=256)
+def writes_western(lexicon: Lexicon) -> bool:
+    """Whether a language has no ways of its own to write years and hours, but for figures."""
+    return _writing(lexicon) == _WESTERN
 
 
 def _western_years(text: str, writing: Writing, years: Mapping[str, int]) -> str:

@@ -2,15 +2,20 @@
 
 cimport cython
 
-from .calendars cimport has_figure, is_persian, western_text
+from .calendars cimport is_persian, western_text
+from .characters cimport consists_of, has_figure, has_latin_word_beside, unglued, without_zones
 from .introductions cimport may_begin
+from newsclean.lexicon.fold cimport fold
 from .months cimport named_day, names_month, tokens
 
 cdef int _LONGEST, _DAY
 
 cpdef parse_date(str text, lexicon, order=*)
+@cython.locals(timeless=str)
+cdef _read(str text, lexicon, str order)
+cdef bint _is_dateline(str text, lexicon)
 cdef _iso(str text)
-cpdef bint has_only_date_words(str text, lexicon)
+cpdef bint has_only_date_words(str text, lexicon, bint glued=*)
 cdef bint _tells_time(str text, str folded, lexicon)
 cdef str _countless(str folded)
 cdef _time_in(str text)

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
-from .calendars import EARLIEST, LATEST, has_figure, is_persian, western_day, western_text
+from .calendars import EARLIEST, LATEST, is_persian, western_day, western_text, writes_western
+from .characters import consists_of, has_figure, has_latin_word_beside, unglued, without_zones
 from .introductions import may_begin, relative_starts
 from .months import named_day, names_month, tokens
 
@@ -17,22 +18,21 @@ Moment = dt.date | dt.datetime
 
 _LONGEST = 160
 _DAY = len("2024-05-03")
+# Each pattern begins with a figure, so that most characters are passed over quickly.
 _ISO = re.compile(
-    r"(?<![\d-])(\d{4})-(\d\d?)-(\d\d?)(?!\d)"
+    r"(\d(?<![\d-]\d)\d{3})-(\d\d?)-(\d\d?)(?!\d)"
     r"(?:[T ]\s*(\d\d?:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d)?)?"
 )
-_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?Z?)?(?!\d)")
-_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*([^\d\s:,;|])\s*(\d\d?)\s*(?:\2|[^\W\d_])\s*(\d\d?)(?!\d)")
-_NUMERIC = re.compile(r"(?<![\d.,/:-])(\d\d?)\s?([./-])\s?(\d\d?)\s?\2\s?(\d{4}|\d\d)(?![\d/:-])")
+_COMPACT = re.compile(r"((?:1(?<!\d1)9|2(?<!\d2)0)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?Z?)?(?!\d)")
+_YEAR_FIRST = re.compile(r"(\d(?<!\d\d)\d{3})\s*([^\d\s:,;|])\s*(\d\d?)\s*(?:\2|[^\W\d_])\s*(\d\d?)(?!\d)")
+_NUMERIC = re.compile(r"(\d(?<![\d.,/:-]\d)\d?)\s?([./-])\s?(\d\d?)\s?\2\s?(\d{4}|\d\d)(?![\d/:-])")
 _TIME = re.compile(
-    r"(?<![\d.:/-])([01]?\d|2[0-4])(?:\s?[:hH]\s?|\.)([0-5]\d)(?::([0-5]\d))?(?![\d/.-]\d)(?:\s?([ap])\.?\s?m\b)?",
+    r"(\d(?<![\d.:/-]\d)(?:(?<=[01])\d|(?<=2)[0-4])?)(?:\s?[:hH]\s?|\.)([0-5]\d)(?::([0-5]\d))?(?![\d/.-]\d)(?:\s?([ap])\.?\s?m\b)?",
     re.IGNORECASE,
 )
-_HOUR = re.compile(r"(?<![\d.:/-])(1[0-2]|0?\d)()()\s?([ap])\.?m\b", re.IGNORECASE)
+_HOUR = re.compile(r"(\d(?<![\d.:/-]\d)(?:(?<=1)[0-2]|(?<=0)\d)?)()()\s?([ap])\.?m\b", re.IGNORECASE)
 _OFFSET = re.compile(r"^([+-])(\d\d):?(\d\d)$|\b(?:GMT|UTC)\s?(?:([+-])\s?(\d\d?)(?::?(\d\d))?)?(?!\w)|^Z$")
-_ZONE = re.compile(r"\b[A-Z]{1,3}T\b")
 _COUNT = re.compile(r"[\d#]+")
-_LATIN = re.compile("[a-z]{2,}")
 
 
 def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment | None:
@@ -51,6 +51,10 @@ def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment 
 
 @lru_cache(maxsize=1024)
 def _parse(text: str, lexicon: Lexicon, order: str) -> Moment | None:
+    return _read(text, lexicon, order)
+
+
+def _read(text: str, lexicon: Lexicon, order: str) -> Moment | None:
     if text[4:5] == "-" and (moment := _iso(text)):
         return moment
     persian = is_persian(text) or "fa" in lexicon.codes
@@ -97,6 +101,10 @@ def is_dateline(text: str, lexicon: Lexicon) -> bool:
     >>> is_dateline("Updated 3 May 2024 10:15", load("en")), is_dateline("In May 2024 it rained", load("en"))
     (True, False)
     """
+    return _is_dateline(text, lexicon)
+
+
+def _is_dateline(text: str, lexicon: Lexicon) -> bool:
     if len(text) > _LONGEST:
         return False
     if may_begin(text, relative_starts(lexicon)) and fold(text) in lexicon.dates.relative:
@@ -104,12 +112,17 @@ def is_dateline(text: str, lexicon: Lexicon) -> bool:
     return has_figure(text) and has_only_date_words(text, lexicon) and _tells_time(text, fold(text), lexicon)
 
 
-def has_only_date_words(text: str, lexicon: Lexicon) -> bool:
-    """Whether all words of `text` are figures, single letters, or words that datelines are made of."""
+def has_only_date_words(text: str, lexicon: Lexicon, glued: bool = False) -> bool:
+    """Whether all words of `text` are figures, single letters, or words that datelines are made of.
+
+    What is glued may have lost the space before a capital.
+    """
     known = _vocabulary(lexicon.codes)[0] if lexicon.codes else frozenset[str]()
     if text.isascii():
-        return known.issuperset(_LATIN.findall((_ZONE.sub(" ", text) if "T" in text else text).lower()))
-    for word in tokens(fold(_ZONE.sub(" ", western_text(text, lexicon)))):
+        return consists_of(text, known, glued)
+    if writes_western(lexicon) and has_latin_word_beside(text, known, glued):
+        return False
+    for word in tokens(fold(without_zones(western_text(unglued(text) if glued else text, lexicon)))):
         if len(word) > 1 and word not in known and not word.isdigit():
             return False
     return True

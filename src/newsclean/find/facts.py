@@ -43,19 +43,23 @@ def _of_dump(page: Page) -> Facts:
 def _of_html(page: Page) -> Facts:
     works, site = articles(page.head), site_of(page)
     titles = page_titles(page, works, site)
-    place = _place(page, titles)
+    place = place_of(page, titles)
     near = about(page, above_text(page) if place is None else place)
     return Facts(lexicon.load(page.language, "en"), works, site, titles, place, near)
 
 
-def _place(page: Page, titles: Sequence[Candidate]) -> int | None:
+def place_of(page: Page, titles: Sequence[Candidate]) -> int | None:
     """The block of the chosen title, else the first that says one of the titles, else the first main heading."""
     own = [title for title in titles if not title.lost]
     if own and own[0].block is not None:
         return own[0].block
     said = {fold_title(title.value) for title in own}
-    longest = max((len(title.value) for title in own), default=0)
+    longest = 2 * max([len(title.value) for title in own], default=0)
     for block in page.blocks:
-        if not block.folded and len(block.text) <= 2 * longest and fold_title(block.text.partition("\n")[0]) in said:
+        text = block.text
+        if len(text) <= longest and not block.folded and fold_title(text.partition("\n")[0]) in said:
             return block.index
-    return next((block.index for block in page.blocks if block.level == 1), None)
+    for block in page.blocks:
+        if block.level == 1:
+            return block.index
+    return None

@@ -2,9 +2,15 @@
 
 cimport cython
 
+from newsclean.lexicon.fold cimport fold
+
+from .characters cimport first_figure
+
 @cython.locals(begins=str)
 cpdef bint may_begin(str text, frozenset starts)
+@cython.locals(grouped=dict)
+cpdef bint introduces(str folded, words)
 cpdef bint is_label(str text, tuple labels, frozenset starts)
 cpdef bint is_published(str text, words)
-@cython.locals(before=str)
+@cython.locals(before=str, first=Py_ssize_t)
 cpdef bint tells_change(str text, words)

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
+from .characters import first_figure
 
 START = 2  # characters
-_FIGURE = re.compile(r"\d")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
@@ -17,6 +17,12 @@ WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 def prefix_starts(words: Lexicon) -> frozenset[str]:
     """The first characters of what introduces an author."""
     return frozenset(prefix[:START] for prefix in words.byline.prefixes)
+
+
+@lru_cache(maxsize=256)
+def agency_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of agencies."""
+    return frozenset(agency[:START] for agency in words.byline.agencies)
 
 
 @lru_cache(maxsize=256)
@@ -29,6 +35,13 @@ def published_starts(words: Lexicon) -> frozenset[str]:
 def modified_starts(words: Lexicon) -> frozenset[str]:
     """The first characters of the labels of dates of change."""
     return frozenset(label[:START] for label in words.dates.modified)
+
+
+@lru_cache(maxsize=256)
+def date_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of the labels of dates, of months and of the days of the week."""
+    labels = (*words.dates.published, *words.dates.modified)
+    return frozenset(each[:START] for each in (*labels, *words.months, *words.weekdays))
 
 
 @lru_cache(maxsize=256)
@@ -57,6 +70,21 @@ def may_begin(text: str, starts: frozenset[str]) -> bool:
     return begins in starts or begins[:1] in starts
 
 
+def introduces(folded: str, words: Lexicon) -> bool:
+    """Whether a folded text begins with what introduces an author."""
+    grouped = _prefixes_by_start(words)
+    return folded.startswith(grouped.get(folded[:START]) or grouped.get(folded[:1], ()))
+
+
+@lru_cache(maxsize=256)
+def _prefixes_by_start(words: Lexicon) -> dict[str, tuple[str, ...]]:
+    """What introduces an author, by its first characters, of which those with one only may have others."""
+    prefixes = words.byline.prefixes
+    return {
+        start: tuple(each for each in prefixes if each[:START] in (start, start[:1])) for start in prefix_starts(words)
+    }
+
+
 def is_label(text: str, labels: tuple[str, ...], starts: frozenset[str]) -> bool:
     """Whether a text is one of the labels that begin so."""
     return may_begin(text, starts) and fold(text).rstrip(": ") in labels
@@ -69,8 +97,8 @@ def is_published(text: str, words: Lexicon) -> bool:
 
 def tells_change(text: str, words: Lexicon) -> bool:
     """Whether a label of dates of change stands before the first figure of a line."""
-    figure = _FIGURE.search(text)
-    before = fold(text[: figure.start()] if figure else text)
+    first = first_figure(text)
+    before = fold(text[:first] if first >= 0 else text)
     return any(map(before.__contains__, change_labels(words)))
 
 

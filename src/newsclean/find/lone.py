@@ -17,6 +17,7 @@ _LONGEST_LONE = 60
 _BELOW, _FAR_BELOW = 6, 16
 _SUBHEADING = 2
 _SHORT = 2  # characters of words that also stand within names ("de")
+_ADDRESSED = frozenset("./@")
 _AGENCY = re.compile(r"\s?/\s?[A-Z][A-Z-]{1,7}$")
 
 
@@ -70,8 +71,24 @@ def plain_word(names: Iterable[str], page: Page, words: Lexicon) -> str:
     own = {word for word in own if word not in words.byline.desks and word not in words.stopwords}
     if not own:
         return ""
-    texts = [block.text for block in page.blocks if any(map(block.text.__contains__, own))]
-    if not texts:
-        return ""
-    plain = re.compile(rf"(?<![\w./@])(?:{'|'.join(map(re.escape, sorted(own)))})(?![\w@]|\.\w)")
-    return next((found[0] for text in texts if (found := plain.search(text))), "")
+    for block in page.blocks:
+        found = [(place, word) for word in own if (place := _stands_at(word, block.text)) >= 0]
+        if found:
+            return min(found)[1]
+    return ""
+
+
+def _stands_at(word: str, text: str) -> int:
+    """Where a text first has a word that is no part of another or of an address, -1 where it has none."""
+    place = text.find(word)
+    while place >= 0:
+        before, behind = text[max(0, place - 1) : place], text[place + len(word) : place + len(word) + 2]
+        ends = behind[1:] if behind[:1] == "." else behind[:1]  # a dot goes on only before a letter or a figure
+        if before not in _ADDRESSED and behind[:1] != "@" and not _continues(before) and not _continues(ends):
+            return place
+        place = text.find(word, place + 1)
+    return -1
+
+
+def _continues(char: str) -> bool:
+    return char.isalnum() or char == "_"

@@ -2,6 +2,9 @@
 
 cimport cython
 
+from .characters cimport latin_tokens
+from newsclean.lexicon.fold cimport fold
+
 cdef int _LONGEST_FIGURE, _WORDS_OF_MONTH
 
 cpdef named_day(str text, lexicon, bint persian=*)

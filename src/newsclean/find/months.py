@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,12 +12,12 @@ import regex
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from .calendars import persian_day, western_day
+from .characters import latin_tokens
 
 Place = tuple[int, int, int]
 """Where a month is named: its first token, the one after its last, its number."""
 
 _TOKEN = regex.compile(r"\d+|[\p{L}\p{M}]+")  # with the vowel signs of Indic scripts, which are no letters to \w
-_LATIN_TOKEN = re.compile("[0-9]+|[a-z]+")
 _LONGEST_FIGURE = 4  # of a date
 _WORDS_OF_MONTH = 3
 
@@ -105,4 +104,4 @@ def _beginnings(names: Iterable[str]) -> frozenset[str]:
 
 def tokens(folded: str) -> list[str]:
     """The figures and the words of a folded text."""
-    return _LATIN_TOKEN.findall(folded) if folded.isascii() else _TOKEN.findall(folded)
+    return latin_tokens(folded) if folded.isascii() else _TOKEN.findall(folded)

@@ -2,15 +2,19 @@
 
 cimport cython
 
-from .calendars cimport has_figure
-from .introductions cimport may_begin
+from .characters cimport has_any, has_figure
+from .introductions cimport introduces, may_begin
+from newsclean.lexicon.fold cimport fold
 
 cdef int _LONGEST_BYLINE, _LONGEST_NAME, _LONGEST_CREDIT, _MOST_WORDS, _LONGEST_ROLE, _LONGEST_SMALL
 cdef int _LONGEST_GLUED, _SHORTEST_NAME
+cdef str _DIVIDING
 cdef frozenset _SEPARATING, _NEVER_IN_NAMES
 
 @cython.locals(parts=list, names=list, part=str, name=str)
 cpdef tuple parse_names(str text, lexicon)
+@cython.locals(agency=str, credit=str, dated=str, bare=str, names=tuple, name=str)
+cdef tuple _in_byline(str text, lexicon)
 @cython.locals(names=list, kept=list, aside=list, part=str, name=str, place=Py_ssize_t)
 cdef list _without_asides(list parts, lexicon)
 @cython.locals(word=str)

@@ -8,9 +8,9 @@ from functools import lru_cache
 from ..lexicon import Byline, Lexicon
 from ..lexicon.fold import fold, is_unspaced
 from .beside import EDGES, split_dateline
-from .calendars import has_figure
+from .characters import has_any, has_figure
 from .dates import is_dateline, parse_date
-from .introductions import may_begin, prefix_starts
+from .introductions import agency_starts, introduces, may_begin, prefix_starts
 
 _LONGEST_BYLINE = 200
 _LONGEST_NAME = 60
@@ -23,7 +23,8 @@ _SEPARATING = frozenset(",;|•、，\n\t·/–—-")
 _NEVER_IN_NAMES = frozenset('?!:;,…“”"|/+@#©？！：；，。（）')
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SIGNS = re.compile(r"[\d(\[,|–—-]")
-_ASIDES = re.compile(r",\s*|\s+[|–—-]\s+")
+_ASIDES = re.compile(r"[,\s](?:(?<=,)\s*|(?<=\s)\s*[|–—-]\s+)")
+_DIVIDING = ",|–—-"
 _LONGEST_ROLE = 4
 _LONGEST_SMALL = 4  # characters of a small word in a name
 _LONGEST_GLUED, _SHORTEST_NAME = 12, 2  # characters
@@ -79,11 +80,16 @@ def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     >>> parse_byline("By Ann Other", load("en")), parse_byline("By then it was dark", load("en"))
     (('Ann Other',), None)
     """
+    return _in_byline(text, lexicon)
+
+
+def _in_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     if len(text) > _LONGEST_BYLINE:
         return None
-    if fold(agency := text.strip(EDGES)) in lexicon.byline.agencies:
+    agency = text.strip(EDGES)
+    if may_begin(agency, agency_starts(lexicon)) and fold(agency) in lexicon.byline.agencies:
         return (agency,)
-    if len(text) > _LONGEST_NAME and not _SIGNS.search(text) and not fold(text).startswith(lexicon.byline.prefixes):
+    if len(text) > _LONGEST_NAME and not _SIGNS.search(text) and not introduces(fold(text), lexicon):
         return None
     credit, dated = split_dateline(text, lexicon)
     if credit is None or (dated and is_dateline(text, lexicon)):
@@ -189,7 +195,7 @@ def without_prefix(text: str, lexicon: Lexicon) -> str:
     if not may_begin(text, prefix_starts(lexicon)):
         return text
     folded = fold(text[:60])
-    if not folded.startswith(lexicon.byline.prefixes):
+    if not introduces(folded, lexicon):
         return text
     for prefix in lexicon.byline.prefixes:
         if folded.startswith(prefix):
@@ -210,7 +216,7 @@ def _is_signed(text: str, lexicon: Lexicon) -> bool:
     brackets = _BRACKETS.findall(text) if "(" in text or "[" in text else []
     if [note for note in brackets if note[:1].isupper() and len(note) <= 5]:
         return True
-    for note in brackets or _ASIDES.split(text)[1:]:
+    for note in brackets or (_ASIDES.split(text)[1:] if has_any(text, _DIVIDING) else ()):
         role = fold(note).strip(". ")
         if role in byline.roles or role in byline.agencies:
             return True

@@ -11,7 +11,7 @@ from ..bounds import outer
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
-from .calendars import has_number
+from .characters import first_figure, has_number
 from .dates import is_dateline, parse_date
 from .introductions import is_label, is_published, modified_starts, published_starts, tells_change
 
@@ -25,10 +25,10 @@ _MOST_LINES = 60  # of a block
 _LONGEST_LABEL = 30
 _STOPS = (".", ":", ";", ",", "。")
 _GLUED = re.compile(
-    r"[A-ZÀ-Þ](?<=[a-zß-öø-ÿ\d].)|\d(?<=(?:19|20)\d\d.)(?=\d?\.)|[12](?<=[^\W\d_]\s\d\d.)(?=[09](?<=19|20)\d\d(?!\d))"
+    r"[A-ZÀ-Þ\d](?:(?<=[a-zß-öø-ÿ\d][A-ZÀ-Þ])|(?<=(?:19|20)\d\d\d)(?=\d?\.)"
+    r"|(?<=[^\W\d_]\s\d\d[12])(?=[09](?<=19|20)\d\d(?!\d)))"
 )
 _LEAD = re.compile(r"\s*(?:[|–—:-]|\.\s)\s*\S")
-_FIGURE = re.compile(r"\d")
 _PIECES = re.compile(r"\s(?:\s*\n\s*|(?<=\n)\s*|\s*[•·|⋅●∙▪–—-]\s+)")
 _SIDES = frozenset(("sidebar",))
 
@@ -68,7 +68,8 @@ def _about(near: Iterable[Block], words: Lexicon) -> list[Shown]:
 
 def _is_foreign(text: str, words: Lexicon) -> bool:
     """Whether what stands before a date is a label that tells of something else ("Joined:")."""
-    before = fold(_FIGURE.split(text, maxsplit=1)[0]).rstrip()
+    first = first_figure(text)
+    before = fold(text[:first] if first >= 0 else text).rstrip()
     return before.endswith(":") and not any(label.rstrip(":") in before for label in words.dates.published)
 
 
@@ -133,8 +134,7 @@ def _is_sentence(text: str) -> bool:
 
 def _is_near_start(text: str) -> bool:
     """Whether the first figure of a line has no more before it than a name and a label."""
-    figure = _FIGURE.search(text)
-    return figure is not None and figure.start() <= _MOST_BEFORE
+    return 0 <= first_figure(text) <= _MOST_BEFORE
 
 
 def unglued(text: str) -> str:

@@ -9,7 +9,7 @@ from ..lexicon.fold import fold
 from ..model import Block, Page
 from ..pipeline import Verdicts
 from .bylines import APART, segments, worded
-from .calendars import has_figure
+from .characters import has_figure
 from .lone import Credit, is_lone_name
 from .names import is_name
 

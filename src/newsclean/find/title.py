@@ -58,7 +58,7 @@ def page_titles(page: Page, works: Sequence[Node], site: Site) -> tuple[Candidat
     known = {folded for _, folded, *_ in shown} - headers
     said = list(_clean(stated, site, known | shown_beginnings(sides, known, page)))
     names = _site_by_titles(said) | headers
-    headings = [_weigh(*each, said) for each in shown]
+    headings = [_weigh(text, folded, code, block, said) for text, folded, code, block in shown]
     own: list[tuple[Heading, str]] = []
     foreign: list[tuple[Heading, str]] = []
     for heading in headings:
@@ -123,13 +123,13 @@ def _words(folded: str) -> frozenset[str]:
     """The words of a folded title, its pairs of characters where it is written without spaces."""
     words = folded.split()
     if len(words) < 3 and not folded.isascii():
-        return frozenset(folded[at : at + 2] for at in range(len(folded) - 1)) or frozenset(words)
+        return frozenset([folded[at : at + 2] for at in range(len(folded) - 1)]) or frozenset(words)
     return frozenset(words)
 
 
 def _weigh(text: str, folded: str, code: str, block: int | None, said: list[Said]) -> Heading:
     own = _words(folded)
-    alike = max((len(own & each.words) / len(own | each.words) for each in said), default=0.0)
+    alike = max([len(own & each.words) / len(own | each.words) for each in said], default=0.0)
     return Heading(text, folded, code, block, alike)
 
 

@@ -1,12 +1,13 @@
 # Types for C of bylines.py.
 
 cimport cython
-from newsclean.find.dump.credit cimport Credit
+from newsclean.find.agree cimport fold_title
+from newsclean.find.characters cimport has_number
+from newsclean.find.dump.credit cimport Credit, Line, mere_word, read_credit
 from newsclean.find.dump.survey cimport Lines, Survey
 
 cdef int _ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN, _BEFORE_LAST, _PAST_LAST, _FAR, _NEAR, _LOOKED_UP, _JUST_BELOW
 cdef int _WORD_BELOW, _ORDERED, _MOST_MENTIONS, _LONG, _BIOGRAPHY
-cdef object _FIGURE
 
 cdef class Byline:
     cdef readonly Py_ssize_t place

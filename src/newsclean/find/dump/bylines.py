@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
@@ -10,11 +9,11 @@ from ...bounds import outer
 from ...lexicon import Lexicon
 from ...model import Block
 from ..agree import fold_title
+from ..characters import has_number
 from .credit import INTRODUCED, KINDS, NAME, Credit, Line, labels, mere_word, read_credit
 from .persons import LONGEST_NAME
 from .survey import Survey, nearest
 
-_FIGURE = re.compile(r"\d")
 _ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN = 10, 20, 15, 60
 _BEFORE_LAST, _PAST_LAST = 8, 25
 _FAR = 20
@@ -88,7 +87,7 @@ def _credits(seen: Survey, words: Lexicon, title: int | None, dated: frozenset[i
     for place in places(seen, title):
         text = seen.lines.texts[place]
         folded = seen.folded(place)
-        timed = place in dated or (len(text) <= LONGEST_NAME and _FIGURE.search(text) is not None)
+        timed = place in dated or (len(text) <= LONGEST_NAME and has_number(text))
         credit = read_credit(Line(text, folded, timed, labelled == place - 1), words)
         if credit is None and title is not None and 0 < place - title <= _WORD_BELOW:
             credit = mere_word(text)

@@ -2,8 +2,14 @@
 
 cimport cython
 
+from newsclean.find.characters cimport has_any
+from newsclean.find.dump.persons cimport leading_name, lone_name, people
+from newsclean.find.introductions cimport introduces
+from newsclean.find.names cimport is_name, parse_names
+from newsclean.lexicon.fold cimport fold
+
 cdef int LONGEST, _LONGEST_PARTICLE, _LONGEST_WORD, _TRADE_WITHIN, _LONGEST_SIGNED, _FEWEST_JOINED, _MOST_JOINED
-cdef str _DIVIDERS, _ASIDES
+cdef str _DIVIDERS, _ASIDES, _BEHIND
 cdef object _DIVIDER, _MARKED, _ASIDE, _LAST_WORD, _FIRST_WORD, _HANDLE
 
 cdef class Credit:
@@ -28,8 +34,6 @@ cdef Credit _in_pieces(Line line, bint prefixed, words)
 @cython.locals(piece=str)
 cdef list _pieces(str text)
 
-cdef bint has_any(str text, str signs)
-
 @cython.locals(piece=str, name=str, names=tuple)
 cdef tuple _joined(str text, words)
 
@@ -52,5 +56,8 @@ cdef bint _shows_date(list pieces, words)
 
 @cython.locals(word=str)
 cdef str _before(str text, words)
+
+@cython.locals(bare=str, start=Py_ssize_t)
+cdef _last_word(str text)
 
 cdef str _after(str text, words)

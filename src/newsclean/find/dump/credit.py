@@ -7,7 +7,9 @@ from functools import cache
 
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
+from ..characters import has_any
 from ..dates import is_dateline, parse_date
+from ..introductions import introduces
 from ..names import is_name, parse_byline, parse_names
 from .persons import EDGES, GLUED, LONGEST_NAME, is_time_word, leading_name, lone_name, people
 
@@ -16,13 +18,14 @@ _LONGEST_PARTICLE = 4
 _LONGEST_WORD = 20
 _TRADE_WITHIN = 120
 _DIVIDER = re.compile(r"\s*[|•·⋅]\s*|\s+[/–—-]\s+")
-_MARKED = re.compile(r"[|•·⋅]|\s[/–—-]\s")
+_MARKED = re.compile(r"[|•·⋅/–—-](?:(?<=[|•·⋅])|(?<=\s.)\s)")
 _DIVIDERS = "-–—/|•·⋅"
 _ASIDES = "(,-–—[|"
 _ASIDE = re.compile(r"[(\[,|]|\s[–—-]\s")
 _LONGEST_SIGNED = 100
 _FEWEST_JOINED, _MOST_JOINED = 5, 15  # words of names and what joins them
 _LAST_WORD = re.compile(r"([^\s,;:()]+)[\s,;:.(]*$")
+_BEHIND = " ,;:.("
 _FIRST_WORD = re.compile(r"^[\s,;:.)]*([^\s,;:()]+)")
 _HANDLE = re.compile(r"\s?@\w+")
 
@@ -56,7 +59,7 @@ def read_credit(line: Line, words: Lexicon) -> Credit | None:
     text = line.text
     if len(text) > LONGEST:
         return _of_biography(text, words)
-    prefixed = line.folded.startswith(words.byline.prefixes)
+    prefixed = introduces(line.folded, words)
     if not (prefixed or line.dated or line.labelled) and " " not in text and text.isascii():
         return Credit((text.strip(EDGES),), SIGNED) if line.folded in words.byline.agencies else None
     if (prefixed or line.dated or _may_be_signed(line, words)) and (names := parse_byline(text, words)):
@@ -94,7 +97,7 @@ def _in_pieces(line: Line, prefixed: bool, words: Lexicon) -> Credit | None:
     pieces = _pieces(text)
     if len(pieces) > 1:
         for piece in pieces:
-            if fold(piece).startswith(words.byline.prefixes) and (names := parse_byline(piece, words)):
+            if introduces(fold(piece), words) and (names := parse_byline(piece, words)):
                 return Credit(people(names, words), PIECE)
     name = _behind_prefix(text, line.folded, words) if prefixed else _behind_particle(text)
     if name := name or (_after_prefix(text, words) if line.dated else ""):
@@ -115,11 +118,6 @@ def _pieces(text: str) -> list[str]:
     if not (has_any(text, _DIVIDERS) and _MARKED.search(text)):
         return [text]
     return [piece for piece in _DIVIDER.split(text) if piece.strip(EDGES)]
-
-
-def has_any(text: str, signs: str) -> bool:
-    """Tell whether a text has any of the signs: a look for them that most lines end with."""
-    return any(sign in text for sign in signs)
 
 
 def _joined(text: str, words: Lexicon) -> tuple[str, ...]:
@@ -197,12 +195,19 @@ def _shows_date(pieces: list[str], words: Lexicon) -> bool:
 
 def _before(text: str, words: Lexicon) -> str:
     """The text before a date, without the words of the date at its end."""
-    while found := _LAST_WORD.search(text[-LONGEST_NAME:]):
+    while found := _last_word(text[-LONGEST_NAME:]):
         word = GLUED.split(found[1])[-1]
         if not is_time_word(word, words):
             break
         text = text[: len(text) - len(found[0]) + len(found[1]) - len(word)]
     return text.strip(EDGES)
+
+
+def _last_word(text: str) -> re.Match[str] | None:
+    """The last word of a text, and what signs follow it."""
+    bare = text.rstrip(_BEHIND)
+    start = bare.rfind(" ") + 1 if bare[-1:].isalnum() else 0
+    return _LAST_WORD.search(text, start)
 
 
 def _after(text: str, words: Lexicon) -> str:

@@ -1,10 +1,13 @@
 # Types for C of datelines.py.
 
 cimport cython
+from newsclean.find.characters cimport first_figure
+from newsclean.find.dates cimport parse_date
+from newsclean.lexicon.fold cimport fold
 from newsclean.find.dump.survey cimport Lines, Survey
 
 cdef int _TOP, _FAR, _APART, _ASTRAY
-cdef object _GLUED, _FIGURE, _WORD
+cdef object _GLUED, _WORD
 
 cdef class Dateline:
     cdef readonly Py_ssize_t place
@@ -15,9 +18,11 @@ cdef class Around:
     cdef object title, moments, days, credits
     cdef list ordered
 
-@cython.locals(texts=list, found=dict)
+@cython.locals(found=dict)
 cpdef dict find_moments(Survey seen, words, order)
 
+@cython.locals(known=str)
+cdef str parted(Py_ssize_t place, Lines lines)
 cpdef str unglued(str text)
 
 @cython.locals(around=Around)
@@ -25,7 +30,7 @@ cpdef list datelines(Survey seen, words, title, moments, credits)
 
 cpdef str day_of(moment)
 
-@cython.locals(lines=Lines, text=str, label=str, day=str, near=list, other=Py_ssize_t)
+@cython.locals(lines=Lines, text=str, label=str, day=str, near=list, first=Py_ssize_t, other=Py_ssize_t)
 cdef tuple _evidence(Py_ssize_t place, Survey seen, words, Around around)
 
 @cython.locals(word=str)

@@ -10,15 +10,15 @@ from collections.abc import Collection, Mapping
 from ...bounds import outer
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
+from ..characters import first_figure
 from ..dates import Moment, is_dateline, parse_date
-from .survey import Survey, nearest
+from .survey import Lines, Survey, nearest
 
 _GLUED = re.compile(
     r"[A-ZÀ-Þ\d](?:(?<=[a-zà-ÿ\d][A-ZÀ-Þ])|(?<=(?:19|20)\d\d\d)(?=\d?[./ ])"
     r"|(?<=[a-zà-ÿ]1)(?=9\d\d)|(?<=[a-zà-ÿ]2)(?=0\d\d))"
 )
 """The first sign of what lost the space before it: a capital, figures behind a year, a year behind a letter."""
-_FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TOP = _FAR = 20
 _APART, _ASTRAY = 3, 9  # lines
@@ -39,12 +39,20 @@ class Dateline:
 
 def find_moments(seen: Survey, words: Lexicon, order: str | None) -> dict[int, Moment]:
     """Every line that shows a day, with the moment."""
-    texts, found = seen.lines.texts, {}
+    found = {}
     for place in outer(seen.lines.showing):
-        moment = parse_date(unglued(texts[place]), words, order)
+        moment = parse_date(parted(place, seen.lines), words, order)
         if moment:
             found[place] = moment
     return found
+
+
+def parted(place: int, lines: Lines) -> str:
+    """A line as `unglued` gives it, which is asked once a page."""
+    known: str | None = lines.parted.get(place)
+    if known is None:
+        known = lines.parted[place] = unglued(lines.texts[place])
+    return known
 
 
 def unglued(text: str) -> str:
@@ -79,8 +87,9 @@ def day_of(moment: Moment) -> str:
 
 def _evidence(place: int, seen: Survey, words: Lexicon, around: Around) -> tuple[float, ...]:
     moment, lines = around.moments[place], seen.lines
-    text = unglued(lines.texts[place])
-    label = fold(_FIGURE.split(text, maxsplit=1)[0])
+    text = parted(place, lines)
+    first = first_figure(text)
+    label = fold(text[:first] if first >= 0 else text)
     day = day_of(moment)
     near = [around.moments[other] for other in range(place - _APART, place + _APART + 1) if other in around.moments]
     return (

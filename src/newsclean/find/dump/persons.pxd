@@ -2,14 +2,15 @@
 
 cimport cython
 
+from newsclean.find.characters cimport has_figure
+from newsclean.find.names cimport is_name
+from newsclean.lexicon.fold cimport fold
+
 cdef int _MOST_WORDS, _FULL_NAME, _LONGEST_AGENCY, _TWICE_AT_LEAST
 cdef object _DEGREE, _ADDRESS, _ACRONYM
 
 @cython.locals(found=list, word=str, bare=str)
 cpdef str leading_name(str text)
-
-@cython.locals(char=Py_UCS4)
-cdef bint has_figure(str text)
 
 @cython.locals(folded=str)
 cpdef bint is_time_word(str word, words)

@@ -8,6 +8,7 @@ from functools import cache
 
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
+from ..characters import has_figure
 from ..names import is_name
 
 LONGEST_NAME = 60
@@ -37,11 +38,6 @@ def leading_name(text: str) -> str:
         if word[-1] in ",;:|)" or (word[-1] == "." and len(bare) > 2):
             break
     return " ".join(found) if len(found) > 1 else ""
-
-
-def has_figure(text: str) -> bool:
-    """Tell whether there is a figure among the characters."""
-    return any(char.isdigit() for char in text)
 
 
 @cache

@@ -16,5 +16,5 @@ cpdef double rate(Scorecard card, tuple evidence)
 @cython.locals(rated=list, points=double)
 cpdef list ranked(lines, Scorecard card)
 
-@cython.locals(points=list, weights=list, most=list)
+@cython.locals(points=list, weights=list, most=list, value=double, bound=double, given=object, place=Py_ssize_t, ranges=list)
 cpdef str explain(Scorecard card, tuple evidence)

@@ -9,8 +9,7 @@ ending at its upper bound. `benchmarks/train_finders.py` writes the file.
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from operator import itemgetter
@@ -87,9 +86,15 @@ def ranked(lines: Iterable[Rated], card: Scorecard) -> list[Rated]:
     return [line for points, _, line in rated if -points >= card.least]
 
 
-def explain(card: Scorecard, evidence: Sequence[float]) -> str:
+def explain(card: Scorecard, evidence: tuple[float, ...]) -> str:
     """Tell the points of a line, and what gave or took most of them."""
-    points = [each[bisect_left(at, value)] for (at, each), value in zip(card.tables, evidence, strict=True)]
+    points = [0.0] * len(evidence)
+    for place, ranges in card.steps:
+        value = evidence[place]
+        for bound, given in ranges:
+            if value <= bound:
+                points[place] = given
+                break
     weights = [-abs(each) for each in points]
     most = sorted(range(len(points)), key=weights.__getitem__)[:_TOLD]
     told = ", ".join([f"{card.features[at]} {evidence[at]:.3g}: {points[at]:+.1f}" for at in most])

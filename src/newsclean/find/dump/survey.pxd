@@ -2,17 +2,20 @@
 
 cimport cython
 
+from newsclean.find.characters cimport may_have_number, words_in
+from newsclean.lexicon.fold cimport fold, is_unspaced
+
 cdef double DENSITY
 cdef int FOLDED, PARAGRAPH, PROSE
 cdef int _MOST, _LINE_COST, _SAMPLES, _SAMPLE_CHARS, _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH
 cdef int _LOOKED_THROUGH, _REACH, _BEYOND, _FARTHEST, _LONGEST_DATELINE
-cdef object _WORD, _SHOWS_DAY, _MAY_BE_UNSPACED
+cdef object _SHOWS_DAY, _MAY_BE_UNSPACED
 
 cdef class Lines:
     cdef readonly list texts, sizes, prose, blanks, showing, credited, signing
     cdef readonly str text
     cdef readonly bint unspaced, gaps
-    cdef readonly dict folded, told, used, begun
+    cdef readonly dict folded, parted, told, used, begun
     cpdef bint begins_word(self, str start)
 
 cdef class Survey:
@@ -20,7 +23,7 @@ cdef class Survey:
     cdef readonly Lines lines
     cdef readonly list sizes, above
     cdef readonly Py_ssize_t first, core, last, start, end
-    cdef readonly object words
+    cdef readonly dict words
     cdef readonly frozenset common
     cpdef list terms(self, str text)
     cpdef str folded(self, Py_ssize_t place)
@@ -32,7 +35,8 @@ cpdef Py_ssize_t nearest(Py_ssize_t place, places, Py_ssize_t reach, Py_ssize_t 
 
 cpdef bint shows_day(str text)
 
-cdef _vocabulary(tuple places, Lines lines, words)
+@cython.locals(known=dict, said=list, text=str, place=Py_ssize_t)
+cdef dict _vocabulary(tuple places, Lines lines, words)
 
 @cython.locals(found=list, run=str, at=Py_ssize_t)
 cpdef list terms(str text, bint unspaced)

@@ -11,6 +11,7 @@ from ...lexicon import Lexicon
 from ...lexicon.fold import fold, is_unspaced
 from ...model import Page, Phrase
 from ...pipeline import Verdicts
+from ..characters import may_have_number, words_in
 
 PROSE, PARAGRAPH = 100, 140  # characters: may be prose, is a paragraph
 FOLDED = 60  # characters
@@ -18,7 +19,6 @@ DENSITY = 2.5  # characters of a spaced script that say as much as one character
 _MOST, _LINE_COST = 400, 60  # what one paragraph adds to a stretch of prose at most, and a line of none takes away
 _SAMPLES, _SAMPLE_CHARS = 40, 20
 _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH = 4000, 800
-_WORD = re.compile(r"\w+")
 _LOOKED_THROUGH = 200_000  # characters
 _REACH, _BEYOND, _FARTHEST = 150, 4, 40
 _LONGEST_DATELINE = 160
@@ -35,9 +35,9 @@ class Lines:
     `text` is what the page says, up to a length that no article has. `unspaced` tells that its script has no spaces
     between words. `blanks` are the blank lines before each line, `gaps` tells that there are any. `showing` are the
     short lines with a year or figures like those of a day, `credited` those with a phrase of bylines, `signing` those
-    that may tell author or date. `folded`, `told`, `used` and `begun` are filled when somebody asks: how lines are
-    folded, what they say, which words paragraphs use, which letters words of the text begin with. That changes no
-    result.
+    that may tell author or date. `folded`, `parted`, `told`, `used` and `begun` are filled when somebody asks: how
+    lines are folded, how they are with spaces where a dump lost them, what they say, which words paragraphs use, which
+    letters words of the text begin with. That changes no result.
     """
 
     def __init__(self, page: Page) -> None:
@@ -55,8 +55,9 @@ class Lines:
         dated = [place for place, sections in noted if "dateline" in sections]
         self.signing = sorted({*self.showing, *self.credited, *dated})
         self.folded: dict[int, str] = {}
+        self.parted: dict[int, str] = {}
         self.told: dict[int, Any] = {}
-        self.used: dict[tuple[int, ...], Counter[str]] = {}
+        self.used: dict[tuple[int, ...], dict[str, int]] = {}
         self.begun: dict[str, bool] = {}
 
     def begins_word(self, start: str) -> bool:
@@ -125,24 +126,29 @@ def nearest(place: int, places: Collection[int], reach: int, otherwise: int) -> 
 
 def shows_day(text: str) -> bool:
     """Tell whether a line is short, and has a year or figures like those of a day."""
-    return len(text) <= _LONGEST_DATELINE and _SHOWS_DAY.search(text) is not None
+    return len(text) <= _LONGEST_DATELINE and may_have_number(text) and _SHOWS_DAY.search(text) is not None
 
 
-def _vocabulary(places: tuple[int, ...], lines: Lines, words: Lexicon) -> Counter[str]:
+def _vocabulary(places: tuple[int, ...], lines: Lines, words: Lexicon) -> dict[str, int]:
     """How often paragraphs use each word that is no stop word."""
     known = lines.used.get(places)
     if known is None:
-        written = _WORD.findall("\n".join([lines.texts[place][:_VOCABULARY_PARAGRAPH] for place in places]))
-        known = Counter(terms(" ".join(written), True) if lines.unspaced else map(str.casefold, written))
-        for word in words.stopwords & known.keys():
+        said: list[str] = []
+        for place in places:
+            text = lines.texts[place][:_VOCABULARY_PARAGRAPH]
+            if lines.unspaced:
+                said += [term for word in words_in(text) for term in terms(word, True)]
+            else:
+                said += words_in(text.lower()) if text.isascii() else map(str.casefold, words_in(text))
+        known = lines.used[places] = dict(Counter(said))
+        for word in words.stopwords.intersection(known):
             del known[word]
-        lines.used[places] = known
     return known
 
 
 def terms(text: str, unspaced: bool) -> list[str]:
     """The words of a text, case-folded; pairs of characters in scripts that are written without spaces."""
-    found = _WORD.findall(text.casefold())
+    found = words_in(text.casefold())
     if not unspaced:
         return found
     return [run[at : at + 2] for run in found for at in range(max(1, len(run) - 1))]

@@ -1,0 +1,36 @@
+# Types for C of characters.py.
+
+cimport cython
+
+cdef int _SHORTEST_ZONE, _LONGEST_ZONE
+cdef bint COMPILED
+
+@cython.locals(char=Py_UCS4)
+cpdef bint has_figure(str text)
+cpdef bint has_number(str text)
+cpdef bint may_have_number(str text)
+@cython.locals(place=Py_ssize_t, char=Py_UCS4)
+cpdef Py_ssize_t first_figure(str text) except -2
+@cython.locals(place=Py_ssize_t)
+cpdef Py_ssize_t past_figures(str text) except -2
+cdef bint is_decimal(Py_UCS4 char) noexcept
+@cython.locals(words=list, start=Py_ssize_t, place=Py_ssize_t, char=Py_UCS4)
+cpdef list words_in(str text)
+@cython.locals(tokens=list, start=Py_ssize_t, kind=int, now=int, place=Py_ssize_t, char=Py_UCS4)
+cpdef list latin_tokens(str text)
+cdef bint continues(Py_UCS4 char) noexcept
+@cython.locals(sign=str)
+cpdef bint has_any(str text, str signs)
+cpdef str unglued(str text)
+@cython.locals(before=Py_UCS4, char=Py_UCS4)
+cdef bint _is_glued(str text)
+cpdef str without_zones(str text)
+@cython.locals(size=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t)
+cpdef bint consists_of(str text, frozenset words, bint glued)
+@cython.locals(size=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t, apart=bint)
+cpdef bint has_latin_word_beside(str text, frozenset words, bint glued)
+@cython.locals(small=bint, place=Py_ssize_t, char=Py_UCS4)
+cdef Py_ssize_t _end_of_run(str text, Py_ssize_t start, bint glued) except -1
+@cython.locals(place=Py_ssize_t)
+cdef bint _is_zone(str text, Py_ssize_t start, Py_ssize_t end, bint glued)
+cdef bint _may_be_zone(str text, Py_ssize_t start, Py_ssize_t end)
