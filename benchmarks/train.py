@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import lightgbm as lgb
 import numpy as np
@@ -22,6 +23,7 @@ from numpy.typing import NDArray
 
 import newsclean
 from newsclean.filters.content import Content, measure
+from newsclean.filters.content.company import Ground, company, ground
 from newsclean.filters.content.detail import detail
 from newsclean.filters.content.outline import outline
 from newsclean.filters.content.reasons import Columns
@@ -35,9 +37,33 @@ TRAINED_ON = {
 CORPUS_WEIGHT = {"seeds": 6.0, "fundus": 3.0, "fundus.all": 6.0, "fundus.main": 6.0}
 LONG_ARTICLE = 1000  # tokens
 Array = NDArray[np.float64]
-Pace = tuple[int, float]  # trees, and their learning rate
+Sees = Literal["outline", "detail", "company"]
 PACKAGE = Path(newsclean.__file__).parent / "filters" / "content"
-STEPS: dict[str, tuple[Pace, Pace]] = {"html": ((15, 0.2), (30, 0.2)), "text": ((25, 0.16), (100, 0.08))}
+
+
+class Pace(NamedTuple):
+    """How many trees to boost, at which learning rate."""
+
+    trees: int
+    rate: float
+
+
+class Stage(NamedTuple):
+    """One step of a model: its trees, the features they see, and whether they begin afresh or add to what was said."""
+
+    pace: Pace
+    sees: Sees
+    afresh: bool = False
+
+
+STEPS = {
+    "html": (Stage(Pace(45, 0.07), "outline"), Stage(Pace(90, 0.07), "company")),
+    "text": (
+        Stage(Pace(25, 0.16), "outline"),
+        Stage(Pace(100, 0.08), "detail"),
+        Stage(Pace(100, 0.08), "company", afresh=True),
+    ),
+}
 COMMON = {
     "objective": "cross_entropy",
     "num_leaves": 31,
@@ -52,43 +78,72 @@ COMMON = {
     "num_threads": 2,
     "verbose": -1,
 }
-OPINION: Pace = (100, 0.1)
+OPINION = Pace(100, 0.1)
 BELIEF = {"html": 0.5, "text": 1.0}  # in an annotation, beside the opinion
-# Of each leaf: the blocks of a page err together, so that what each adds is too sure for the page's cut; targets that
-# have been softened do the same.
+# Of the last sum: the blocks of a page err together, so that what each tells is too sure for the page's cut; targets
+# that have been softened do the same.
 CALM = {"html": 1.0, "text": 0.8}
 MARGIN = {"html": 1.2, "text": 1.5}  # settle two thirds to three quarters of the blocks by the first step at no cost
 
 
 class Rows(NamedTuple):
-    """The undecided blocks of one page that its annotation tells of.
+    """The undecided blocks of one page.
 
-    Features by column, share of article text, tokens, and the page's weight.
+    Features by column, what their company is told by, each block's share of article text (NaN where the annotation does
+    not tell), tokens, and the page's weight.
     """
 
     gold: Gold
-    outline: Columns
-    detail: Columns
-    share: list[float]
-    tokens: list[int]
+    outline: Array
+    detail: Array
+    names: tuple[str, ...]
+    ground: Ground
+    share: Array
+    tokens: Array
     weight: float
 
 
+class Lesson(NamedTuple):
+    """What trees are boosted on: by page, tables of features, targets, and the scores to begin with, if any."""
+
+    pages: Sequence[Rows]
+    values: Sequence[Array]
+    wanted: Sequence[Array]
+    base: Sequence[Array] | None = None
+
+    def part(self, which: Sequence[bool]) -> Lesson:
+        """Give the lesson with some of the pages only."""
+        values, wanted = list(compress(self.values, which)), list(compress(self.wanted, which))
+        base = None if self.base is None else list(compress(self.base, which))
+        return Lesson(list(compress(self.pages, which)), values, wanted, base)
+
+
 def rows(sample: Sample) -> Rows | None:
-    """Measure one annotated page, as the content model will see it."""
+    """Measure one annotated page, as the content model will see it; None where there is nothing to learn from."""
     page = newsclean.read(sample.page, url=sample.gold.get("url"), kind=sample.kind)
     verdicts = newsclean.DEFAULT.without("content").run(page)
-    _, wanted, figures, around = measure(page, verdicts)
-    split = [tokens(block.text) for block in wanted]
-    size, shares = annotated(sample.gold, wanted, split)
-    known = [at for at, share in enumerate(shares) if share is not None]
-    if not known:
+    measured = measure(page, verdicts)
+    split = [tokens(block.text) for block in measured.wanted]
+    size, shares = annotated(sample.gold, measured.wanted, split)
+    share = np.array(shares, dtype=np.float64)
+    if np.isnan(share).all():
         return None
-    wanted = [wanted[at] for at in known]
-    weight = CORPUS_WEIGHT.get(sample.corpus, 1.0) * 300 / max(100, size)
-    first, second = (part(page, verdicts, figures, around, wanted) for part in (outline, detail))
-    share = [share for share in shares if share is not None]
-    return Rows(sample.gold, first, second, share, [len(split[at]) for at in known], weight)
+    first, second = outline(verdicts, measured), detail(page, verdicts, measured, measured.wanted)
+    return Rows(
+        sample.gold,
+        table(first),
+        table(second),
+        (*sorted(first), *sorted(second)),
+        ground(page, verdicts, measured),
+        share,
+        np.array([len(each) for each in split], dtype=np.float64),
+        CORPUS_WEIGHT.get(sample.corpus, 1.0) * 300 / max(100, size),
+    )
+
+
+def table(columns: Columns) -> Array:
+    """Lay out features as a table with a row for each block."""
+    return np.array([columns[name] for name in sorted(columns)], dtype=np.float64).T
 
 
 def annotated(gold: Gold, wanted: Sequence[Block], split: Sequence[Tokens]) -> tuple[float, Sequence[float | None]]:
@@ -112,71 +167,95 @@ def gather(corpora_dir: Path, kind: str) -> list[Rows]:
 def train(pages: Sequence[Rows], kind: str) -> dict[str, Any]:
     """Train one model; its data are what `newsclean.filters.content.trees.forest` takes.
 
-    The second step goes on boosting where the first, which sees the outline alone, has ended.
+    Each step learns from scores that the steps before give to domains they have not seen: as it will hear them in use.
     """
-    outline, details = tables(pages)
-    whole = [np.hstack(both) for both in zip(outline, details, strict=True)]
-    blind = [np.hstack((seen, np.zeros_like(unseen))) for seen, unseen in zip(outline, details, strict=True)]
-    wanted = softened(pages, whole, BELIEF[kind])
-    booster: Any = None
-    for values, pace in zip((blind, whole), STEPS[kind], strict=True):
-        booster = boosted(pages, values, wanted, pace, booster)
-    return export(booster, [*sorted(pages[0].outline), *sorted(pages[0].detail)], kind)
+    wanted = softened(pages, BELIEF[kind])
+    scores = [np.zeros(len(page.share)) for page in pages]
+    steps, heard = [], math.inf
+    for stage in STEPS[kind]:
+        names, values = seen(pages, scores, stage.sees)
+        lesson = Lesson(pages, values, wanted, None if stage.afresh else scores)
+        steps.append(step(boosted(lesson, stage.pace), names, stage.afresh))
+        if stage is not STEPS[kind][-1]:
+            scores = mended(scores, lesson, crossed(lesson, stage.pace), heard)
+        heard = MARGIN[kind]
+    return {"version": VERSION, "steps": steps, "margin": MARGIN[kind], "calm": CALM[kind]}
 
 
-def tables(pages: Sequence[Rows]) -> tuple[list[Array], list[Array]]:
-    """Lay out each page's features as two tables, a row for each block: of the outline, and the details."""
-    first, second = sorted(pages[0].outline), sorted(pages[0].detail)
-    outline = [np.array([page.outline[name] for name in first], dtype=np.float64).T for page in pages]
-    return outline, [np.array([page.detail[name] for name in second], dtype=np.float64).T for page in pages]
+def seen(pages: Sequence[Rows], scores: Sequence[Array], sees: Sees) -> tuple[Sequence[str], list[Array]]:
+    """Give the names of the features that a step sees, and for each page a table of them."""
+    names, width = pages[0].names, pages[0].outline.shape[1]
+    if sees == "outline":
+        return names[:width], [page.outline for page in pages]
+    whole = [np.hstack((page.outline, page.detail)) for page in pages]
+    if sees == "detail":
+        return names, whole
+    around = [
+        company(page.ground, score.tolist(), list(range(len(score)))) for page, score in zip(pages, scores, strict=True)
+    ]
+    tables = [np.hstack((own, table(other))) for own, other in zip(whole, around, strict=True)]
+    return [*names, *sorted(around[0])], tables
 
 
-def softened(pages: Sequence[Rows], values: Sequence[Array], belief: float) -> list[Array]:
+def softened(pages: Sequence[Rows], belief: float) -> list[Array]:
     """Mix what a page's annotation says of its blocks with the opinion of a model that has not seen its domain.
 
     An odd annotation counts less so. It is soft bootstrapping, but that the opinion is cross-fitted (Reed et al.,
     Training Deep Neural Networks on Noisy Labels with Bootstrapping, 2014).
     """
-    known = [(np.array(page.share) > 0.5).astype(float) for page in pages]
-    folds = [fold(page.gold) for page in pages]
-    mixed = list(known)
-    for number in set(folds) if belief < 1 else ():
-        seen = [where != number for where in folds]
-        opinion = boosted(
-            list(compress(pages, seen)), list(compress(values, seen)), list(compress(known, seen)), OPINION
-        )
-        for at in (at for at, used in enumerate(seen) if not used):
-            mixed[at] = belief * known[at] + (1 - belief) * np.asarray(opinion.predict(values[at]))
-    return mixed
+    known = [(page.share > 0.5).astype(float) for page in pages]
+    if belief == 1:
+        return known
+    lesson = Lesson(pages, seen(pages, (), "detail")[1], known)
+    chances = [1 / (1 + np.exp(-score)) for score in crossed(lesson, OPINION)]
+    return [belief * told + (1 - belief) * chance for told, chance in zip(known, chances, strict=True)]
 
 
-def boosted(
-    pages: Sequence[Rows],
-    values: Sequence[Array],
-    wanted: Sequence[Array],
-    pace: Pace,
-    start: lgb.Booster | None = None,
-) -> lgb.Booster:
-    """Boost trees, from where `start` has ended, to tell the blocks' targets from their features."""
-    weights = np.concatenate([(np.array(page.tokens) + 1.0) * page.weight for page in pages])
-    data = lgb.Dataset(np.concatenate(values), np.concatenate(wanted), weight=weights)
-    rounds, rate = pace
-    return lgb.train({**COMMON, "learning_rate": rate}, data, rounds, init_model=start)
+def mended(scores: Sequence[Array], lesson: Lesson, said: Sequence[Array], heard: float) -> list[Array]:
+    """Give the scores after a step has been heard about the blocks whose scores were near enough to zero."""
+    whole = [said[at] if lesson.base is None else score + said[at] for at, score in enumerate(scores)]
+    return [np.where(np.abs(score) < heard, after, score) for score, after in zip(scores, whole, strict=True)]
 
 
-def export(booster: lgb.Booster, names: Sequence[str], kind: str) -> dict[str, Any]:
-    """Turn a trained booster into the package's format."""
-    trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
-    turn = STEPS[kind][0][0]
-    steps = [step(part, names, CALM[kind]) for part in (trees[:turn], trees[turn:])]
-    return {"version": VERSION, "steps": steps, "margin": CALM[kind] * MARGIN[kind]}
+def crossed(lesson: Lesson, pace: Pace) -> list[Array]:
+    """Give what boosted trees say of each page when they have not seen its domain."""
+    folds = [fold(page.gold) for page in lesson.pages]
+    said = [np.zeros(0)] * len(folds)
+    for number in set(folds):
+        model = boosted(lesson.part([where != number for where in folds]), pace)
+        for at, where in enumerate(folds):
+            if where == number:
+                said[at] = np.asarray(model.predict(lesson.values[at], raw_score=True))
+    return said
 
 
-def step(trees: Sequence[dict[str, Any]], names: Sequence[str], calm: float) -> dict[str, Any]:
+def boosted(lesson: Lesson, pace: Pace) -> lgb.Booster:
+    """Boost trees to tell the blocks' targets from their features, on from the scores they begin with."""
+    told = [~np.isnan(page.share) for page in lesson.pages]
+    weights = np.concatenate(
+        [(page.tokens[known] + 1.0) * page.weight for page, known in zip(lesson.pages, told, strict=True)]
+    )
+    values, wanted = (together(tables, told) for tables in (lesson.values, lesson.wanted))
+    base = None if lesson.base is None else together(lesson.base, told)
+    data = lgb.Dataset(values, wanted, weight=weights, init_score=base)
+    return lgb.train({**COMMON, "learning_rate": pace.rate}, data, pace.trees)
+
+
+def together(tables: Sequence[Array], told: Sequence[NDArray[np.bool_]]) -> Array:
+    """Join the rows of all pages that their annotations tell of."""
+    return np.concatenate([table[known] for table, known in zip(tables, told, strict=True)])
+
+
+def step(booster: lgb.Booster, names: Sequence[str], afresh: bool) -> dict[str, Any]:
     """Write the trees of one step, with only the features that they ask for."""
+    trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
     used = sorted({feature for tree in trees for feature in asked(tree)})
     number = {feature: place for place, feature in enumerate(used)}
-    return {"features": [names[feature] for feature in used], "trees": [compact(tree, number, calm) for tree in trees]}
+    return {
+        "features": [names[feature] for feature in used],
+        "trees": [compact(tree, number) for tree in trees],
+        "afresh": afresh,
+    }
 
 
 def asked(tree: dict[str, Any]) -> Iterable[int]:
@@ -187,11 +266,11 @@ def asked(tree: dict[str, Any]) -> Iterable[int]:
         yield from asked(tree["right_child"])
 
 
-def compact(tree: dict[str, Any], number: dict[int, int], calm: float) -> Any:
-    """Write a tree as nested lists, its leaves calmed."""
+def compact(tree: dict[str, Any], number: dict[int, int]) -> Any:
+    """Write a tree as nested lists."""
     if "split_feature" not in tree:
-        return round(calm * tree["leaf_value"], 4)
-    sides = (compact(tree[side], number, calm) for side in ("left_child", "right_child"))
+        return round(tree["leaf_value"], 4)
+    sides = (compact(tree[side], number) for side in ("left_child", "right_child"))
     return [number[tree["split_feature"]], float(f"{tree['threshold']:.6g}"), *sides]
 
 

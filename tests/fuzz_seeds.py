@@ -21,7 +21,8 @@ from newsclean.lexicon.data import available
 from newsclean.read.elements import KINDS
 
 LONGEST = 2048
-MODEL = {"steps": [{"features": ["a", "b"], "trees": [[0, 0.5, [1, 0.1, -1.0, 1.0], 0.5]]}] * 2, "margin": 1.0}
+STEP = {"features": ["a", "b"], "trees": [[0, 0.5, [1, 0.1, -1.0, 1.0], 0.5]], "afresh": False}
+MODEL = {"version": 2, "steps": [STEP] * 2, "margin": 1.0, "calm": 1.0}
 WORDS = ["ld+json", "@type", "NewsArticle", "@graph", "author", "datePublished", "class=", "itemprop=", "byline"]
 WORDS += [
     "&#",

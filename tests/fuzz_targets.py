@@ -153,7 +153,7 @@ def check_model(data: bytes) -> None:
         found = forest(json.loads(data))
     except ValueError:
         return
-    for step in (found.first, found.second):
+    for step in found.steps:
         assert isinstance(step.score([0.5] * len(step.features)), float)
 
 

@@ -12,7 +12,8 @@ import pytest
 from newsclean.filters.content.flat import Flat
 from newsclean.filters.content.trees import checked, compiled, forest, heard
 
-LEAF = {"version": 1, "margin": 1, "steps": [{"features": ["size"], "trees": [0.25, -1]}] * 2}
+STEP = {"features": ["size"], "trees": [0.25, -1], "afresh": False}
+LEAF = {"version": 2, "margin": 1, "calm": 1, "steps": [STEP] * 2}
 
 
 def thresholds(tree: Any) -> list[float]:
@@ -20,8 +21,7 @@ def thresholds(tree: Any) -> list[float]:
     return [tree[1], *thresholds(tree[2]), *thresholds(tree[3])] if isinstance(tree, list) else []
 
 
-@pytest.mark.parametrize("kind", ["html", "text"])
-@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize(("kind", "number"), [("html", 0), ("html", 1), ("text", 0), ("text", 1), ("text", 2)])
 def test_arrays_and_expressions_agree(kind: str, number: int) -> None:
     data = json.loads(files("newsclean.filters.content").joinpath(f"{kind}.json").read_text("utf-8"))["steps"][number]
     width = len(data["features"])
@@ -36,4 +36,4 @@ def test_arrays_and_expressions_agree(kind: str, number: int) -> None:
 
 
 def test_a_tree_may_be_a_leaf() -> None:
-    assert forest(LEAF).second.scores([[1.0, 2.0]]) == [-0.75, -0.75]
+    assert forest(LEAF).steps[1].scores([[1.0, 2.0]]) == [-0.75, -0.75]

@@ -11,7 +11,7 @@ from newsclean import Page, Verdict, Verdicts
 from newsclean.filters.content.lines import likeness_columns, sign_columns, stretch_columns, stretches
 from newsclean.filters.content.neighbours import distances
 from newsclean.filters.content.survey import Survey, survey
-from newsclean.filters.content.topic import topic_columns
+from newsclean.filters.content.topic import Topics, likely_columns, topic_columns
 from newsclean.filters.tail import tail
 from newsclean.filters.words import SENTENCE_ENDS, SYLLABLE_WEIGHT, WIDE_WEIGHT, letter_weight
 from newsclean.pipeline import drop
@@ -55,7 +55,7 @@ def kinship(page: Page, *verdicts: Verdict) -> dict[str, list[float]]:
     heard = Verdicts(page)
     for verdict in verdicts:
         heard.add(verdict)
-    return topic_columns(page, heard, surveyed(page, heard), page.blocks)
+    return topic_columns(Topics(page, heard.once(letter_weight)), heard, surveyed(page, heard), page.blocks)
 
 
 def test_a_teaser_shares_less_with_the_article_than_its_own_paragraphs() -> None:
@@ -180,7 +180,9 @@ def test_topics_take_linear_time() -> None:
         verdicts = Verdicts(page)
         figures = surveyed(page, verdicts)
         start = time.process_time()
-        topic_columns(page, verdicts, figures, page.blocks)
+        topics = Topics(page, 1.0)
+        topic_columns(topics, verdicts, figures, page.blocks)
+        likely_columns(topics, list(range(lines)), [0.5] * lines, list(range(lines)))
         return time.process_time() - start
 
     assert spent(1600) < 8 * max(spent(400), 0.005)

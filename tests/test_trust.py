@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fuzz_seeds import MODEL, learned
+from fuzz_seeds import MODEL, STEP, learned
 
 import newsclean
 from newsclean.batch.resume import Checkpoint, ResumeError
@@ -135,18 +135,29 @@ def test_a_store_cut_anywhere_gives_an_error_or_a_profile(tmp_path: Path) -> Non
 TREE: Any = 0.5
 for _ in range(60):
     TREE = [0, 0.5, TREE, 1.0]
+
+
+def with_step(**changed: Any) -> dict[str, Any]:
+    """Give a model whose second step is changed."""
+    return {**MODEL, "steps": [STEP, {**STEP, **changed}]}
+
+
 MODELS: dict[str, Any] = {
-    "nothing": {}, "no object": [], "another version": {**MODEL, "version": 2}, "no margin": {"steps": MODEL["steps"]},
-    "a margin of text": {**MODEL, "margin": "1"}, "one step": {**MODEL, "steps": [{}]},
+    "nothing": {}, "no object": [], "another version": {**MODEL, "version": 1},
+    **{f"no {name}": {key: MODEL[key] for key in MODEL if key != name} for name in MODEL},
+    "a margin of text": {**MODEL, "margin": "1"}, "a calm of text": {**MODEL, "calm": "1"},
+    "no steps": {**MODEL, "steps": []}, "an empty step": {**MODEL, "steps": [{}]},
+    "too many steps": {**MODEL, "steps": [STEP] * 99},
 }  # fmt: skip
-TREES: list[Any] = [[0, 0.5, 1.0], [1, 0.5, 1.0, 0.0], [-1, 0.5, 1.0, 0.0], ["f0", 0.5, 1.0, 0.0], TREE]
+TREES: list[Any] = [[0, 0.5, 1.0], [2, 0.5, 1.0, 0.0], [-1, 0.5, 1.0, 0.0], ["f0", 0.5, 1.0, 0.0], TREE]
 TREES += [[0, "f0", 1.0, 0.0], [0, 1e999, 1.0, 0.0], float("nan"), 10**400, "x", None, {}]
-MODELS |= {f"a tree of {each!r:.30}": {**MODEL, "steps": [{"features": ["a"], "trees": [each]}] * 2} for each in TREES}
+MODELS |= {f"a tree of {each!r:.30}": with_step(trees=[each]) for each in TREES}
 MODELS |= {
-    "no feature": {**MODEL, "steps": [{"features": [], "trees": [1.0]}] * 2},
-    "features that are none": {**MODEL, "steps": [{"features": [1], "trees": [1.0]}] * 2},
-    "too many features": {**MODEL, "steps": [{"features": ["a"] * 9999, "trees": [1.0]}] * 2},
-    "too many trees": {**MODEL, "steps": [{"features": ["a"], "trees": [1.0] * 9999}] * 2},
+    "no feature": with_step(features=[]),
+    "features that are none": with_step(features=[1, 2]),
+    "too many features": with_step(features=["a"] * 9999),
+    "too many trees": with_step(trees=[1.0] * 9999),
+    "afresh or not in words": with_step(afresh="no"),
 }
 
 
@@ -157,7 +168,7 @@ def test_a_damaged_model_is_refused(name: str) -> None:
 
 
 def test_a_sound_model_gives_numbers() -> None:
-    assert forest({**MODEL, "version": 1}).first.score([0.0, 0.0]) == -1.0
+    assert [step.score([0.0, 0.0]) for step in forest(MODEL).steps] == [-1.0, -1.0]
 
 
 CHECKPOINT = {"settings": {}, "version": 1}

@@ -3,9 +3,9 @@
 cimport cython
 
 @cython.locals(
-    wanted=list, found=dict, scores=list, margin=double, unclear=list, known=dict, more=dict, further=list,
-    at=Py_ssize_t, score=double, column=list,
+    found=dict, scores=list, margin=double, calm=double, unclear=list, known=dict, at=Py_ssize_t, score=double, column=list,
 )
 cpdef list chances(model, page, verdicts, measured)
+@cython.locals(further=list, at=Py_ssize_t, score=double)
+cdef hear(step, dict known, on, list scores, list unclear)
 cdef list scored(step, dict columns)
-cdef double probability(double score) except -1

@@ -6,7 +6,7 @@ cdef int HEAD_CHARS, HEAD_WORDS
 cdef tuple HINTS
 
 @cython.locals(indices=list, found=dict)
-cpdef dict detail(page, verdicts, survey, around, wanted)
+cpdef dict detail(page, verdicts, measured, wanted)
 @cython.locals(split=list, ends=list, text=str, words=list)
 cdef dict text_columns(list texts)
 @cython.locals(count=Py_ssize_t, letter=Py_UCS4)

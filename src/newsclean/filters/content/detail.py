@@ -9,9 +9,10 @@ from ...pipeline import Verdicts
 from ..words import FULL_STOPS
 from .containers import Containers
 from .lines import likeness_columns, sign_columns, stretch_columns
+from .measure import Measured
 from .neighbours import neighbour_columns
 from .reasons import Columns, reason_columns, taken
-from .survey import Fields, Survey
+from .survey import Fields
 from .topic import topic_columns
 
 HEAD_CHARS = 60
@@ -19,17 +20,16 @@ HEAD_WORDS = 12
 HINTS = ("comments", "article", "caption", "consent", "sidebar", "byline", "promo", "media")
 
 
-def detail(
-    page: Page, verdicts: Verdicts, survey: Survey, around: Containers | None, wanted: Sequence[Block]
-) -> Columns:
-    """Compute the other features of the wanted blocks; `around` is None for a dump."""
+def detail(page: Page, verdicts: Verdicts, measured: Measured, wanted: Sequence[Block]) -> Columns:
+    """Compute the other features of some of the measured blocks."""
+    survey, around, topics = measured.figures, measured.around, measured.topics
     indices = [block.index for block in wanted]
     fields = survey.fields
     found = text_columns(taken(fields.texts, indices)) | copy_columns(fields, indices)
-    if around is None:
-        found |= topic_columns(page, verdicts, survey, wanted) | stretch_columns(page, survey, wanted)
+    if topics is not None:
+        found |= topic_columns(topics, verdicts, survey, wanted) | stretch_columns(page, survey, wanted)
         found |= likeness_columns(page, wanted) | sign_columns(wanted)
-    else:
+    if around is not None:
         found |= name_columns(around, taken(fields.scopes, indices)) | neighbour_columns(survey, indices)
         found |= reason_columns(verdicts, indices)
     return found

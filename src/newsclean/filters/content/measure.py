@@ -10,24 +10,30 @@ from ..words import letter_weight
 from .containers import Containers, containers, trusted_hints
 from .outskirts import named_noise, outskirts
 from .survey import Survey, survey, without
+from .topic import Topics
 
 
 class Measured(NamedTuple):
-    """The verdicts settled before the model, the blocks left to it, and the page's figures and containers."""
+    """The verdicts settled before the model, the blocks left to it, and the page's figures and containers.
+
+    A dump has topics instead of containers.
+    """
 
     settled: list[Verdict]
     wanted: list[Block]
     figures: Survey
     around: Containers | None
+    topics: Topics | None
 
 
 def measure(page: Page, verdicts: Verdicts) -> Measured:
     """Survey a page, and settle its named noise and its outskirts."""
     wanted = verdicts.open()
     dropped = dropped_blocks(page, verdicts, wanted)
-    figures = survey(page, dropped, verdicts.once(letter_weight))
+    weight = verdicts.once(letter_weight)
+    figures = survey(page, dropped, weight)
     if page.kind != "html":
-        return Measured([], wanted, figures, None)
+        return Measured([], wanted, figures, None, Topics(page, weight))
     hints = trusted_hints(figures)
     settled = named_noise(figures, hints, wanted)
     if settled:
@@ -35,7 +41,7 @@ def measure(page: Page, verdicts: Verdicts) -> Measured:
         figures = without(figures, settled)
     around = containers(figures, hints)
     outside = outskirts(figures, around, wanted)
-    return Measured(settled + outside, left(wanted, outside), figures, around)
+    return Measured(settled + outside, left(wanted, outside), figures, around, None)
 
 
 def dropped_blocks(page: Page, verdicts: Verdicts, wanted: list[Block]) -> list[bool]:

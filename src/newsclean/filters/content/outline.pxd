@@ -8,7 +8,7 @@ cdef class Kin:
     cdef double count, size, good, linked
 
 @cython.locals(indices=list, own=list, found=dict)
-cpdef dict outline(page, verdicts, survey, around, wanted)
+cpdef dict outline(verdicts, measured)
 @cython.locals(texts=list, tags=list)
 cdef dict block_columns(survey, list indices)
 @cython.locals(count=double, everything=double, top=double, before=list, levels=list, index=Py_ssize_t, amount=double)

@@ -7,12 +7,11 @@ most of a page's blocks, so nothing here may be costly.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import log1p
 
-from ...model import Block, Page
 from ...pipeline import Verdicts
 from .containers import Containers
+from .measure import Measured
 from .neighbours import gap_columns, neighbour_columns
 from .reasons import FAR, Columns, reason_columns, taken
 from .survey import SENTENCE_MARKS, Survey
@@ -23,11 +22,10 @@ TAGS = {
 }  # fmt: skip
 
 
-def outline(
-    page: Page, verdicts: Verdicts, survey: Survey, around: Containers | None, wanted: Sequence[Block]
-) -> Columns:
-    """Compute the first features of the wanted blocks; `around` is None for a dump."""
-    indices = [block.index for block in wanted]
+def outline(verdicts: Verdicts, measured: Measured) -> Columns:
+    """Compute the first features of the measured blocks."""
+    survey, around = measured.figures, measured.around
+    indices = [block.index for block in measured.wanted]
     found = block_columns(survey, indices) | place_columns(survey, indices)
     if around is not None:
         own = taken(survey.fields.scopes, indices)

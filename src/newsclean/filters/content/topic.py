@@ -13,7 +13,7 @@ from math import log1p
 from ... import lexicon
 from ...model import Block, Page
 from ...pipeline import Verdicts
-from ..words import WIDE_WEIGHT, letter_weight
+from ..words import WIDE_WEIGHT
 from .reasons import Columns
 from .survey import Survey
 
@@ -21,26 +21,36 @@ NEAR = 6  # blocks of good text
 SHORTEST, STEM = 5, 6  # letters of a word that tells of the topic, and of it those that endings leave alone
 MOST_CHARS = 800  # of a block
 KIN = ("kin", "kin_often", "kin_above", "kin_below")
+LIKELY_KIN = ("likely_kin", "likely_kin_often", "likely_kin_pure", "likely_kin_outside")
+SOME, LEAST = 0.5, 0.1  # of expected blocks
 UNTOLD = (-1.0, -1.0, -1.0, -1.0)
 LOGS = [log1p(count) for count in range(200)]
 
 NONE: frozenset[str] = frozenset()
 
 Terms = set[str]
+Kinship = tuple[float, float, float, float]
 
 
-class Reader:
-    """Takes the terms of a page's texts: stems of their longer words; without spaces, pairs of characters."""
+class Topics:
+    """The terms of a page's blocks: stems of their longer words; without spaces, pairs of characters."""
 
-    def __init__(self, page: Page, verdicts: Verdicts) -> None:
-        weight = verdicts.once(letter_weight)
+    def __init__(self, page: Page, weight: float) -> None:
+        self.texts = [block.text for block in page.blocks]
+        self.known: dict[int, Terms] = {}
         self.wide = weight == WIDE_WEIGHT
         self.shortest, self.stem = round(SHORTEST / weight), round(STEM / weight)
         self.common = NONE if self.wide else common_stems(page.language, self.stem)
 
+    def of(self, index: int) -> Terms:
+        """Give the terms of a block."""
+        found = self.known.get(index)
+        if found is None:
+            found = self.known[index] = self.terms(self.texts[index][:MOST_CHARS])
+        return found
+
     def terms(self, text: str) -> Terms:
         """Take a text's terms."""
-        text = text[:MOST_CHARS]
         if self.wide:
             return {text[at : at + 2] for at in range(len(text) - 1)}
         shortest, length, common = self.shortest, self.stem, self.common
@@ -59,20 +69,18 @@ def common_stems(language: str | None, stem: int) -> frozenset[str]:
     return frozenset([word[:stem] for word in lexicon.load(language).stopwords])
 
 
-def topic_columns(page: Page, verdicts: Verdicts, survey: Survey, wanted: Sequence[Block]) -> Columns:
+def topic_columns(topics: Topics, verdicts: Verdicts, survey: Survey, wanted: Sequence[Block]) -> Columns:
     """Tell for each block which share of its terms the good text has, near it and anywhere, and the title."""
-    reader, texts, last = Reader(page, verdicts), survey.fields.texts, len(page.blocks) - 1
+    last = len(topics.texts) - 1
     good = [index for index, size in enumerate(survey.good) if size]
     indices = [block.index for block in wanted]
     titles = [verdict.block for verdict in verdicts if verdict.reason.code == "title.line"][:1]
-    asked = {*good, *titles, *indices, *[min(last, index + 1) for index in indices]}
-    terms = {index: reader.terms(texts[index]) for index in asked}
-    headline = terms[titles[0]] if titles else set()
-    own = [terms[index] for index in indices]
-    following = [terms[index + 1] if index < last else set() for index in indices]
+    headline = topics.of(titles[0]) if titles else set()
+    own = [topics.of(index) for index in indices]
+    following = [topics.of(index + 1) if index < last else set() for index in indices]
     every: Terms = set().union(*own)
-    places = holders([every & terms[index] for index in good])
-    kin = [shares(terms[index], places, bisect_left(good, index), survey.good[index] > 0) for index in indices]
+    places = holders([every & topics.of(index) for index in good])
+    kin = [shares(topics.of(index), places, bisect_left(good, index), survey.good[index] > 0) for index in indices]
     found: Columns = {name: list(column) for name, column in zip(KIN, zip(*kin, strict=True), strict=True)}
     titled = [overlap(mine, headline) for mine in own]
     found["kin_title"] = [share(both, mine) for both, mine in zip(titled, own, strict=True)]
@@ -104,7 +112,7 @@ def share(both: int, of: Terms) -> float:
     return both / len(of) if both >= 0 else -1.0
 
 
-def shares(found: Terms, places: dict[str, list[int]], before: int, own: int) -> tuple[float, float, float, float]:
+def shares(found: Terms, places: dict[str, list[int]], before: int, own: int) -> Kinship:
     """Give the share of terms in other good blocks, how often on a scale of logarithms, and near above and below.
 
     `places` are the numbers of the good blocks that have a term; `before` of these are above the block, which is one
@@ -128,3 +136,37 @@ def shares(found: Terms, places: dict[str, list[int]], before: int, own: int) ->
                 below += 1
     count = len(found)
     return held / count, often / count, above / count, below / count
+
+
+def likely_columns(topics: Topics, places: list[int], likely: list[float], unclear: list[int]) -> Columns:
+    """Tell how much the unclear blocks share with what is likely article text, and what is not.
+
+    `places` and `likely` are the indices and chances of all measured blocks.
+    """
+    inside: dict[str, float] = {}
+    held: dict[str, float] = {}
+    for place, chance in zip(places, likely, strict=True):
+        for term in topics.of(place):
+            inside[term] = inside.get(term, 0.0) + chance
+            held[term] = held.get(term, 0.0) + 1.0
+    rows = [sharing(topics.of(places[at]), inside, held, likely[at]) for at in unclear]
+    return {name: list(column) for name, column in zip(LIKELY_KIN, zip(*rows, strict=True), strict=True)}
+
+
+def sharing(found: Terms, inside: dict[str, float], held: dict[str, float], own: float) -> Kinship:
+    """Give the share of terms in other blocks that are likely text, how often, how purely, and the share in others.
+
+    `inside` has for each term the sum of the chances of all blocks that hold it, `held` their number.
+    """
+    if not found:
+        return UNTOLD
+    within = often = pure = outside = 0.0
+    for term in found:
+        likely = inside[term] - own
+        others = held[term] - 1.0
+        within += likely > SOME
+        outside += others - likely > SOME
+        often += likely / (likely + 1.0)
+        pure += (likely + LEAST) / (others + 2.0 * LEAST)
+    count = len(found)
+    return within / count, often / count, pure / count, outside / count

@@ -1,10 +1,11 @@
 """Evaluates gradient-boosted trees: as arrays in compiled code, else as one nested expression a tree.
 
-A model decides in two steps. The first trees ask for the features of the outline only; the others, which ask for the
-details too, are heard only where the sum of the first is within the margin. The file is JSON: `steps`, a pair, each
-with `features`, the names of its columns in order, and `trees`, each a leaf (a number) or a node [feature index,
-threshold, left, right], going left where the value is at most the threshold; `margin`, a sum of leaves; and `version`,
-which is 1 where it is not told. As it may become code, nothing in it is taken on trust: only checked numbers get there.
+A model decides in steps. The first trees ask for the features of the outline only; the others, which ask for the
+details and for the company that a block keeps, are heard only where the sum of the first is within the margin. The file
+is JSON: `steps`, each with `features`, the names of its columns in order, `trees`, each a leaf (a number) or a node
+[feature index, threshold, left, right], going left where the value is at most the threshold, and `afresh`, whether
+their sum replaces that of the steps before or adds to it; `margin`, a sum of leaves; `calm`, what the last sum is taken
+by; and `version`. As it may become code, nothing in it is taken on trust: only checked numbers get there.
 """
 
 from __future__ import annotations
@@ -16,31 +17,35 @@ from importlib.resources import files
 from math import isfinite
 from typing import Any, NamedTuple
 
+from .company import PREFIX
 from .flat import COMPILED, Flat, Node
 
 Row = Sequence[float]
-VERSION = 1
+VERSION = 2
 DEEPEST = 50  # of a tree; Python's compiler takes nearly a hundred parentheses within each other
-MOST_FEATURES, MOST_TREES = 1000, 500
+MOST_FEATURES, MOST_TREES, MOST_STEPS = 1000, 500, 9
 
 
 class Step(NamedTuple):
     """Some trees: `score(row)` sums their leaves for one row of features in the order of `features`.
 
-    `scores(columns)` does so for all rows of the features' columns.
+    `scores(columns)` does so for all rows of the features' columns. The sum takes the place of what earlier steps said
+    where it is told `afresh`; `company` tells whether any feature depends on what they said.
     """
 
     features: tuple[str, ...]
     score: Callable[[Row], float]
     scores: Callable[[list[list[float]]], list[float]]
+    afresh: bool
+    company: bool
 
 
 class Forest(NamedTuple):
-    """A loaded model; the second step is for rows whose first score is between -margin and margin."""
+    """A loaded model; all steps but the first are for rows whose first score is between -margin and margin."""
 
-    first: Step
-    second: Step
+    steps: tuple[Step, ...]
     margin: float
+    calm: float
 
 
 @cache
@@ -52,27 +57,32 @@ def load(name: str) -> Forest:
 def forest(data: Any) -> Forest:
     """Make a model. Raises ValueError where it is damaged, or of another version."""
     try:
-        if data.get("version", VERSION) != VERSION:
+        if data["version"] != VERSION:
             raise ValueError(f"its version is {data['version']!r}, not {VERSION}")
-        first, second = (step(each["features"], each["trees"]) for each in data["steps"])
-        return Forest(first, second, number(data["margin"]))
+        if not 0 < len(data["steps"]) <= MOST_STEPS:
+            raise ValueError(f"it has {len(data['steps'])} steps")
+        steps = tuple([step(each["features"], each["trees"], each["afresh"]) for each in data["steps"]])
+        return Forest(steps, number(data["margin"]), number(data["calm"]))
     except (LookupError, TypeError, AttributeError, ValueError, OverflowError) as error:
         raise ValueError(f"not a content model ({type(error).__name__}: {error})") from error
 
 
-def step(features: Any, trees: Any) -> Step:
+def step(features: Any, trees: Any, afresh: Any) -> Step:
     """Make a step of some trees."""
     count = len(features)
     if not 0 < count <= MOST_FEATURES or not all(isinstance(name, str) for name in features):
         raise ValueError("its features are no list of names")
     if not 0 < len(trees) <= MOST_TREES:
         raise ValueError(f"it has {len(trees)} trees")
+    if not isinstance(afresh, bool):
+        raise TypeError(f"afresh is {afresh!r:.80}, not true or false")
+    company = any(name.startswith(PREFIX) for name in features)
     nodes = [checked(tree, count) for tree in trees]
     if COMPILED:
         flat = Flat(count, nodes)
-        return Step(tuple(features), flat.score, flat.scores)
+        return Step(tuple(features), flat.score, flat.scores, afresh, company)
     score = compiled(nodes, count)
-    return Step(tuple(features), score, partial(heard, score))
+    return Step(tuple(features), score, partial(heard, score), afresh, company)
 
 
 def checked(node: Any, features: int, depth: int = 0) -> Node:
