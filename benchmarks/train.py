@@ -57,7 +57,7 @@ class Stage(NamedTuple):
 
 
 STEPS = {
-    "html": (Stage(Pace(45, 0.07), "outline"), Stage(Pace(90, 0.07), "company")),
+    "html": (Stage(Pace(60, 0.05), "outline"), Stage(Pace(150, 0.045), "company")),
     "text": (
         Stage(Pace(25, 0.16), "outline"),
         Stage(Pace(100, 0.08), "detail"),

@@ -7,6 +7,7 @@ cdef tuple KIN, LIKELY_KIN, UNTOLD
 cdef double SOME, LEAST
 cdef frozenset NONE
 cdef list LOGS
+cdef double SCALE
 
 cdef class Topics:
     cdef public list texts
@@ -32,13 +33,13 @@ cdef dict holders(list terms)
 cdef Py_ssize_t overlap(set found, set others) except -2
 cdef double share(Py_ssize_t both, set of) except? -2
 @cython.locals(
-    held=Py_ssize_t, above=Py_ssize_t, below=Py_ssize_t, often=double, first=Py_ssize_t, end=Py_ssize_t,
+    held=Py_ssize_t, above=Py_ssize_t, below=Py_ssize_t, often=Py_ssize_t, first=Py_ssize_t, end=Py_ssize_t,
     term=str, orders=list, others=Py_ssize_t, at=Py_ssize_t, count=Py_ssize_t,
 )
 cdef tuple shares(set found, dict places, Py_ssize_t before, Py_ssize_t own)
 @cython.locals(inside=dict, held=dict, chance=double, rows=list, at=Py_ssize_t, term=str)
 cpdef dict likely_columns(Topics topics, list places, list likely, list unclear)
 @cython.locals(
-    within=double, often=double, pure=double, outside=double, likely=double, others=double, term=str, count=Py_ssize_t
+    within=Py_ssize_t, often=Py_ssize_t, pure=Py_ssize_t, outside=Py_ssize_t, likely=double, others=double, term=str, count=Py_ssize_t
 )
 cdef tuple sharing(set found, dict inside, dict held, double own)

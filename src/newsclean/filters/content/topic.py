@@ -24,7 +24,8 @@ KIN = ("kin", "kin_often", "kin_above", "kin_below")
 LIKELY_KIN = ("likely_kin", "likely_kin_often", "likely_kin_pure", "likely_kin_outside")
 SOME, LEAST = 0.5, 0.1  # of expected blocks
 UNTOLD = (-1.0, -1.0, -1.0, -1.0)
-LOGS = [log1p(count) for count in range(200)]
+SCALE = 1000  # sums are of whole thousandths: a set has no order, and a sum of fractions depends on it
+LOGS = [round(SCALE * log1p(count)) for count in range(200)]
 
 NONE: frozenset[str] = frozenset()
 
@@ -120,8 +121,7 @@ def shares(found: Terms, places: dict[str, list[int]], before: int, own: int) ->
     """
     if not found:
         return UNTOLD
-    held = above = below = 0
-    often = 0.0
+    held = above = below = often = 0
     first, end = before - NEAR, before + own + NEAR
     for term in found:
         orders = places.get(term)
@@ -129,13 +129,13 @@ def shares(found: Terms, places: dict[str, list[int]], before: int, own: int) ->
         if orders and others:
             at = bisect_left(orders, before)
             held += 1
-            often += LOGS[others] if others < len(LOGS) else log1p(others)
+            often += LOGS[others] if others < len(LOGS) else LOGS[-1]
             if at and orders[at - 1] >= first:
                 above += 1
             if at < others and orders[at + own] < end:
                 below += 1
     count = len(found)
-    return held / count, often / count, above / count, below / count
+    return held / count, often / (SCALE * count), above / count, below / count
 
 
 def likely_columns(topics: Topics, places: list[int], likely: list[float], unclear: list[int]) -> Columns:
@@ -160,13 +160,13 @@ def sharing(found: Terms, inside: dict[str, float], held: dict[str, float], own:
     """
     if not found:
         return UNTOLD
-    within = often = pure = outside = 0.0
+    within = often = pure = outside = 0
     for term in found:
         likely = inside[term] - own
         others = held[term] - 1.0
         within += likely > SOME
         outside += others - likely > SOME
-        often += likely / (likely + 1.0)
-        pure += (likely + LEAST) / (others + 2.0 * LEAST)
+        often += int(SCALE * likely / (likely + 1.0))
+        pure += int(SCALE * (likely + LEAST) / (others + 2.0 * LEAST))
     count = len(found)
-    return within / count, often / count, pure / count, outside / count
+    return within / count, often / (SCALE * count), pure / (SCALE * count), outside / count
