@@ -75,7 +75,7 @@ class Sieve:
                     marks[node & _HASH] = marks.get(node & _HASH, 0) | _BEGUN
                 if where == "inside" and size == 3:
                     self.thirds[(node >> 3) & _THIRDS] = 1
-            if where == "inside" and size < 3:
+            if where == "inside" and len(text) < 3:
                 self.thirds = array("B", b"\1" * (_THIRDS + 1))
             marks[node & _HASH] = marks.get(node & _HASH, 0) | (_WORD if bounded else _WHOLE)
         self.last = (1 << (2 * len(marks) + 1).bit_length()) - 1
