@@ -10,7 +10,7 @@ from blocks import decided, evidence, page, prose, said
 from newsclean import Action, Block
 from newsclean.filters import byline, caption, declared
 from newsclean.model import Phrase
-from newsclean.pipeline import page_filter, suspect
+from newsclean.pipeline import drop, page_filter, suspect
 
 BODY = prose(140)
 KINDS = ("text", "html")
@@ -165,6 +165,16 @@ class TestHeadingsAndLedes:
         for near in (2, 3, 4):
             assert said(page(*self.lines("A new bridge")), decided(near, Action.KEEP), declared.headings) == {}
         assert said(page(*self.lines("A new bridge")), decided(1, Action.KEEP), declared.headings) != {}
+
+    @pytest.mark.parametrize(("reason", "kept"), [("caption.line", True), ("advert.line", False)])
+    def test_a_caption_may_stand_between(self, reason: str, kept: bool) -> None:
+        @page_filter("before")
+        def before(page: Any, verdicts: Any) -> Any:
+            yield drop(page.blocks[3], reason)
+
+        lines = self.lines("A new bridge")
+        found = said(page(*lines[:3], "The bridge at dawn", *lines[3:]), before, declared.headings)
+        assert (found.get(4) == "keep declared.heading") is kept
 
     def test_a_lede_below_the_byline(self) -> None:
         lines = ("By Ann Other", prose(80), BODY)

@@ -62,17 +62,22 @@ def is_credit(reasons: Sequence[Reason]) -> bool:
 
 @page_filter("headings")
 def headings(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Keep a dump's heading: a short line in the midst of prose, set off from it no more than its paragraphs are."""
+    """Keep a dump's heading: a short line in the midst of prose, set off from it no more than its paragraphs are.
+
+    Captions that have been dropped do not count: a picture may stand between a paragraph and the next heading.
+    """
     if page.kind != "text":
         return
-    blocks, least = page.blocks, PROSE_CHARS / verdicts.once(letter_weight)
+    captions = {verdict.block for verdict in verdicts if verdict.reason.code.startswith("caption.")}
+    blocks = [block for block in page.blocks if block.index not in captions or not verdicts.dropped(block.index)]
+    least = PROSE_CHARS / verdicts.once(letter_weight)
     long = [len(block.text) >= least and block.text[-1] in ENDS for block in blocks]
     count = Counter(block.text for block in blocks)
     for place in range(1, len(blocks) - 1):
         block = blocks[place]
         if not (long[place - 1] and long[place + 1] and is_heading(block) and count[block.text] == 1):
             continue
-        undecided = all(verdicts.is_open(near) for near in (place - 1, place, place + 1))
+        undecided = all(verdicts.is_open(near.index) for near in blocks[place - 1 : place + 2])
         if undecided and block.gap == blocks[place + 1].gap and sum(long[max(0, place - 6) : place + 7]) >= MIN_NEAR:
             yield keep(block, "declared.heading", "a short line in the midst of prose")
 
