@@ -55,7 +55,9 @@ def kinship(page: Page, *verdicts: Verdict) -> dict[str, list[float]]:
     heard = Verdicts(page)
     for verdict in verdicts:
         heard.add(verdict)
-    return topic_columns(Topics(page, heard.once(letter_weight)), heard, surveyed(page, heard), page.blocks)
+    figures = surveyed(page, heard)
+    topics = Topics(figures.fields.texts, page.language, heard.once(letter_weight))
+    return topic_columns(topics, heard, figures, page.blocks)
 
 
 def test_a_teaser_shares_less_with_the_article_than_its_own_paragraphs() -> None:
@@ -180,7 +182,7 @@ def test_topics_take_linear_time() -> None:
         verdicts = Verdicts(page)
         figures = surveyed(page, verdicts)
         start = time.process_time()
-        topics = Topics(page, 1.0)
+        topics = Topics(figures.fields.texts, page.language, 1.0)
         topic_columns(topics, verdicts, figures, page.blocks)
         likely_columns(topics, list(range(lines)), [0.5] * lines, list(range(lines)))
         return time.process_time() - start

@@ -68,8 +68,9 @@ def headings(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """
     if page.kind != "text":
         return
-    captions = {verdict.block for verdict in verdicts if verdict.reason.code.startswith("caption.")}
-    blocks = [block for block in page.blocks if block.index not in captions or not verdicts.dropped(block.index)]
+    said = {verdict.block for verdict in verdicts if verdict.reason.code.startswith("caption.")}
+    captions = set(filter(verdicts.dropped, said))
+    blocks = [block for block in page.blocks if block.index not in captions]
     least = PROSE_CHARS / verdicts.once(letter_weight)
     long = [len(block.text) >= least and block.text[-1] in ENDS for block in blocks]
     count = Counter(block.text for block in blocks)

@@ -16,10 +16,7 @@ NO_HINTS: frozenset[str] = frozenset()
 # Elements whose own name is as good as a class name.
 TELLING = {"figcaption": frozenset(("figcaption",)), "footer": frozenset(("footer",)), "nav": frozenset(("nav",))}
 LONGEST_NAMES = 2000  # characters of one attribute
-MOST_KNOWN, LONGEST_KNOWN = (
-    4096,
-    500,
-)  # names whose plain form is remembered: most come again and again, and their length
+MOST_KNOWN, LONGEST_KNOWN = 4096, 500  # names whose plain form is remembered, as most come again, and their length
 _known: dict[str, str] = {}
 
 

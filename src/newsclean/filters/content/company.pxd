@@ -11,11 +11,8 @@ cdef class Sums:
 
 @cython.locals(places=list, sizes=list, kept=list)
 cpdef ground(page, verdicts, measured)
-@cython.locals(parents=list, tags=list, names=list, hidden=list, own=list, up=list, named=list, above=list,
-               scope=Py_ssize_t, parent=Py_ssize_t)
+@cython.locals(own=list, up=list, above=list)
 cdef dict groups(measured, list places)
-@cython.locals(known=dict)
-cdef list numbered(list signatures)
 @cython.locals(likely=list, text=list, chance=double, size=double, wanted=list, found=dict)
 cpdef dict company(on, list scores, list unclear)
 cpdef double probability(double score) except -1
@@ -30,4 +27,4 @@ cdef list spread(on, list values)
 cdef dict amount_columns(on, list text, list wanted)
 cdef double share(list part, list whole, Py_ssize_t start, Py_ssize_t end) except? -1
 @cython.locals(everything=double, known=dict, at=Py_ssize_t, sums=Sums, others=list, whole=list)
-cdef dict group_columns(str name, list numbers, list text, list sizes, list unclear)
+cdef dict group_columns(str name, list members, list text, list sizes, list unclear)

@@ -6,7 +6,7 @@ come from models that have not seen its domain.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from itertools import accumulate
 from math import exp, log1p
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ...model import Action, Page
 from ...pipeline import Verdicts
 from .measure import Measured
+from .outline import signatures
 from .reasons import FAR, Columns, since_last, taken, until_next
 from .topic import Topics, likely_columns
 
@@ -28,7 +29,7 @@ class Ground(NamedTuple):
     """What the company of a page's measured blocks is told by, whatever their scores are.
 
     `places` are the blocks' indices among the `blocks` of the page, `sizes` their characters, `kept` the indices of
-    blocks that a filter has kept. `groups` number the measured blocks' signatures and enclosing scopes; a dump has
+    blocks that a filter has kept. `groups` are the measured blocks' signatures and enclosing scopes; a dump has
     `topics` instead.
     """
 
@@ -36,7 +37,7 @@ class Ground(NamedTuple):
     sizes: list[int]
     blocks: int
     kept: list[int]
-    groups: dict[str, list[int]]
+    groups: dict[str, Sequence[Hashable]]
     topics: Topics | None
 
 
@@ -48,24 +49,15 @@ def ground(page: Page, verdicts: Verdicts, measured: Measured) -> Ground:
     return Ground(places, sizes, len(page.blocks), kept, groups(measured, places), measured.topics)
 
 
-def groups(measured: Measured, places: list[int]) -> dict[str, list[int]]:
-    """Number the blocks' signatures, those with their parents' signatures, and the scopes around their own."""
+def groups(measured: Measured, places: list[int]) -> dict[str, Sequence[Hashable]]:
+    """Give the blocks' signatures, those under the same kind of parent, and the scopes around their own."""
     around = measured.around
     if around is None:
         return {}
-    tags, _, names, _, hidden = measured.figures.elements
-    parents = around.parents
     own = taken(measured.figures.fields.scopes, places)
-    up = taken(parents, own)
-    named = [(tags[scope], names[scope], hidden[scope]) for scope in own]
-    above = [(tags[scope], tags[parent], names[parent], hidden[parent]) for scope, parent in zip(own, up, strict=True)]
-    return dict(zip(GROUPS, (numbered(named), numbered(above), up, taken(parents, up)), strict=True))
-
-
-def numbered(signatures: Sequence[tuple[object, ...]]) -> list[int]:
-    """Give equal signatures equal numbers."""
-    known: dict[tuple[object, ...], int] = {}
-    return [known.setdefault(signature, len(known)) for signature in signatures]
+    up = taken(around.parents, own)
+    above = taken(around.parents, up)
+    return dict(zip(GROUPS, (*signatures(measured.figures, around, own), up, above), strict=True))
 
 
 def company(on: Ground, scores: list[float], unclear: list[int]) -> Columns:
@@ -75,8 +67,8 @@ def company(on: Ground, scores: list[float], unclear: list[int]) -> Columns:
     wanted = taken(on.places, unclear)
     found: Columns = {"likely": taken(scores, unclear)}
     found |= chance_columns(on, likely, wanted) | amount_columns(on, text, wanted)
-    for name, numbers in on.groups.items():
-        found |= group_columns(name, numbers, text, on.sizes, unclear)
+    for name, members in on.groups.items():
+        found |= group_columns(name, members, text, on.sizes, unclear)
     if on.topics is not None:
         found |= likely_columns(on.topics, on.places, likely, unclear)
     return found
@@ -150,24 +142,26 @@ class Sums:
         self.count = self.size = self.text = 0.0
 
 
-def group_columns(name: str, numbers: list[int], text: list[float], sizes: list[int], unclear: list[int]) -> Columns:
+def group_columns(
+    name: str, members: Sequence[Hashable], text: list[float], sizes: list[int], unclear: list[int]
+) -> Columns:
     """Which share of the other blocks of a block's group is expected to be text, and which of all that is the group's.
 
     The first is -1 where the block is alone.
     """
     everything = max(1.0, sum(text))
-    known: dict[int, Sums] = {}
-    for at, number in enumerate(numbers):
-        sums = known.get(number)
+    known: dict[Hashable, Sums] = {}
+    for at, group in enumerate(members):
+        sums = known.get(group)
         if sums is None:
-            sums = known[number] = Sums()
+            sums = known[group] = Sums()
         sums.count += 1.0
         sums.size += sizes[at]
         sums.text += text[at]
     others: list[float] = []
     whole: list[float] = []
     for at in unclear:
-        sums = known[numbers[at]]
+        sums = known[members[at]]
         others.append((sums.text - text[at]) / (sums.size - sizes[at]) if sums.count > 1.0 else -1.0)
         whole.append(sums.text / everything)
     return {name: others, name + "_share": whole}

@@ -33,7 +33,7 @@ def measure(page: Page, verdicts: Verdicts) -> Measured:
     weight = verdicts.once(letter_weight)
     figures = survey(page, dropped, weight)
     if page.kind != "html":
-        return Measured([], wanted, figures, None, Topics(page, weight))
+        return Measured([], wanted, figures, None, Topics(figures.fields.texts, page.language, weight))
     hints = trusted_hints(figures)
     settled = named_noise(figures, hints, wanted)
     if settled:

@@ -20,11 +20,10 @@ cdef dict place_columns(survey, list indices)
 cdef dict scope_columns(survey, around, list own)
 @cython.locals(part=double, whole=double)
 cdef list shares(list parts, list wholes)
-@cython.locals(
-    tags=list, names=list, hidden=list, named=list, parents=list, scopes=list, everything=double, own=list, up=list,
-    scope=Py_ssize_t, index=Py_ssize_t,
-)
+@cython.locals(everything=double, own=list, up=list, index=Py_ssize_t)
 cdef dict signature_columns(survey, around, list indices)
+@cython.locals(tags=list, names=list, hidden=list, up=list, own=list, above=list, scope=Py_ssize_t, over=Py_ssize_t)
+cpdef tuple signatures(survey, around, list scopes)
 @cython.locals(
     size=list, good=list, density=list, known=dict, found=list, sums=Kin, index=Py_ssize_t, n=double, d=double,
 )

@@ -7,6 +7,7 @@ most of a page's blocks, so nothing here may be costly.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import log1p
 
 from ...pipeline import Verdicts
@@ -16,6 +17,8 @@ from .neighbours import gap_columns, neighbour_columns
 from .reasons import FAR, Columns, reason_columns, taken
 from .survey import SENTENCE_MARKS, Survey
 
+Signature = tuple[object, ...]
+Signatures = Sequence[Signature]
 TAGS = {
     "p": 1.0, "li": 2.0, "div": 3.0, "td": 4.0, "tr": 4.0, "th": 4.0, "blockquote": 5.0, "pre": 7.0,
     "dd": 8.0, "dt": 8.0,
@@ -112,21 +115,26 @@ class Kin:
 
 def signature_columns(survey: Survey, around: Containers, indices: list[int]) -> Columns:
     """What blocks with the same tag and class names are like on this page, and those under the same kind of parent."""
-    tags, _, names, _, hidden = survey.elements
-    named = list(zip(tags, names, hidden, strict=True))
-    parents, scopes = around.parents, survey.fields.scopes
     everything = max(1.0, survey.before[-1])
-    own = kin(survey, [named[scope] for scope in scopes])
-    up = kin(survey, [(tags[scope], named[parents[scope]]) for scope in scopes])
+    own, up = [kin(survey, each) for each in signatures(survey, around, survey.fields.scopes)]
     return kin_columns("sig", [own[index] for index in indices], everything) | kin_columns(
         "upsig", [up[index] for index in indices], everything
     )
 
 
-def kin(survey: Survey, signatures: list[tuple[object, ...]]) -> list[Kin]:
+def signatures(survey: Survey, around: Containers, scopes: list[int]) -> tuple[Signatures, Signatures]:
+    """Give for blocks in such scopes what tells their kind: their own tag and class names, and those of the parent."""
+    tags, _, names, _, hidden = survey.elements
+    up = taken(around.parents, scopes)
+    own = [(tags[scope], names[scope], hidden[scope]) for scope in scopes]
+    above = [(tags[scope], tags[over], names[over], hidden[over]) for scope, over in zip(scopes, up, strict=True)]
+    return own, above
+
+
+def kin(survey: Survey, signatures: Signatures) -> list[Kin]:
     """Sum up the blocks of each signature; give each block its signature's sums."""
     size, good, density = survey.size, survey.good, survey.density
-    known: dict[tuple[object, ...], Kin] = {}
+    known: dict[Signature, Kin] = {}
     found = []
     for index, signature in enumerate(signatures):
         sums = known.get(signature)

@@ -11,7 +11,7 @@ from functools import cache
 from math import log1p
 
 from ... import lexicon
-from ...model import Block, Page
+from ...model import Block
 from ...pipeline import Verdicts
 from ..words import WIDE_WEIGHT
 from .reasons import Columns
@@ -36,12 +36,12 @@ Kinship = tuple[float, float, float, float]
 class Topics:
     """The terms of a page's blocks: stems of their longer words; without spaces, pairs of characters."""
 
-    def __init__(self, page: Page, weight: float) -> None:
-        self.texts = [block.text for block in page.blocks]
+    def __init__(self, texts: list[str], language: str | None, weight: float) -> None:
+        self.texts = texts
         self.known: dict[int, Terms] = {}
         self.wide = weight == WIDE_WEIGHT
         self.shortest, self.stem = round(SHORTEST / weight), round(STEM / weight)
-        self.common = NONE if self.wide else common_stems(page.language, self.stem)
+        self.common = NONE if self.wide else common_stems(language, self.stem)
 
     def of(self, index: int) -> Terms:
         """Give the terms of a block."""
@@ -129,7 +129,7 @@ def shares(found: Terms, places: dict[str, list[int]], before: int, own: int) ->
         if orders and others:
             at = bisect_left(orders, before)
             held += 1
-            often += LOGS[others] if others < len(LOGS) else LOGS[-1]
+            often += LOGS[min(others, len(LOGS) - 1)]
             if at and orders[at - 1] >= first:
                 above += 1
             if at < others and orders[at + own] < end:
