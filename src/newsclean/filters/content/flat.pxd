@@ -2,16 +2,18 @@
 
 cimport cython
 
+cdef Py_ssize_t TOGETHER
+
 cdef class Flat:
     cdef Py_ssize_t width
-    cdef int[::1] roots, asked, turn
+    cdef int[::1] roots, depths, asked, turn
     cdef double[::1] limit, leaves
 
     cpdef score(self, row)
-    @cython.locals(row="double[::1]", column=list, place=Py_ssize_t, at=Py_ssize_t, found=list)
+    @cython.locals(count=Py_ssize_t, start=Py_ssize_t)
     cpdef list scores(self, list columns)
     @cython.locals(
-        roots="int[::1]", asked="int[::1]", limit="double[::1]", turn="int[::1]", leaves="double[::1]", total=double,
-        number=Py_ssize_t, node=Py_ssize_t,
+        asked="int[::1]", limit="double[::1]", turn="int[::1]", values="double[::1]", nodes="int[::1]", column=list,
+        at=Py_ssize_t, place=Py_ssize_t, number=Py_ssize_t, node=Py_ssize_t, width=Py_ssize_t, value=double,
     )
-    cdef double heard(self, double[::1] row)
+    cdef hear(self, list columns, Py_ssize_t start, Py_ssize_t end, double[::1] sums)
