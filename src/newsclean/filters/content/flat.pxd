@@ -7,7 +7,7 @@ cdef Py_ssize_t TOGETHER
 cdef class Flat:
     cdef Py_ssize_t width
     cdef int[::1] roots, depths, asked, turn
-    cdef double[::1] limit, leaves
+    cdef double[::1] limit
 
     cpdef score(self, row)
     @cython.locals(count=Py_ssize_t, start=Py_ssize_t)

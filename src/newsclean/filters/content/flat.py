@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from math import inf
 from types import FunctionType
 from typing import TypeAlias
 
@@ -22,19 +21,18 @@ class Flat:
     """Trees as arrays: of each node, `asked` has the number of its feature, `limit` its threshold.
 
     `turn` has two entries a node: where to go from it with a value up to the threshold, and with one above. A leaf is a
-    node that leads to itself; `leaves` has its number. `roots` has where each tree begins, `depths` how far its deepest
-    leaf is.
+    node that leads to itself whatever the value, so its limit is free for its own number. `roots` has where each tree
+    begins, `depths` how far its deepest leaf is.
     """
 
     def __init__(self, width: int, trees: Sequence[Node]) -> None:
         self.width = width
         roots, depths, asked, turn = array("i"), array("i"), array("i"), array("i")
-        limit, leaves = array("d"), array("d")
+        limit = array("d")
         for tree in trees:
             roots.append(len(asked))
-            depths.append(grow(tree, asked, limit, turn, leaves))
-        self.roots, self.depths, self.asked, self.turn = roots, depths, asked, turn
-        self.limit, self.leaves = limit, leaves
+            depths.append(grow(tree, asked, limit, turn))
+        self.roots, self.depths, self.asked, self.limit, self.turn = roots, depths, asked, limit, turn
 
     def score(self, row: Sequence[float]) -> float:
         """Sum the trees' leaves for one row of features."""
@@ -70,26 +68,24 @@ class Flat:
                     node = nodes[place]
                     nodes[place] = turn[2 * node + (values[place * width + asked[node]] > limit[node])]
             for place in range(end - start):
-                sums[start + place] += self.leaves[nodes[place]]
+                sums[start + place] += limit[nodes[place]]
 
 
-def grow(tree: Node, asked: array[int], limit: array[float], turn: array[int], leaves: array[float]) -> int:
+def grow(tree: Node, asked: array[int], limit: array[float], turn: array[int]) -> int:
     """Add a tree's nodes and leaves, and tell how far its deepest leaf is."""
     place = len(asked)
     turn.extend((place, place))
     if not isinstance(tree, tuple):
         asked.append(0)
-        limit.append(inf)
-        leaves.append(tree)
+        limit.append(tree)
         return 0
     feature, threshold, *below = tree
     asked.append(feature)
     limit.append(threshold)
-    leaves.append(0.0)
     depth = 0
     for side, node in enumerate(below):
         turn[2 * place + side] = len(asked)
-        depth = max(depth, 1 + grow(node, asked, limit, turn, leaves))
+        depth = max(depth, 1 + grow(node, asked, limit, turn))
     return depth
 
 
