@@ -5,12 +5,15 @@ cimport cython
 from newsclean.lexicon.fold cimport fold_words, is_letter
 
 cdef str _PUNCTUATION, _AFTER_LATIN, _MORE_LATIN
+cdef bytes _SHARP_S, _SOFT_HYPHEN
 
-cdef bint _is_western(str sample)
-cdef _by_stop_words(list words)
+cdef bytes _western(str sample)
+cdef list _western_words(bytes western)
+@cython.locals(found=dict, codes=tuple)
+cdef _by_stop_words(list words, dict index)
+@cython.locals(hits=dict, codes=tuple, code=str)
+cdef list _ahead(dict found)
 @cython.locals(words=list, word=str, piece=str)
-cdef list _count_words(str sample)
+cdef list _words(str sample)
 @cython.locals(others=list, word=str)
 cdef list _without_names(list words)
-cdef _hits(list found)
-cdef _times(list words)

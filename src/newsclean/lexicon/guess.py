@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from operator import itemgetter
+from typing import Any
 
 import regex
 
@@ -23,6 +25,7 @@ _SCRIPT_WORTH = 0.02
 """Share of the letters that each script of a language has to bring: a foreign name is not the text's language."""
 _AFTER_LATIN, _MORE_LATIN = "\u0370", "\u1e00"
 """Between these two lie Greek, Cyrillic and the other scripts of words; Latin letters lie below and above."""
+_SHARP_S, _SOFT_HYPHEN = b"\xdf", b"\xad"
 _PUNCTUATION = '.,:;!?()"“”'
 _WORD = regex.compile(r"[\p{L}\p{M}'’]+")
 
@@ -33,9 +36,10 @@ def detect(text: str) -> str | None:
     Looks at no more than about 5,000 characters, taken from all over the text.
     """
     sample = _sample(text)
-    if _is_western(sample):
-        return _by_stop_words(_count_words(sample))
-    return _by_script(sample) or _by_stop_words(_without_names(_count_words(sample)))
+    western = _western(sample)
+    if len(western) == len(sample):
+        return _by_stop_words(_western_words(western), _western_stop_words())
+    return _by_script(sample) or _by_stop_words(_without_names(_words(sample)), _stop_words())
 
 
 def _sample(text: str) -> str:
@@ -45,57 +49,61 @@ def _sample(text: str) -> str:
     return "\n".join(text[at : at + size] for at in range(0, step * _PIECES, step))
 
 
-def _is_western(sample: str) -> bool:
-    """Tell whether a text has none but the letters and signs of western Europe: most have, and are told with less."""
-    return sample.isascii() or len(sample.encode("cp1252", "ignore")) == len(sample)
+def _western(sample: str) -> bytes:
+    """Return the letters and signs of western Europe in a text, a byte each: most texts have no others."""
+    if sample.isascii():
+        return sample.encode().replace(b"`", b" ")  # which is taken for an apostrophe among other letters
+    return sample.encode("cp1252", "ignore")
 
 
-def _by_stop_words(words: list[tuple[str, int]]) -> str | None:
-    total = _times(words)
+def _western_words(western: bytes) -> list[bytes]:
+    """Return the words of a western text, as `_words` does."""
+    return western.translate(_western_letters(), _SOFT_HYPHEN).replace(_SHARP_S, b"ss").split()
+
+
+def _by_stop_words(words: list[Any], index: Mapping[Any, tuple[str, ...]]) -> str | None:
+    total = len(words)
     if total < _FEWEST_WORDS:
         return None
-    index = _stop_words()
-    found = [(index[word], count) for word, count in words if word in index]
-    ranked = [*_hits(found).most_common(2), ("", 0), ("", 0)]
-    (best, most), (other, next_most) = ranked[:2]
+    found: dict[tuple[str, ...], int] = {}
+    for word in words:
+        codes = index.get(word)
+        if codes is not None:
+            found[codes] = found.get(codes, 0) + 1
+    (best, most), (other, next_most) = _ahead(found)
     for share, lead in _ENOUGH:
         if most >= share * total and most >= lead * next_most:
             return best
-    shared = sum([count for codes, count in found if best in codes and other in codes])
+    shared = sum([count for codes, count in found.items() if best in codes and other in codes])
     own, others_own = most - shared, next_most - shared
     return best if most >= _RELATED * total and own >= max(2, _OWN_LEAD * others_own) else None
 
 
-def _count_words(sample: str) -> list[tuple[str, int]]:
-    """Return the words of a text and how often each comes; with punctuation around it, it is counted apart."""
-    words: list[tuple[str, int]] = []
-    for piece, count in Counter(fold_words(sample)).items():
-        if piece.isalpha():
-            words.append((piece, count))
-        elif (word := piece.strip(_PUNCTUATION)).isalpha():
-            words.append((word, count))
+def _ahead(found: dict[tuple[str, ...], int]) -> list[tuple[str, int]]:
+    """Return the two languages with most words among their stop words, and how many; "" where there is none."""
+    hits: dict[str, int] = {}
+    for codes, count in found.items():
+        for code in codes:
+            hits[code] = hits.get(code, 0) + count
+    return [*sorted(hits.items(), key=itemgetter(1), reverse=True), ("", 0), ("", 0)][:2]
+
+
+def _words(sample: str) -> list[str]:
+    """Return the words of a text, folded: the runs of letters, their marks and apostrophes."""
+    words: list[str] = []
+    for piece in fold_words(sample):
+        word = piece if piece.isalpha() else piece.strip(_PUNCTUATION)
+        if word.isalpha():
+            words.append(word)
         else:
-            words.extend([(each, count) for each in _WORD.findall(word)])
+            words += _WORD.findall(word)
     return words
 
 
-def _without_names(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
+def _without_names(words: list[str]) -> list[str]:
     """Leave out the Latin words ("facebook", "rss") of a text that is mostly written in another script with spaces."""
-    others = [(word, count) for word, count in words if _AFTER_LATIN <= word < _MORE_LATIN]
-    return others if _times(others) > _times(words) / 2 else words
-
-
-def _times(words: list[tuple[str, int]]) -> int:
-    return sum([count for _, count in words])
-
-
-def _hits(found: list[tuple[tuple[str, ...], int]]) -> Counter[str]:
-    """Return how many words each language has among its stop words."""
-    hits: Counter[str] = Counter()
-    for codes, count in found:
-        for code in codes:
-            hits[code] += count
-    return hits
+    others = [word for word in words if _AFTER_LATIN <= word < _MORE_LATIN]
+    return others if len(others) > len(words) / 2 else words
 
 
 def _by_script(sample: str) -> str | None:
@@ -124,6 +132,24 @@ def _stop_words() -> Mapping[str, tuple[str, ...]]:
         for word in read_words(code)["words"]["stopwords"]:
             index[word] = (*index.get(word, ()), code)
     return index
+
+
+@cache
+def _western_stop_words() -> Mapping[bytes, tuple[str, ...]]:
+    words = _stop_words().items()
+    return {word.encode("cp1252"): codes for word, codes in words if len(word.encode("cp1252", "ignore")) == len(word)}
+
+
+@cache
+def _western_letters() -> bytes:
+    return bytes(map(_folded, range(256)))
+
+
+def _folded(code: int) -> int:
+    """Return what a western letter is folded to, where that is one, and a space for what is no part of words."""
+    folded = "".join(fold_words("é" + bytes((code,)).decode("cp1252", "replace")))[1:]
+    western = folded.encode("cp1252", "ignore")
+    return ord(" ") if not _WORD.match(folded) else western[0] if len(western) == 1 else code
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -32,6 +32,7 @@ except ImportError:  # no wheel of turbohtml for this platform
 
 SOURCE_NAMES = "str, bytes, BeautifulSoup, Tag or PathLike"
 Source: TypeAlias = "str | bytes | BeautifulSoup | Tag | os.PathLike[str]"
+LONG = 100  # characters of a piece of text that tells much of its language
 DETECT_CHARS = 3000  # told alike by 5,000 on all 1,793 dumps of the annotated corpora
 
 
@@ -96,12 +97,10 @@ def page_of_text(text: str, url: str | None, language: str | None, warnings: tup
     return Page("text", annotate(raw, language), (ROOT,), Head(), url, language, warnings)
 
 
-def detect(blocks: Iterable[RawBlock]) -> str | None:
+def detect(blocks: Sequence[RawBlock]) -> str | None:
     """Guess the language from the longest pieces of text, up to DETECT_CHARS."""
-    sample, size = [], 0
-    for block in sorted(blocks, key=lambda b: len(b.text) * (not b.folded), reverse=True):
-        sample.append(block.text)
-        size += len(block.text)
-        if size > DETECT_CHARS:
-            break
-    return lexicon.detect("\n".join(sample)[:DETECT_CHARS])
+    pieces = [block.text for block in blocks if len(block.text) >= LONG and not block.folded]
+    pieces.sort(key=len, reverse=True)
+    if sum(map(len, pieces)) <= DETECT_CHARS:
+        pieces = [block.text for block in sorted(blocks, key=lambda b: len(b.text) * (not b.folded), reverse=True)]
+    return lexicon.detect("\n".join(pieces[:DETECT_CHARS])[:DETECT_CHARS])

@@ -5,17 +5,14 @@ cimport cython
 from newsclean.read.crowd cimport crowd
 
 cdef tuple RARE_ENDS
-cdef str SPACES, BULLETS, INVISIBLE
-cdef object BULLET
+cdef str ASCII_SPACES, SPACES, INVISIBLE
+cdef frozenset BULLETS
 
-@cython.locals(blocks=list, gap=Py_ssize_t, size=Py_ssize_t, line=str, body=str)
+@cython.locals(blocks=list, gap=Py_ssize_t, size=Py_ssize_t, line=str, body=str, listed=bint)
 cpdef list read_text(str text)
 
-@cython.locals(end=str)
+@cython.locals(end=str, space=str)
 cdef str with_plain_ends(str text)
 
-@cython.locals(space=str)
-cdef str with_plain_spaces(str text)
-
-@cython.locals(mark=str)
-cdef str visible(str text)
+@cython.locals(space=str, mark=str)
+cdef str visible(str line)

@@ -34,8 +34,9 @@ def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     yield from titles
     title = titles[0].block if titles else None
     moments = datelines.find_moments(seen, words, order_of(page))
-    credits = bylines.bylines(seen, words, title, moments)
-    yield from _authors(credits)
+    card = load("authors", bylines.FEATURES)
+    credits = bylines.bylines(seen, words, title, moments, card)
+    yield from _authors(credits, card)
     yield from _dates(datelines.datelines(seen, words, title, moments, bylines.stated(credits)))
     yield from addressed(page, words)
 
@@ -72,8 +73,7 @@ def _is_credit(text: str, words: Lexicon) -> bool:
     return is_dateline(text, words) or parse_byline(text, words) is not None
 
 
-def _authors(credits: Iterable[bylines.Byline]) -> Iterator[Candidate]:
-    card = load("authors", bylines.FEATURES)
+def _authors(credits: Iterable[bylines.Byline], card: Scorecard) -> Iterator[Candidate]:
     known: set[frozenset[str]] = set()
     for line in ranked(credits, card):
         names = frozenset(map(fold_title, line.credit.names))

@@ -12,6 +12,7 @@ from ..agree import fold_title
 from ..characters import has_number
 from .credit import INTRODUCED, KINDS, NAME, Credit, Line, labels, mere_word, read_credit
 from .persons import LONGEST_NAME
+from .scorecard import Scorecard, rate
 from .survey import Survey, nearest
 
 _ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN = 10, 20, 15, 60
@@ -31,6 +32,7 @@ FEATURES = (
     "biography_below", "order", "helper", "doubled", "captioned", "mentions", "size_above",
     "size_below",
 )  # fmt: skip
+_COMMON, _MENTIONS = map(FEATURES.index, ("common", "mentions"))
 
 
 class Byline:
@@ -71,12 +73,21 @@ class Around:
         return count
 
 
-def bylines(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int]) -> list[Byline]:
-    """The lines that may credit somebody, in page order. `dated` are the lines that show a date."""
+def bylines(
+    seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int], card: Scorecard | None = None
+) -> list[Byline]:
+    """The lines that may credit somebody, in page order. `dated` are the lines that show a date.
+
+    Of lines that cannot have enough points on a scorecard, the whole text is not searched for the names.
+    """
     dated = frozenset(dated)
     found = in_short(_credits(seen, words, title, dated))
     around = Around(seen, words, title, dated, found)
-    return [Byline(place, credit, _evidence(place, credit, seen, around)) for place, credit in found.items()]
+    lines = [Byline(place, credit, _evidence(place, credit, seen, around)) for place, credit in found.items()]
+    for line in lines:
+        if card is None or rate(card, _with(line.evidence, card.best[_COMMON], card.best[_MENTIONS])) >= card.least:
+            line.evidence = _searched(line, seen, around)
+    return lines
 
 
 def _credits(seen: Survey, words: Lexicon, title: int | None, dated: frozenset[int]) -> dict[int, Credit]:
@@ -159,17 +170,31 @@ def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple
         sum([1 for other in near if other != place and other in around.names]),
         seen.above[place],
         0 < len(below) <= LONGEST_NAME and seen.folded(place + 1).partition(",")[0] in around.roles,
-        sum([1 for part in parts[:_LOOKED_UP] if part in seen.common or lines.begins_word(part)]) / max(1, len(parts)),
+        0.0,  # of _COMMON
         _is_announced(place, seen),
         _tells_life(name, lines.texts[place + 1 : place + 3]),
         sum([1 for other in range(place - _ORDERED, place) if other in around.stated]),
         seen.folded(place).startswith(around.edited),
         text == below or (place > 0 and text == lines.texts[place - 1]),
         _is_captioned(seen.blocks[place + 1 : place + 3]),
-        around.mentions(name, lines.text),
+        0,  # of _MENTIONS
         min(_LONG, seen.sizes[place - 1]) if place else -1,
         min(_LONG, seen.sizes[place + 1]) if below else -1,
     )
+
+
+def _searched(line: Byline, seen: Survey, around: Around) -> tuple[float, ...]:
+    """The evidence with what takes a search of the whole text: which names are common words, how often it has one."""
+    lines, name = seen.lines, line.credit.names[0]
+    parts = fold_title(name).split()
+    common = sum([1 for part in parts[:_LOOKED_UP] if part in seen.common or lines.begins_word(part)])
+    return _with(line.evidence, common / max(1, len(parts)), around.mentions(name, lines.text))
+
+
+def _with(evidence: tuple[float, ...], common: float, mentions: float) -> tuple[float, ...]:
+    known = list(evidence)
+    known[_COMMON], known[_MENTIONS] = common, mentions
+    return tuple(known)
 
 
 def _tells_life(name: str, below: list[str]) -> bool:

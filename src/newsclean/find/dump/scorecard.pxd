@@ -6,15 +6,19 @@ cdef object _FIRST_TWO
 cdef int _TOLD
 
 cdef class Scorecard:
-    cdef readonly tuple features, tables
+    cdef readonly tuple best, features, tables
     cdef readonly double least
     cdef list steps
 
-@cython.locals(total=double, value=double, bound=double, points=double, place=Py_ssize_t, ranges=list)
+cdef class Step:
+    cdef Py_ssize_t place
+    cdef double[::1] at, points
+
+@cython.locals(total=double, value=double, step=Step, at="double[::1]", number=Py_ssize_t)
 cpdef double rate(Scorecard card, tuple evidence)
 
 @cython.locals(rated=list, points=double)
 cpdef list ranked(lines, Scorecard card)
 
-@cython.locals(points=list, weights=list, most=list, value=double, bound=double, given=object, place=Py_ssize_t, ranges=list)
+@cython.locals(points=list, weights=list, most=list, step=Step)
 cpdef str explain(Scorecard card, tuple evidence)

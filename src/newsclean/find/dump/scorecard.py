@@ -9,6 +9,8 @@ ending at its upper bound. `benchmarks/train_finders.py` writes the file.
 from __future__ import annotations
 
 import json
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -33,16 +35,26 @@ Rated = TypeVar("Rated", bound=Line)
 class Scorecard:
     """A loaded scorecard: its features in the order of their evidence, a table of (bounds, points) for each.
 
-    `steps` are the tables again as they are looked up: for each that gives points the place of its feature, and the
-    upper bound of each range with its points.
+    `steps` are the tables that give points as they are looked up; `best` are values that would give the most points.
     """
 
     def __init__(self, features: tuple[str, ...], tables: tuple[Table, ...], least: float) -> None:
         self.features = features
         self.tables = tables
         self.least = least
-        ranges = [list(zip((*at, float("inf")), points, strict=True)) for at, points in tables]
-        self.steps = [(place, each) for place, each in enumerate(ranges) if any(tables[place][1])]
+        self.steps = [Step(place, at, points) for place, (at, points) in enumerate(tables) if any(points)]
+        self.best = tuple([(*at, float("inf"))[points.index(max(points))] for at, points in tables])
+
+
+class Step:
+    """A table of a scorecard: the place of its feature, the upper bound of each range, and the points it gives."""
+
+    __slots__ = ("at", "place", "points")
+
+    def __init__(self, place: int, at: tuple[float, ...], points: tuple[float, ...]) -> None:
+        self.place = place
+        self.at = array("d", (*at, float("inf")))
+        self.points = array("d", points)
 
 
 @cache
@@ -70,31 +82,27 @@ def scorecard(data: Mapping[str, Any], features: tuple[str, ...]) -> Scorecard:
 def rate(card: Scorecard, evidence: tuple[float, ...]) -> float:
     """Add up the points of a line's evidence."""
     total = 0.0
-    for place, ranges in card.steps:
-        value = evidence[place]
-        for bound, points in ranges:
-            if value <= bound:
-                total += points
-                break
+    for step in card.steps:
+        value = evidence[step.place]
+        at, number = step.at, 0
+        while value > at[number]:
+            number += 1
+        total += step.points[number]
     return total
 
 
 def ranked(lines: Iterable[Rated], card: Scorecard) -> list[Rated]:
     """The lines with enough points, those with most first, of equal ones the one that stands first."""
-    rated = [(-rate(card, line.evidence), line.place, line) for line in lines]
+    rated = [(-points, line.place, line) for line in lines if (points := rate(card, line.evidence)) >= card.least]
     rated.sort(key=_FIRST_TWO)
-    return [line for points, _, line in rated if -points >= card.least]
+    return [line for _, _, line in rated]
 
 
 def explain(card: Scorecard, evidence: tuple[float, ...]) -> str:
     """Tell the points of a line, and what gave or took most of them."""
     points = [0.0] * len(evidence)
-    for place, ranges in card.steps:
-        value = evidence[place]
-        for bound, given in ranges:
-            if value <= bound:
-                points[place] = given
-                break
+    for step in card.steps:
+        points[step.place] = step.points[bisect_left(step.at, evidence[step.place])]
     weights = [-abs(each) for each in points]
     most = sorted(range(len(points)), key=weights.__getitem__)[:_TOLD]
     told = ", ".join([f"{card.features[at]} {evidence[at]:.3g}: {points[at]:+.1f}" for at in most])
