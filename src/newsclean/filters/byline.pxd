@@ -4,15 +4,15 @@ cimport cython
 
 from newsclean.filters.phrases cimport find_phrase
 from newsclean.filters.words cimport letter_weight
-from newsclean.find.characters cimport has_number
-from newsclean.find.introductions cimport introduces
+from newsclean.find.characters cimport has_any, has_number
+from newsclean.find.introductions cimport introduces, may_begin
 from newsclean.find.names cimport is_name
 from newsclean.lexicon.fold cimport fold
 from newsclean.pipeline cimport Verdicts
 
 cdef int PROSE_CHARS, SIGN_OFF_CHARS, NAME_CHARS, FAR_ABOVE, NEAR_TITLE, MAIN_LEVEL
 cdef frozenset START
-cdef str EDGES
+cdef str EDGES, SIGNS
 
 @cython.locals(text=str)
 cpdef bint looks_credited(block, Py_ssize_t first, words)

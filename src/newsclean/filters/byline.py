@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from .. import lexicon
 from ..bounds import outer
-from ..find.characters import has_number
+from ..find.characters import has_any, has_number
 from ..find.dates import is_dateline
-from ..find.introductions import introduces
+from ..find.introductions import agency_starts, introduces, may_begin, prefix_starts
 from ..find.names import is_name, parse_byline
 from ..lexicon.fold import fold
 from ..model import Block, Page, Verdict
@@ -24,7 +23,7 @@ NAME_CHARS = 40
 SIGN_OFFS = ("byline", "signoff")
 ENDS = ("line", "end")
 START = frozenset(("start",))
-SIGNS = re.compile(r"[\d(\[,;|•·–—-]")
+SIGNS = "([,;|•·–—-"
 EDGES = ' .:"“”'
 FAR_ABOVE = 10  # blocks above the title
 NEAR_TITLE = 4  # blocks
@@ -50,10 +49,11 @@ def looks_credited(block: Block, first: int, words: lexicon.Lexicon) -> bool:
     text = block.text
     if block.index > first and len(text) > SIGN_OFF_CHARS and not block.phrases:
         return False
-    if SIGNS.search(text):
+    if has_any(text, SIGNS) or has_number(text):
         return True
-    said = fold(text)
-    return introduces(said, words) or said.strip(EDGES) in words.byline.agencies
+    if may_begin(text, prefix_starts(words)) and introduces(fold(text), words):
+        return True
+    return may_begin(text, agency_starts(words)) and fold(text).strip(EDGES) in words.byline.agencies
 
 
 def beside_text(page: Page, verdicts: Verdicts, first: int, heads: set[int]) -> list[Block]:

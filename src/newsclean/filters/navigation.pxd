@@ -1,6 +1,13 @@
 # Types for C of navigation.py.
 
+cimport cython
+
+from newsclean.lexicon.matcher cimport Matcher
+
 cdef int MIN_ROW, MAX_ROW, MAX_LABEL, MIN_MARKS, MAX_CRUMB_CHARS, MAX_LINE_CHARS
 cdef double ROW_SHARE
-cdef frozenset CONTROLS, ROW_SECTIONS
+cdef frozenset CONTROLS, NONE, ROW_SECTIONS
 cdef dict NOISE_FOLDS
+
+@cython.locals(found=tuple, matcher=Matcher)
+cdef frozenset sections(str word, known)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from .. import lexicon
 from ..model import Block, Page, Reason, Verdict
@@ -15,6 +14,7 @@ from .words import SENTENCE_ENDS
 NOISE_FOLDS = {"share": "share", "consent": "consent", "newsletter": "newsletter", "login": "navigation"}
 CONTROLS = frozenset(("select", "textarea"))
 ROW_SECTIONS = frozenset(("navigation", "share"))
+NONE = frozenset[str]()
 MIN_ROW, MAX_ROW, ROW_SHARE = 3, 60, 0.6  # words, and the share of them that are known
 MAX_LABEL = 60  # characters of a word
 LINE_ENDS = SENTENCE_ENDS | {":"}
@@ -57,9 +57,12 @@ def rows(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
         return
     known = lexicon.load(page.language, "en")
     for block in verdicts.open():
-        if block.text[-1] in LINE_ENDS or not sections(block.text[:MAX_LABEL].partition(" ")[0], known):
+        text = block.text
+        if (text.count(" ") < MIN_ROW - 1 and not block.folded) or text[-1] in LINE_ENDS:
             continue
-        words = block.text.split(maxsplit=MAX_ROW)
+        if not sections(text[:MAX_LABEL].partition(" ")[0], known):
+            continue
+        words = text.split(maxsplit=MAX_ROW)
         if not MIN_ROW <= len(words) <= MAX_ROW:
             continue
         count = Counter(section for word in words for section in sections(word[:MAX_LABEL], known))
@@ -68,8 +71,8 @@ def rows(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
                 yield drop(block, f"{section}.row", f"{most} of {len(words)} words")
 
 
-@lru_cache(maxsize=4096)
 def sections(word: str, known: lexicon.Lexicon) -> frozenset[str]:
-    """Give the sections that know a word as a whole line of theirs: most lines of all pages begin with a few words."""
-    lines = (phrase.section for phrase in known.find(word) if phrase.mode == "line")
-    return ROW_SECTIONS.intersection(lines)
+    """Give the sections that know a word as a whole line of theirs."""
+    matcher = known.matcher
+    found = matcher.find(word)
+    return ROW_SECTIONS.intersection([phrase.section for phrase in found if phrase.mode == "line"]) if found else NONE

@@ -105,9 +105,11 @@ def continues(char: str) -> bool:
 
 
 def has_any(text: str, signs: str) -> bool:
-    """Whether a text has any of the signs."""
-    for sign in signs:  # noqa: SIM110
-        if sign in text:
+    """Whether a text has any of the signs, none of which belongs to words."""
+    if not COMPILED:
+        return any(map(text.__contains__, signs))
+    for char in text:
+        if char != " " and not continues(char) and char in signs:
             return True
     return False
 

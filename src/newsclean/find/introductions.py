@@ -26,6 +26,12 @@ def agency_starts(words: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
+def credit_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of what introduces an author, and of agencies."""
+    return prefix_starts(words) | agency_starts(words)
+
+
+@lru_cache(maxsize=256)
 def published_starts(words: Lexicon) -> frozenset[str]:
     """The first characters of the labels of dates of publication."""
     return frozenset(label[:START] for label in words.dates.published)

@@ -4,6 +4,7 @@ cimport cython
 from newsclean.find.agree cimport fold_title
 from newsclean.find.characters cimport has_number
 from newsclean.find.dump.credit cimport Credit, Line, mere_word, read_credit
+from newsclean.find.introductions cimport may_begin
 from newsclean.find.dump.scorecard cimport Scorecard, rate
 from newsclean.find.dump.survey cimport Lines, Survey
 
@@ -27,7 +28,7 @@ cdef class Around:
 @cython.locals(found=dict, credit=Credit, place=Py_ssize_t, line=Byline)
 cpdef list bylines(Survey seen, words, title, dated, Scorecard card=*)
 
-@cython.locals(found=dict, alone=frozenset, labelled=Py_ssize_t, place=Py_ssize_t, text=str, folded=str, timed=bint, credit=Credit)
+@cython.locals(found=dict, alone=frozenset, starts=frozenset, labelled=Py_ssize_t, place=Py_ssize_t, text=str, folded=str, timed=bint, credit=Credit)
 cdef dict _credits(Survey seen, words, title, frozenset dated)
 
 @cython.locals(credit=Credit, whole=frozenset)

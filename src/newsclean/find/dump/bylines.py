@@ -10,6 +10,7 @@ from ...lexicon import Lexicon
 from ...model import Block
 from ..agree import fold_title
 from ..characters import has_number
+from ..introductions import credit_starts, may_begin
 from .credit import INTRODUCED, KINDS, NAME, Credit, Line, labels, mere_word, read_credit
 from .persons import LONGEST_NAME
 from .scorecard import Scorecard, rate
@@ -93,11 +94,11 @@ def bylines(
 def _credits(seen: Survey, words: Lexicon, title: int | None, dated: frozenset[int]) -> dict[int, Credit]:
     """The lines that credit somebody, with what they say."""
     found: dict[int, Credit] = {}
-    alone = labels(words.byline.prefixes)[0]
+    alone, starts = labels(words.byline.prefixes)[0], credit_starts(words)
     labelled = -1
     for place in places(seen, title):
         text = seen.lines.texts[place]
-        folded = seen.folded(place)
+        folded = seen.folded(place) if may_begin(text, starts) else ""
         timed = place in dated or (len(text) <= LONGEST_NAME and has_number(text))
         credit = read_credit(Line(text, folded, timed, labelled == place - 1), words)
         if credit is None and title is not None and 0 < place - title <= _WORD_BELOW:

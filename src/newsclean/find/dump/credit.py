@@ -122,7 +122,9 @@ def _pieces(text: str) -> list[str]:
 
 def _joined(text: str, words: Lexicon) -> tuple[str, ...]:
     """The full names that a line consists of, where a word such as "and" joins the last to the others."""
-    pieces = text.split() if len(text) <= LONGEST_NAME * 2 and text[:1].isupper() else ()
+    if len(text) > LONGEST_NAME * 2 or text.count(" ") < _FEWEST_JOINED - 1 or not text[0].isupper():
+        return ()
+    pieces = text.split()
     if not _FEWEST_JOINED <= len(pieces) <= _MOST_JOINED or words.byline.joiners.isdisjoint(pieces):
         return ()
     for piece in pieces:

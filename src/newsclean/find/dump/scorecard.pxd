@@ -20,5 +20,5 @@ cpdef double rate(Scorecard card, tuple evidence)
 @cython.locals(rated=list, points=double)
 cpdef list ranked(lines, Scorecard card)
 
-@cython.locals(points=list, weights=list, most=list, step=Step)
+@cython.locals(points=list, weights=list, most=list, step=Step, number=Py_ssize_t)
 cpdef str explain(Scorecard card, tuple evidence)

@@ -102,7 +102,8 @@ def explain(card: Scorecard, evidence: tuple[float, ...]) -> str:
     """Tell the points of a line, and what gave or took most of them."""
     points = [0.0] * len(evidence)
     for step in card.steps:
-        points[step.place] = step.points[bisect_left(step.at, evidence[step.place])]
+        number = bisect_left(step.at, evidence[step.place])
+        points[step.place] = step.points[number]
     weights = [-abs(each) for each in points]
     most = sorted(range(len(points)), key=weights.__getitem__)[:_TOLD]
     told = ", ".join([f"{card.features[at]} {evidence[at]:.3g}: {points[at]:+.1f}" for at in most])
