@@ -28,7 +28,7 @@ def test_figures_are_found(text: str) -> None:
     assert characters.has_number(text) == bool(places)
     assert characters.first_figure(text) == (places[0] if places else -1)
     assert characters.past_figures(text) == (places[-1] + 1 if places else 0)
-    assert characters.may_have_number(text) or not places
+    assert characters.may_have_figures(text, len(places)) or not places
 
 
 @given(TEXTS)

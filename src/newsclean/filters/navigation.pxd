@@ -4,7 +4,8 @@ cimport cython
 
 from newsclean.lexicon.matcher cimport Matcher
 
-cdef int MIN_ROW, MAX_ROW, MAX_LABEL, MIN_MARKS, MAX_CRUMB_CHARS, MAX_LINE_CHARS
+cdef Py_ssize_t MAX_LABEL
+cdef int MIN_ROW, MAX_ROW, MIN_MARKS, MAX_CRUMB_CHARS, MAX_LINE_CHARS
 cdef double ROW_SHARE
 cdef frozenset CONTROLS, NONE, ROW_SECTIONS
 cdef dict NOISE_FOLDS

@@ -58,9 +58,10 @@ def rows(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     known = lexicon.load(page.language, "en")
     for block in verdicts.open():
         text = block.text
-        if (text.count(" ") < MIN_ROW - 1 and not block.folded) or text[-1] in LINE_ENDS:
+        if (" " not in text and not block.folded) or text[-1] in LINE_ENDS:
             continue
-        if not sections(text[:MAX_LABEL].partition(" ")[0], known):
+        end = text.find(" ", 0, MAX_LABEL)
+        if not sections(text[: end if end >= 0 else MAX_LABEL], known):
             continue
         words = text.split(maxsplit=MAX_ROW)
         if not MIN_ROW <= len(words) <= MAX_ROW:

@@ -8,7 +8,8 @@ cdef bint COMPILED
 @cython.locals(char=Py_UCS4)
 cpdef bint has_figure(str text)
 cpdef bint has_number(str text)
-cpdef bint may_have_number(str text)
+@cython.locals(char=Py_UCS4)
+cpdef bint may_have_figures(str text, int least)
 @cython.locals(place=Py_ssize_t, char=Py_UCS4)
 cpdef Py_ssize_t first_figure(str text) except -2
 @cython.locals(place=Py_ssize_t)

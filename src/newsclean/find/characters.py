@@ -34,9 +34,16 @@ def has_number(text: str) -> bool:
     return first_figure(text) >= 0
 
 
-def may_have_number(text: str) -> bool:
-    """Tell quickly of most texts that they have no decimal digit; plain Python's patterns tell it as quickly."""
-    return not COMPILED or first_figure(text) >= 0
+def may_have_figures(text: str, least: int) -> bool:
+    """Tell quickly of most texts that they have fewer decimal digits; plain Python's patterns tell it as quickly."""
+    if not COMPILED:
+        return True
+    for char in text:
+        if is_decimal(char):
+            least -= 1
+            if least == 0:
+                return True
+    return False
 
 
 def first_figure(text: str) -> int:

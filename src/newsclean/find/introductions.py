@@ -69,11 +69,12 @@ def may_begin(text: str, starts: frozenset[str]) -> bool:
     >>> may_begin("By Ann Other", frozenset(("by",))), may_begin("In Rome", frozenset(("by",)))
     (True, False)
     """
-    begins = text[: START + 1]  # the character behind may change the one before it
-    if not begins.isascii() or not begins[:START].isalnum():
+    if len(text) <= START or not (text[0].isalnum() and text[1].isalnum()):
         return True
-    begins = begins[:START].lower()
-    return begins in starts or begins[:1] in starts
+    if text[0] >= "\x80" or text[1] >= "\x80" or text[START] >= "\x80":  # which may change the one before it
+        return True
+    begins = text[:START].lower()
+    return begins in starts or begins[0] in starts
 
 
 def introduces(folded: str, words: Lexicon) -> bool:

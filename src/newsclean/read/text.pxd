@@ -4,8 +4,8 @@ cimport cython
 
 from newsclean.read.crowd cimport crowd
 
-cdef tuple RARE_ENDS
-cdef str ASCII_SPACES, SPACES, INVISIBLE
+cdef tuple RARE_ENDS, SPACES
+cdef str ASCII_SPACES, INVISIBLE
 cdef frozenset BULLETS
 
 @cython.locals(blocks=list, gap=Py_ssize_t, size=Py_ssize_t, line=str, body=str, listed=bint)
@@ -14,5 +14,8 @@ cpdef list read_text(str text)
 @cython.locals(end=str, space=str)
 cdef str with_plain_ends(str text)
 
-@cython.locals(space=str, mark=str)
-cdef str visible(str line)
+@cython.locals(space=str)
+cdef str with_plain_spaces(str line)
+
+@cython.locals(mark=str)
+cdef str visible(str text)

@@ -8,7 +8,7 @@ from .crowd import RawBlock, crowd
 # str.splitlines() would also split at U+0085, U+001C and the like, which wrongly decoded text is full of.
 RARE_ENDS = ("\r\n", "\r", "\f", "\v", "\u2028", "\u2029")
 ASCII_SPACES = "\t\x1c\x1d\x1e\x1f"
-SPACES = (
+SPACES = tuple(
     "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 BULLETS = frozenset("•◦▪‣●○■□·*")
@@ -20,16 +20,18 @@ def read_text(text: str) -> list[RawBlock]:
     """Give a dump's lines as blocks, with the number of blank lines before each. Lists lose their bullets."""
     blocks: list[RawBlock] = []
     gap = size = 0
-    for line in with_plain_ends(text).split("\n"):
-        body = (line if line.isascii() else visible(line)).strip(" ")
+    for line in with_plain_ends(visible(text)).split("\n"):
+        body = line.strip()
         if not body:
             gap += 1
             continue
+        listed = body[0] in BULLETS and len(body) > 1 and body[1].isspace()
+        if listed:
+            body = body[2:].lstrip()
+        if not body.isascii():
+            body = with_plain_spaces(body)
         if "  " in body:
             body = " ".join(body.split())
-        listed = body[0] in BULLETS and len(body) > 1 and body[1] == " "
-        if listed:
-            body = body[2:]
         size += len(body)
         folded = crowd(blocks, size, body)
         if folded is not None:
@@ -49,12 +51,18 @@ def with_plain_ends(text: str) -> str:
     return text
 
 
-def visible(line: str) -> str:
-    """Make all white space within a line plain spaces, without characters that only tell where it may be broken."""
+def with_plain_spaces(line: str) -> str:
+    """Make all white space within a line plain spaces."""
     for space in SPACES:
         if space in line:
             line = line.replace(space, " ")
-    for mark in INVISIBLE:
-        if mark in line:
-            line = line.replace(mark, "")
     return line
+
+
+def visible(text: str) -> str:
+    """Take out the characters that only tell where a line may be broken."""
+    if not text.isascii():
+        for mark in INVISIBLE:
+            if mark in text:
+                text = text.replace(mark, "")
+    return text

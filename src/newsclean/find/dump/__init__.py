@@ -19,7 +19,7 @@ from ..dates import is_dateline
 from ..names import parse_byline
 from . import bylines, datelines, headline
 from .credit import KINDS
-from .scorecard import Scorecard, explain, load, ranked
+from .scorecard import Scorecard, best_first, explain, load, ranked
 from .survey import Survey, survey_of
 from .wording import headline_of
 
@@ -34,9 +34,8 @@ def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     yield from titles
     title = titles[0].block if titles else None
     moments = datelines.find_moments(seen, words, order_of(page))
-    card = load("authors", bylines.FEATURES)
-    credits = bylines.bylines(seen, words, title, moments, card)
-    yield from _authors(credits, card)
+    credits = bylines.unsearched(seen, words, title, moments)
+    yield from _authors(credits)
     yield from _dates(datelines.datelines(seen, words, title, moments, bylines.stated(credits)))
     yield from addressed(page, words)
 
@@ -73,14 +72,17 @@ def _is_credit(text: str, words: Lexicon) -> bool:
     return is_dateline(text, words) or parse_byline(text, words) is not None
 
 
-def _authors(credits: Iterable[bylines.Byline], card: Scorecard) -> Iterator[Candidate]:
+def _authors(credits: Iterable[bylines.Byline]) -> Iterator[Candidate]:
+    card = load("authors", bylines.FEATURES)
     known: set[frozenset[str]] = set()
-    for line in ranked(credits, card):
+    for line in best_first(credits, card):
         names = frozenset(map(fold_title, line.credit.names))
-        if names not in known and len(known) < _MOST:
+        if names not in known:
             known.add(names)
             reason = Reason(f"authors.{KINDS[line.credit.kind]}", explain(card, line.evidence))
             yield Candidate("authors", line.credit.names, reason, line.place)
+        if len(known) == _MOST:
+            return
 
 
 def _dates(lines: Iterable[datelines.Dateline]) -> Iterator[Candidate]:

@@ -5,28 +5,34 @@ from newsclean.find.agree cimport fold_title
 from newsclean.find.characters cimport has_number
 from newsclean.find.dump.credit cimport Credit, Line, mere_word, read_credit
 from newsclean.find.introductions cimport may_begin
-from newsclean.find.dump.scorecard cimport Scorecard, rate
 from newsclean.find.dump.survey cimport Lines, Survey
 
 cdef int _ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN, _BEFORE_LAST, _PAST_LAST, _FAR, _NEAR, _LOOKED_UP, _JUST_BELOW
 cdef int _WORD_BELOW, _ORDERED, _MOST_MENTIONS, _LONG, _BIOGRAPHY, _COMMON, _MENTIONS
 
-cdef class Byline:
-    cdef readonly Py_ssize_t place
-    cdef readonly Credit credit
-    cdef public tuple evidence
-
 cdef class Around:
+    cdef Survey seen
     cdef object title, short
     cdef str told
     cdef frozenset dated, names, stated, roles
     cdef tuple edited
     cdef dict mentioned
-    @cython.locals(known=object)
-    cdef Py_ssize_t mentions(self, str name, str text) except -1
+    cdef Py_ssize_t mentions(self, str name) except -1
+    cdef bint is_common(self, str part)
 
-@cython.locals(found=dict, credit=Credit, place=Py_ssize_t, line=Byline)
-cpdef list bylines(Survey seen, words, title, dated, Scorecard card=*)
+cdef class Byline:
+    cdef readonly Py_ssize_t place
+    cdef readonly Credit credit
+    cdef readonly tuple evidence
+    cdef Around _around
+    cpdef tuple hoped(self, tuple best)
+    @cython.locals(around=Around, name=str, parts=list, part=str)
+    cpdef search(self)
+
+@cython.locals(line=Byline)
+cpdef list bylines(Survey seen, words, title, dated)
+@cython.locals(found=dict, credit=Credit, place=Py_ssize_t)
+cpdef list unsearched(Survey seen, words, title, dated)
 
 @cython.locals(found=dict, alone=frozenset, starts=frozenset, labelled=Py_ssize_t, place=Py_ssize_t, text=str, folded=str, timed=bint, credit=Credit)
 cdef dict _credits(Survey seen, words, title, frozenset dated)
@@ -46,9 +52,6 @@ cdef list places(Survey seen, title)
 
 @cython.locals(lines=Lines, text=str, name=str, first=str, parts=list, part=str, below=str, other=Py_ssize_t)
 cdef tuple _evidence(Py_ssize_t place, Credit credit, Survey seen, Around around)
-
-@cython.locals(lines=Lines, name=str, parts=list, part=str)
-cdef tuple _searched(Byline line, Survey seen, Around around)
 
 @cython.locals(known=list)
 cdef tuple _with(tuple evidence, common, mentions)

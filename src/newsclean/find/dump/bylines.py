@@ -13,7 +13,6 @@ from ..characters import has_number
 from ..introductions import credit_starts, may_begin
 from .credit import INTRODUCED, KINDS, NAME, Credit, Line, labels, mere_word, read_credit
 from .persons import LONGEST_NAME
-from .scorecard import Scorecard, rate
 from .survey import Survey, nearest
 
 _ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN = 10, 20, 15, 60
@@ -39,10 +38,22 @@ _COMMON, _MENTIONS = map(FEATURES.index, ("common", "mentions"))
 class Byline:
     """A line that may credit the authors: its block's index, their names, how it credits, and the evidence for it."""
 
-    def __init__(self, place: int, credit: Credit, evidence: tuple[float, ...]) -> None:
+    def __init__(self, place: int, credit: Credit, evidence: tuple[float, ...], around: Around) -> None:
         self.place = place
         self.credit = credit
         self.evidence = evidence
+        self._around = around
+
+    def hoped(self, best: tuple[float, ...]) -> tuple[float, ...]:
+        """The evidence if the search found what gives the most points."""
+        return _with(self.evidence, best[_COMMON], best[_MENTIONS])
+
+    def search(self) -> None:
+        """Look through the whole text, for the names and for words that begin like them."""
+        around, name = self._around, self.credit.names[0]
+        parts = fold_title(name).split()
+        common = sum([1 for part in parts[:_LOOKED_UP] if around.is_common(part)]) / max(1, len(parts))
+        self.evidence = _with(self.evidence, common, around.mentions(name))
 
 
 class Around:
@@ -56,6 +67,7 @@ class Around:
     def __init__(
         self, seen: Survey, words: Lexicon, title: int | None, dated: Collection[int], found: Mapping[int, Credit]
     ) -> None:
+        self.seen = seen
         self.title = title
         self.told = fold_title(seen.blocks[title].text) if title is not None else ""
         self.dated = dated
@@ -66,29 +78,32 @@ class Around:
         self.edited = words.byline.edited
         self.mentioned: dict[str, int] = {}
 
-    def mentions(self, name: str, text: str) -> int:
+    def mentions(self, name: str) -> int:
         """How often the page's text has a name."""
         count = self.mentioned.get(name)
         if count is None:
-            count = self.mentioned[name] = min(_MOST_MENTIONS, text.count(name))
+            count = self.mentioned[name] = min(_MOST_MENTIONS, self.seen.lines.text.count(name))
         return count
 
+    def is_common(self, part: str) -> bool:
+        """Whether a part of a name is a frequent word, or a word of the text begins with it in small letters."""
+        return part in self.seen.common or self.seen.lines.begins_word(part)
 
-def bylines(
-    seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int], card: Scorecard | None = None
-) -> list[Byline]:
-    """The lines that may credit somebody, in page order. `dated` are the lines that show a date.
 
-    Of lines that cannot have enough points on a scorecard, the whole text is not searched for the names.
-    """
+def bylines(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int]) -> list[Byline]:
+    """The lines that may credit somebody, in page order, with all evidence. `dated` are the lines that show a date."""
+    lines = unsearched(seen, words, title, dated)
+    for line in lines:
+        line.search()
+    return lines
+
+
+def unsearched(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int]) -> list[Byline]:
+    """The lines as `bylines` gives them, without the evidence that takes a search of the whole text."""
     dated = frozenset(dated)
     found = in_short(_credits(seen, words, title, dated))
     around = Around(seen, words, title, dated, found)
-    lines = [Byline(place, credit, _evidence(place, credit, seen, around)) for place, credit in found.items()]
-    for line in lines:
-        if card is None or rate(card, _with(line.evidence, card.best[_COMMON], card.best[_MENTIONS])) >= card.least:
-            line.evidence = _searched(line, seen, around)
-    return lines
+    return [Byline(place, credit, _evidence(place, credit, seen, around), around) for place, credit in found.items()]
 
 
 def _credits(seen: Survey, words: Lexicon, title: int | None, dated: frozenset[int]) -> dict[int, Credit]:
@@ -182,14 +197,6 @@ def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple
         min(_LONG, seen.sizes[place - 1]) if place else -1,
         min(_LONG, seen.sizes[place + 1]) if below else -1,
     )
-
-
-def _searched(line: Byline, seen: Survey, around: Around) -> tuple[float, ...]:
-    """The evidence with what takes a search of the whole text: which names are common words, how often it has one."""
-    lines, name = seen.lines, line.credit.names[0]
-    parts = fold_title(name).split()
-    common = sum([1 for part in parts[:_LOOKED_UP] if part in seen.common or lines.begins_word(part)])
-    return _with(line.evidence, common / max(1, len(parts)), around.mentions(name, lines.text))
 
 
 def _with(evidence: tuple[float, ...], common: float, mentions: float) -> tuple[float, ...]:

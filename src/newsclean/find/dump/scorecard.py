@@ -11,8 +11,9 @@ from __future__ import annotations
 import json
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from heapq import heappop, heappush
 from importlib.resources import files
 from operator import itemgetter
 from typing import Any, Protocol, TypeAlias, TypeVar
@@ -29,7 +30,18 @@ class Line(Protocol):
     evidence: tuple[float, ...]
 
 
+class Searching(Line, Protocol):
+    """A line of which some evidence is dear: `search` finds it, `hoped` gives the most that it may come to."""
+
+    def hoped(self, best: tuple[float, ...]) -> tuple[float, ...]:
+        """The evidence with the best values for what has not been searched for."""
+
+    def search(self) -> None:
+        """Complete the evidence."""
+
+
 Rated = TypeVar("Rated", bound=Line)
+Sought = TypeVar("Sought", bound=Searching)
 
 
 class Scorecard:
@@ -96,6 +108,21 @@ def ranked(lines: Iterable[Rated], card: Scorecard) -> list[Rated]:
     rated = [(-points, line.place, line) for line in lines if (points := rate(card, line.evidence)) >= card.least]
     rated.sort(key=_FIRST_TWO)
     return [line for _, _, line in rated]
+
+
+def best_first(lines: Iterable[Sought], card: Scorecard) -> Iterator[Sought]:
+    """The lines as `ranked` gives them, each searched for when no line that is not could still be before it."""
+    hoped = [(-rate(card, line.hoped(card.best)), line.place, line) for line in lines]
+    hoped.sort(key=_FIRST_TWO)
+    found: list[tuple[float, int, Sought]] = []
+    for most, place, line in hoped:
+        while found and found[0][:2] < (most, place):
+            yield heappop(found)[2]
+        line.search()
+        points = rate(card, line.evidence)
+        if points >= card.least:
+            heappush(found, (-points, place, line))
+    yield from [line for _, _, line in sorted(found, key=_FIRST_TWO)]
 
 
 def explain(card: Scorecard, evidence: tuple[float, ...]) -> str:

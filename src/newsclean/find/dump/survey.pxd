@@ -2,13 +2,13 @@
 
 cimport cython
 
-from newsclean.find.characters cimport may_have_number, words_in
+from newsclean.find.characters cimport may_have_figures, words_in
 from newsclean.lexicon.fold cimport fold, is_unspaced
 
 cdef double DENSITY
 cdef int FOLDED, PARAGRAPH, PROSE
 cdef int _MOST, _LINE_COST, _SAMPLES, _SAMPLE_CHARS, _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH
-cdef int _LOOKED_THROUGH, _REACH, _BEYOND, _FARTHEST, _LONGEST_DATELINE
+cdef int _LOOKED_THROUGH, _REACH, _BEYOND, _FARTHEST, _LONGEST_DATELINE, _FIGURES
 cdef object _SHOWS_DAY, _MAY_BE_UNSPACED
 
 cdef class Lines:
@@ -35,7 +35,7 @@ cpdef Py_ssize_t nearest(Py_ssize_t place, places, Py_ssize_t reach, Py_ssize_t 
 
 cpdef bint shows_day(str text)
 
-@cython.locals(known=dict, said=list, text=str, place=Py_ssize_t)
+@cython.locals(known=dict, said=list, found=list, common=frozenset, text=str, word=str, place=Py_ssize_t)
 cdef dict _vocabulary(tuple places, Lines lines, words)
 
 @cython.locals(found=list, run=str, at=Py_ssize_t)

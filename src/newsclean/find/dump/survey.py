@@ -11,7 +11,7 @@ from ...lexicon import Lexicon
 from ...lexicon.fold import fold, is_unspaced
 from ...model import Page, Phrase
 from ...pipeline import Verdicts
-from ..characters import may_have_number, words_in
+from ..characters import may_have_figures, words_in
 
 PROSE, PARAGRAPH = 100, 140  # characters: may be prose, is a paragraph
 FOLDED = 60  # characters
@@ -21,7 +21,7 @@ _SAMPLES, _SAMPLE_CHARS = 40, 20
 _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH = 4000, 800
 _LOOKED_THROUGH = 200_000  # characters
 _REACH, _BEYOND, _FARTHEST = 150, 4, 40
-_LONGEST_DATELINE = 160
+_LONGEST_DATELINE, _FIGURES = 160, 4
 _SHOWS_DAY = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|\s?[./-]\s?\d\d?\s?[./-]\s?\d\d)")
 """A year or figures like a day's; that all ways begin with a figure lets most characters be passed over quickly."""
 _MAY_BE_UNSPACED = re.compile("[\u02ea\u02eb\u0e00-\u1fff\u2e80-\U0010ffff]")
@@ -126,7 +126,7 @@ def nearest(place: int, places: Collection[int], reach: int, otherwise: int) -> 
 
 def shows_day(text: str) -> bool:
     """Tell whether a line is short, and has a year or figures like those of a day."""
-    return len(text) <= _LONGEST_DATELINE and may_have_number(text) and _SHOWS_DAY.search(text) is not None
+    return len(text) <= _LONGEST_DATELINE and may_have_figures(text, _FIGURES) and _SHOWS_DAY.search(text) is not None
 
 
 def _vocabulary(places: tuple[int, ...], lines: Lines, words: Lexicon) -> dict[str, int]:
@@ -134,15 +134,15 @@ def _vocabulary(places: tuple[int, ...], lines: Lines, words: Lexicon) -> dict[s
     known = lines.used.get(places)
     if known is None:
         said: list[str] = []
+        common = words.stopwords
         for place in places:
             text = lines.texts[place][:_VOCABULARY_PARAGRAPH]
             if lines.unspaced:
-                said += [term for word in words_in(text) for term in terms(word, True)]
+                found = [term for word in words_in(text) for term in terms(word, True)]
             else:
-                said += words_in(text.lower()) if text.isascii() else map(str.casefold, words_in(text))
+                found = words_in(text.lower()) if text.isascii() else [word.casefold() for word in words_in(text)]
+            said += [word for word in found if word not in common]
         known = lines.used[places] = dict(Counter(said))
-        for word in words.stopwords.intersection(known):
-            del known[word]
     return known
 
 
