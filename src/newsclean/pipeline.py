@@ -84,8 +84,9 @@ class BlockFilter:
     action: Action = Action.DROP
 
     def __call__(self, page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+        rule = self.rule
         for block in verdicts.open():
-            reason = self.rule(block)
+            reason = rule(block)
             if reason is not None:
                 yield Verdict(block.index, self.action, reason, self.name)
 

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import digits
 
 import regex
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
+from .phrases import folded_or_marked
 
 LISTS = frozenset(("links", "nav", "navigation", "sidebar"))  # what the reader may have folded one as
 MIN_LINES, HEADED = 3, 0.8  # lines, and the share of them that are headings further down
 MIN_CHARS = 3
 EDGES = regex.compile(r"^[\W\d_]+|[\W_]+$")  # numbers and bullets before a heading, stops after it
+SIGNS = "".join([sign for sign in map(chr, range(128)) if not sign.isalnum()])
+FIGURES = SIGNS + digits
 
 
 @page_filter("contents")
 def contents(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop a folded list most lines of which are headings further down: the page's table of contents."""
-    lists = [block for block in verdicts.open() if block.folded in LISTS and "\n" in block.text]
+    noted = verdicts.once(folded_or_marked)
+    lists = [block for block in noted if block.folded in LISTS and verdicts.is_open(block.index) and "\n" in block.text]
     if not lists:
         return
     places = {bare(block.text): block.index for block in page.blocks if block.level and not block.folded}
@@ -47,4 +52,6 @@ def headed(block: Block, places: dict[str, int]) -> int:
 def bare(text: str) -> str:
     """Give a line without its case, and what numbers or ends it."""
     folded = text.casefold()
+    if folded.isascii():
+        return folded.lstrip(FIGURES).rstrip(SIGNS)
     return folded if folded[:1].isalpha() and folded[-1:].isalpha() else EDGES.sub("", folded)

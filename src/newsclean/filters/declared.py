@@ -72,13 +72,15 @@ def headings(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     captions = set(filter(verdicts.dropped, said))
     blocks = [block for block in page.blocks if block.index not in captions]
     least = PROSE_CHARS / verdicts.once(letter_weight)
-    long = [len(block.text) >= least and block.text[-1] in ENDS for block in blocks]
-    count = Counter(block.text for block in blocks)
+    texts = [block.text for block in blocks]
+    long = [len(text) >= least and text[-1] in ENDS for text in texts]
+    count: Counter[str] | None = None
     for place in range(1, len(blocks) - 1):
         block = blocks[place]
-        if not (long[place - 1] and long[place + 1] and is_heading(block) and count[block.text] == 1):
+        if not (long[place - 1] and long[place + 1] and is_heading(block)):
             continue
-        undecided = all(verdicts.is_open(near.index) for near in blocks[place - 1 : place + 2])
+        count = count or Counter(texts)
+        undecided = count[block.text] == 1 and all(verdicts.is_open(near.index) for near in blocks[place - 1 : place + 2])
         if undecided and block.gap == blocks[place + 1].gap and sum(long[max(0, place - 6) : place + 7]) >= MIN_NEAR:
             yield keep(block, "declared.heading", "a short line in the midst of prose")
 

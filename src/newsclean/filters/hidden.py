@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from ..model import Block, Reason
-from ..pipeline import block_filter
+from collections.abc import Iterator
+
+from ..model import Block, Page, Reason, Verdict
+from ..pipeline import Verdicts, drop, page_filter
+from .phrases import folded_or_marked
 
 
-@block_filter("hidden")
-def hidden(block: Block) -> Reason | None:
+@page_filter("hidden")
+def hidden(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop the content of <noscript>, and texts that their class keeps for screen readers."""
+    for block in verdicts.once(folded_or_marked):
+        reason = hiding(block) if verdicts.is_open(block.index) else None
+        if reason is not None:
+            yield drop(block, *reason)
+
+
+def hiding(block: Block) -> Reason | None:
+    """Give why a block is hidden, None where it is not."""
     if block.folded == "noscript":
         return Reason("hidden.noscript")
     for kind, value in block.marks:

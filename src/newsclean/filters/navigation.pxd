@@ -2,6 +2,7 @@
 
 cimport cython
 
+from newsclean.filters.phrases cimport folded_or_marked
 from newsclean.lexicon.matcher cimport Matcher
 
 cdef Py_ssize_t MAX_LABEL
@@ -9,6 +10,10 @@ cdef int MIN_ROW, MAX_ROW, MIN_MARKS, MAX_CRUMB_CHARS, MAX_LINE_CHARS
 cdef double ROW_SHARE
 cdef frozenset CONTROLS, NONE, ROW_SECTIONS
 cdef dict NOISE_FOLDS
+cdef tuple CRUMB_MARKS
+
+cdef element(block)
+cdef str labels_in(str text)
 
 @cython.locals(found=tuple, matcher=Matcher)
 cdef frozenset sections(str word, known)

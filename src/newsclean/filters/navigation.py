@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from .. import lexicon
 from ..model import Block, Page, Reason, Verdict
-from ..pipeline import Verdicts, block_filter, drop, page_filter
-from .phrases import LINE, PhraseFilter
+from ..pipeline import Verdicts, drop, page_filter
+from .phrases import LINE, PhraseFilter, folded_or_marked
 from .words import SENTENCE_ENDS
 
 NOISE_FOLDS = {"share": "share", "consent": "consent", "newsletter": "newsletter", "login": "navigation"}
@@ -18,36 +18,50 @@ NONE = frozenset[str]()
 MIN_ROW, MAX_ROW, ROW_SHARE = 3, 60, 0.6  # words, and the share of them that are known
 MAX_LABEL = 60  # characters of a word
 LINE_ENDS = SENTENCE_ENDS | {":"}
-CRUMB_MARKS = "›»>"
+CRUMB_MARKS = ("›", "»", ">")
 MIN_MARKS, MAX_CRUMB_CHARS, MAX_LINE_CHARS = 2, 40, 200
 
 navigation = PhraseFilter("navigation", "navigation", LINE)
 
 
-@block_filter("elements")
-def elements(block: Block) -> Reason | None:
+@page_filter("elements")
+def elements(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop page footers, form controls and the like, which the reader folded into one block each."""
-    if block.folded and block.tag == "footer":
+    for block in verdicts.once(folded_or_marked):
+        reason = element(block) if block.folded and verdicts.is_open(block.index) else None
+        if reason is not None:
+            yield drop(block, *reason)
+
+
+def element(block: Block) -> Reason | None:
+    """Give why a folded element is noise, None where it may be anything."""
+    if block.tag == "footer":
         return Reason("footer.element", "<footer>")
     if block.folded in NOISE_FOLDS:
         return Reason(f"{NOISE_FOLDS[block.folded]}.element", f"an element of its own: {block.folded}")
-    if block.folded and block.tag in CONTROLS:
+    if block.tag in CONTROLS:
         return Reason("navigation.control", f"<{block.tag}>")
     return None
 
 
-@block_filter("breadcrumbs")
-def breadcrumbs(block: Block) -> Reason | None:
+@page_filter("breadcrumbs")
+def breadcrumbs(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop a line of short labels between arrows: Home › World › Asia."""
-    text = block.text
-    if len(text) > MAX_LINE_CHARS or "\n" in text:
-        return None
+    for block in verdicts.open():
+        text = block.text
+        if len(text) <= MAX_LINE_CHARS and any([mark in text for mark in CRUMB_MARKS]) and "\n" not in text:
+            labels = labels_in(text)
+            if labels:
+                yield drop(block, "navigation.breadcrumbs", labels)
+
+
+def labels_in(text: str) -> str:
+    """Tell how many short labels a line consists of, and what stands between them; "" where it does not."""
     for mark in CRUMB_MARKS:
-        if mark in text and text.count(f" {mark} ") >= MIN_MARKS:
-            crumbs = text.split(f" {mark} ")
-            if max(map(len, crumbs)) <= MAX_CRUMB_CHARS:
-                return Reason("navigation.breadcrumbs", f"{len(crumbs)} labels between {mark!r}")
-    return None
+        crumbs = text.split(f" {mark} ")
+        if len(crumbs) > MIN_MARKS and max(map(len, crumbs)) <= MAX_CRUMB_CHARS:
+            return f"{len(crumbs)} labels between {mark!r}"
+    return ""
 
 
 @page_filter("rows")

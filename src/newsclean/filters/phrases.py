@@ -34,6 +34,11 @@ def by_section(page: Page) -> dict[str, list[Block]]:
     return found
 
 
+def folded_or_marked(page: Page) -> list[Block]:
+    """Give the blocks that the reader folded an element into, or noted marks of: a page has few, and a dump none."""
+    return [block for block in page.blocks if block.folded or block.marks]
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseFilter:
     """Drops lines by one section of the lexicon.

@@ -62,7 +62,7 @@ def breaks(page: Page, verdicts: Verdicts) -> Iterator[tuple[int, str, float]]:
         signs = verdict.reason.code.startswith("signoff.") and verdicts.dropped(verdict.block)
         if signs and len(above.text) >= PROSE_CHARS / verdicts.once(letter_weight):
             yield verdict.block + 1, "a sign-off", MAX_KINSHIP
-    gaps = Counter(block.gap for block in page.blocks)
+    gaps = Counter([block.gap for block in page.blocks])
     for block in page.blocks:
         if block.gap >= WIDE_GAP and 10 * gaps[block.gap] <= len(page.blocks):
             yield block.index, f"{block.gap} blank lines", MAX_GAP_KINSHIP

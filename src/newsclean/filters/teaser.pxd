@@ -5,7 +5,6 @@ from newsclean.filters.phrases cimport find_phrase
 cdef int MIN_HEADLINE, MAX_HEADLINE, MAX_BETWEEN, MAX_LABEL, MAX_PROMPT
 
 cdef bint is_doubled(text)
-cdef bint is_pair(first, second, double least)
 cdef Py_ssize_t paragraphs(blocks)
 cdef Py_ssize_t tail(blocks, run)
 cdef bint is_heading(block)

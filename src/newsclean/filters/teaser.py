@@ -41,17 +41,14 @@ def repeated(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop runs of headline, headline, summary: two such pairs or more, with one paragraph at most between them."""
     blocks = page.blocks
     least = MIN_HEADLINE / verdicts.once(letter_weight)
-    pairs = [index for index in range(len(blocks) - 1) if is_pair(blocks[index], blocks[index + 1], least)]
+    texts = [block.text for block in blocks]
+    alike = [index for index in range(len(texts) - 1) if texts[index] == texts[index + 1]]
+    pairs = [index for index in alike if least <= len(texts[index]) <= MAX_HEADLINE and not blocks[index].folded]
     for run in runs(pairs, blocks):
         last = blocks[run[-1]].text
         for index in range(run[0], min(len(blocks), run[-1] + 2 + tail(blocks, run))):
             if verdicts.is_open(index):
                 yield drop(blocks[index], "teaser.repeated", f"{len(run)} doubled headlines, the last: {last[:80]}")
-
-
-def is_pair(first: Block, second: Block, least: float) -> bool:
-    """Tell whether two neighbouring blocks are one headline of at least so many characters, twice."""
-    return first.text == second.text and least <= len(first.text) <= MAX_HEADLINE and not first.folded
 
 
 def runs(pairs: list[int], blocks: tuple[Block, ...]) -> Iterator[list[int]]:

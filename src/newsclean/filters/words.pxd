@@ -2,10 +2,12 @@
 
 cimport cython
 
+from newsclean.find.characters cimport words_in
+
 cpdef bint is_unspaced(blocks)
 @cython.locals(sample=list, taken=Py_ssize_t)
 cpdef str sample_of(blocks)
 cpdef bint is_mostly(text, script)
 cpdef letter_weight(page)
-cpdef words(text)
+cpdef list words(str text)
 cpdef set grams(text, bint unspaced)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import regex
 
+from ..find.characters import words_in
 from ..model import Block, Page
 
 WORD = regex.compile(r"\w+")
@@ -56,7 +57,7 @@ def letter_weight(page: Page) -> float:
 
 def words(text: str) -> list[str]:
     """Split a text into lower-case words."""
-    return WORD.findall(text.lower())
+    return words_in(text.lower()) if text.isascii() else WORD.findall(text.lower())
 
 
 def grams(text: str, unspaced: bool) -> set[Gram]:

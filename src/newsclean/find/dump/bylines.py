@@ -73,7 +73,7 @@ class Around:
         self.dated = dated
         self.names = frozenset([place for place, credit in found.items() if credit.kind == NAME])
         self.stated = frozenset([place for place, credit in found.items() if credit.kind >= INTRODUCED])
-        self.short = Counter([block.text for block in seen.blocks if len(block.text) <= LONGEST_NAME])
+        self.short = Counter([text for text in seen.lines.texts if len(text) <= LONGEST_NAME])
         self.roles = words.byline.roles
         self.edited = words.byline.edited
         self.mentioned: dict[str, int] = {}
