@@ -46,6 +46,17 @@ def test_a_space_is_put_before_glued_capitals(text: str) -> None:
     assert characters.unglued(text) == re.sub(r"(?<=[a-zà-ÿ\d])(?=[A-Z])", " ", text)
 
 
+@given(TEXTS | LATIN, st.text(st.sampled_from("-–@/.:"), max_size=4))
+def test_signs_are_seen(text: str, signs: str) -> None:
+    assert characters.has_any(text, signs) == any(sign in text for sign in signs)
+
+
+@given(TEXTS | LATIN | st.text(st.sampled_from("aZà×Þ_1209 .–\u0301"), max_size=12))
+def test_what_is_glued_is_never_passed_over(text: str) -> None:
+    if re.search(r"(?<=[^\W_A-ZÀ-Þ])[A-ZÀ-Þ]|(?<=[^\W\d_])\d|(?<=\d{4})\d", text):
+        assert characters.may_be_glued(text)
+
+
 @given(LATIN)
 def test_words_of_dates_are_known_with_zones_beside_them(text: str) -> None:
     for glued in (False, True):

@@ -15,7 +15,7 @@ from newsclean.find.dump import bylines, datelines, headline
 from newsclean.find.dump.credit import BYLINE, KINDS, NAME, Credit, Line, read_credit
 from newsclean.find.dump.datelines import unglued
 from newsclean.find.dump.persons import lone_name, said_once
-from newsclean.find.dump.scorecard import explain, load, rate, scorecard
+from newsclean.find.dump.scorecard import best_first, explain, load, ranked, rate, scorecard
 from newsclean.find.dump.survey import survey_of
 from newsclean.find.dump.wording import headline_of
 from newsclean.lexicon import load as load_words
@@ -245,6 +245,17 @@ def test_a_scorecard_adds_up() -> None:
     assert [rate(card, (size, 7)) for size in (10, 10.5, 20, 21)] == [0.0, 1.0, 1.0, -1.0]
     assert card.least == float("-inf")
     assert explain(card, (15, 7)) == "1.0 points (size 15: +1.0, unknown 7: +0.0)"
+
+
+def test_the_best_come_first_whatever_is_searched_for() -> None:
+    names = ("Ann Other", "By Bo Doe", "Rain May", "Cy Poe", "Valley People", "By Di Roe and Ed Zoe")
+    dump = MENU + "\n".join(f"{name}\n{PROSE} {name} said so.\nrain fell" for name in names)
+    page = read(dump, kind="text", language="en")
+    seen, card = survey_of(page, DEFAULT.run(page), ENGLISH), load("authors", bylines.FEATURES)
+    whole = ranked(bylines.bylines(seen, ENGLISH, None, ()), card)
+    found = best_first(bylines.unsearched(seen, ENGLISH, None, ()), card)
+    assert [(line.place, line.evidence) for line in found] == [(line.place, line.evidence) for line in whole]
+    assert len(whole) > 3
 
 
 @pytest.mark.parametrize(

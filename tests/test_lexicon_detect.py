@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 import regex
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean.lexicon import detect, guess
+from newsclean.lexicon.fold import fold_words
 
 PROSE = {
     "bn": "ফেরিটি প্রায় পুরো সপ্তাহ দেরিতে এসেছে, আর ঘাটে যাঁরা অপেক্ষা করছিলেন তাঁরা বলেন, বৃষ্টির মধ্যে আরও এক ঘণ্টা দাঁড়িয়ে "
@@ -167,3 +170,9 @@ def test_a_foreign_name_does_not_make_a_chinese_text_japanese() -> None:
 def test_arabic_letters_of_any_keyboard_will_do() -> None:
     arabic, persian, urdu = (detect(PROSE[code].replace("ی", "ي").replace("ک", "ك")) for code in ("ar", "fa", "ur"))
     assert (arabic, persian, urdu) == ("ar", "fa", "ur")
+
+
+@given(st.text(st.sampled_from("aé É’'`“ß\u00ad µª.1\xa0") | st.characters(codec="cp1252"), max_size=40))
+def test_western_words_are_the_same_told_by_bytes(text: str) -> None:
+    words = [word.decode("cp1252").replace("µ", "μ") for word in guess.western_words(guess.western(text))]
+    assert words == regex.findall(r"[\p{L}\p{M}']+", " ".join(fold_words(text)))

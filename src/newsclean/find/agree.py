@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from itertools import compress
 from operator import not_
@@ -11,8 +10,8 @@ from typing import Any
 from unicodedata import normalize
 
 from ..model import Candidate
+from .characters import words_in
 
-_NO_LETTERS = re.compile(r"[\W_]+")
 _FOLDED = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
 
 
@@ -24,7 +23,7 @@ def fold_title(text: str) -> str:
     """
     if text.isascii():
         return b" ".join(text.encode().translate(_FOLDED).split()).decode()
-    return _NO_LETTERS.sub(" ", normalize("NFKC", text)).strip().casefold()
+    return " ".join(words_in(normalize("NFKC", text).replace("_", " "))).casefold()
 
 
 def key(value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 cimport cython
 
-from .characters cimport has_figure
+from .characters cimport has_figure, may_be_glued
 from .introductions cimport introduces
 from newsclean.lexicon.fold cimport fold
 

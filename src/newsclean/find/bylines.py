@@ -9,7 +9,7 @@ from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
 from .beside import split_dateline
-from .characters import has_figure
+from .characters import has_figure, may_be_glued
 from .dates import is_dateline, parse_date
 from .introductions import (
     START,
@@ -106,7 +106,7 @@ def _is_divided(text: str) -> bool:
 
 def _unglued(text: str, words: Lexicon) -> str:
     """`text` with a space before the words of dates and credits that stood in an element of their own."""
-    return _parted(text, words) if _GLUED.search(text) else text
+    return _parted(text, words) if may_be_glued(text) and _GLUED.search(text) else text
 
 
 def _parted(text: str, words: Lexicon) -> str:

@@ -2,7 +2,7 @@
 
 cimport cython
 
-cdef int _SHORTEST_ZONE, _LONGEST_ZONE
+cdef int _SHORTEST_ZONE, _LONGEST_ZONE, _YEAR
 cdef bint COMPILED
 
 @cython.locals(char=Py_UCS4)
@@ -25,6 +25,10 @@ cpdef bint has_any(str text, str signs)
 cpdef str unglued(str text)
 @cython.locals(before=Py_UCS4, char=Py_UCS4)
 cdef bint _is_glued(str text)
+@cython.locals(before=Py_UCS4, char=Py_UCS4, decimal=bint, figures=Py_ssize_t)
+cpdef bint may_be_glued(str text)
+cdef bint _begins_anew(Py_UCS4 before, Py_UCS4 char, bint decimal) noexcept
+cdef bint _is_capital(Py_UCS4 char) noexcept
 cpdef str without_zones(str text)
 @cython.locals(size=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t)
 cpdef bint consists_of(str text, frozenset words, bint glued)

@@ -13,6 +13,7 @@ _LATIN_TOKEN = re.compile("[0-9]+|[a-z]+")
 _ZONE = re.compile(r"\b[A-Z]{1,3}T\b")
 _GLUE = re.compile(r"[A-Z](?<=[a-zà-ÿ\d].)")
 _SHORTEST_ZONE, _LONGEST_ZONE = 2, 4
+_YEAR = 4  # figures
 
 
 def has_figure(text: str) -> bool:
@@ -136,6 +137,30 @@ def _is_glued(text: str) -> bool:
             return True
         before = char
     return False
+
+
+def may_be_glued(text: str) -> bool:
+    """Tell quickly of most texts that no word or year in them goes on with a capital or a figure of the next one."""
+    if not COMPILED:
+        return True
+    before, figures = " ", 0
+    for char in text:
+        decimal = is_decimal(char)
+        figures = figures + 1 if decimal else 0
+        if figures > _YEAR or (before != "_" and continues(before) and _begins_anew(before, char, decimal)):
+            return True
+        before = char
+    return False
+
+
+def _begins_anew(before: str, char: str, decimal: bool) -> bool:
+    """Whether a character of a word is a figure behind a letter, or a capital behind anything else."""
+    return not is_decimal(before) if decimal else _is_capital(char) and not _is_capital(before)
+
+
+def _is_capital(char: str) -> bool:
+    """Whether a character is a capital of western Europe."""
+    return "A" <= char <= "Z" or "À" <= char <= "Þ"
 
 
 def without_zones(text: str) -> str:

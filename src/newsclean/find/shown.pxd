@@ -2,7 +2,7 @@
 
 cimport cython
 
-from .characters cimport first_figure, has_number
+from .characters cimport first_figure, has_number, may_be_glued
 from .dates cimport parse_date
 from newsclean.lexicon.fold cimport fold
 from .introductions cimport is_label, is_published, tells_change

@@ -11,7 +11,7 @@ from ..bounds import outer
 from ..lexicon import Lexicon
 from ..lexicon.fold import fold
 from ..model import Block, Page
-from .characters import first_figure, has_number
+from .characters import first_figure, has_number, may_be_glued
 from .dates import is_dateline, parse_date
 from .introductions import is_label, is_published, modified_starts, published_starts, tells_change
 
@@ -143,7 +143,7 @@ def unglued(text: str) -> str:
     >>> unglued("By Ann OtherPublished 3 May 2024Updated")
     'By Ann Other Published 3 May 2024 Updated'
     """
-    return _GLUED.sub(r" \g<0>", text)
+    return _GLUED.sub(r" \g<0>", text) if may_be_glued(text) else text
 
 
 def _leading(block: Block, words: Lexicon) -> list[Shown]:

@@ -7,8 +7,8 @@ from newsclean.lexicon.fold cimport fold_words, is_letter
 cdef str _PUNCTUATION, _AFTER_LATIN, _MORE_LATIN
 cdef bytes _SHARP_S, _SOFT_HYPHEN
 
-cdef bytes _western(str sample)
-cdef list _western_words(bytes western)
+cpdef bytes western(str sample)
+cpdef list western_words(bytes coded)
 @cython.locals(found=dict, codes=tuple)
 cdef _by_stop_words(list words, dict index)
 @cython.locals(hits=dict, codes=tuple, code=str)

@@ -36,9 +36,9 @@ def detect(text: str) -> str | None:
     Looks at no more than about 5,000 characters, taken from all over the text.
     """
     sample = _sample(text)
-    western = _western(sample)
-    if len(western) == len(sample):
-        return _by_stop_words(_western_words(western), _western_stop_words())
+    coded = western(sample)
+    if len(coded) == len(sample):
+        return _by_stop_words(western_words(coded), _western_stop_words())
     return _by_script(sample) or _by_stop_words(_without_names(_words(sample)), _stop_words())
 
 
@@ -49,16 +49,16 @@ def _sample(text: str) -> str:
     return "\n".join(text[at : at + size] for at in range(0, step * _PIECES, step))
 
 
-def _western(sample: str) -> bytes:
+def western(sample: str) -> bytes:
     """Return the letters and signs of western Europe in a text, a byte each: most texts have no others."""
     if sample.isascii():
         return sample.encode().replace(b"`", b" ")  # which is taken for an apostrophe among other letters
     return sample.encode("cp1252", "ignore")
 
 
-def _western_words(western: bytes) -> list[bytes]:
+def western_words(coded: bytes) -> list[bytes]:
     """Return the words of a western text, as `_words` does."""
-    return western.translate(_western_letters(), _SOFT_HYPHEN).replace(_SHARP_S, b"ss").split()
+    return coded.translate(_western_letters(), _SOFT_HYPHEN).replace(_SHARP_S, b"ss").split()
 
 
 def _by_stop_words(words: list[Any], index: Mapping[Any, tuple[str, ...]]) -> str | None:
@@ -148,8 +148,8 @@ def _western_letters() -> bytes:
 def _folded(code: int) -> int:
     """Return what a western letter is folded to, where that is one, and a space for what is no part of words."""
     folded = "".join(fold_words("é" + bytes((code,)).decode("cp1252", "replace")))[1:]
-    western = folded.encode("cp1252", "ignore")
-    return ord(" ") if not _WORD.match(folded) else western[0] if len(western) == 1 else code
+    coded = folded.encode("cp1252", "ignore")
+    return ord(" ") if not _WORD.match(folded) else coded[0] if len(coded) == 1 else code
 
 
 @cache

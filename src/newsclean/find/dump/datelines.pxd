@@ -1,7 +1,7 @@
 # Types for C of datelines.py.
 
 cimport cython
-from newsclean.find.characters cimport first_figure
+from newsclean.find.characters cimport first_figure, may_be_glued
 from newsclean.find.dates cimport parse_date
 from newsclean.lexicon.fold cimport fold
 from newsclean.find.dump.survey cimport Lines, Survey

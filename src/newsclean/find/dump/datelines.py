@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from ...bounds import outer
 from ...lexicon import Lexicon
 from ...lexicon.fold import fold
-from ..characters import first_figure
+from ..characters import first_figure, may_be_glued
 from ..dates import Moment, is_dateline, parse_date
 from .survey import Lines, Survey, nearest
 
@@ -57,7 +57,7 @@ def parted(place: int, lines: Lines) -> str:
 
 def unglued(text: str) -> str:
     """A line with spaces where a dump lost them: before a capital, after a year that figures follow."""
-    return _GLUED.sub(r" \g<0>", text)
+    return _GLUED.sub(r" \g<0>", text) if may_be_glued(text) else text
 
 
 class Around:
