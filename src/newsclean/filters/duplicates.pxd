@@ -1,11 +1,14 @@
 # Types for C of duplicates.py.
 
+cimport cython
+
 from newsclean.filters.words cimport grams, is_unspaced
 
 cdef int MIN_CHARS, MIN_QUOTE, MAX_QUOTE, MAX_SOURCE, MIN_GRAMS, PROBE, NEAR
-cdef double QUOTED
+cdef double QUOTED, LONGER
 
 cdef bint may_quote(block, kind)
-cdef bint is_echoed(text, str joined, Py_ssize_t start, Py_ssize_t end)
-cdef tuple probes(text)
-cdef quoted(block, near, bint unspaced)
+@cython.locals(one=str, other=str, near=str, least=double, middle=Py_ssize_t, place=Py_ssize_t)
+cdef list with_pieces(str text, list texts, Py_ssize_t start, Py_ssize_t end)
+@cython.locals(own=set, number=Py_ssize_t)
+cdef Py_ssize_t quoted(str text, list longer, bint unspaced) except -2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
@@ -13,7 +12,7 @@ from .words import grams, is_unspaced, letter_weight
 MIN_CHARS = 80  # shorter lines repeat for good reasons: refrains, names of speakers, headings of a list
 MIN_QUOTE, MAX_QUOTE, MAX_SOURCE = 60, 400, 4000  # characters
 MIN_GRAMS = 6
-QUOTED = 0.85
+QUOTED, LONGER = 0.85, 1.2
 PROBE = 20  # characters
 NEAR = 12  # blocks
 
@@ -45,17 +44,15 @@ def quotes(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     asked = [place for place, block in enumerate(blocks) if may_quote(block, page.kind)]
     if not asked:
         return
-    joined = "\n".join([block.text for block in blocks])
-    starts = [0, *accumulate([len(block.text) + 1 for block in blocks])]
+    texts = [block.text for block in blocks]
     unspaced: bool | None = None
     for place in asked:
-        block = blocks[place]
-        first, end = max(0, place - NEAR), min(len(blocks), place + NEAR + 1)
-        if is_echoed(block.text, joined, starts[first], starts[end]):
+        longer = with_pieces(texts[place], texts, max(0, place - NEAR), min(len(texts), place + NEAR + 1))
+        if longer:
             unspaced = is_unspaced(blocks) if unspaced is None else unspaced
-            source = quoted(block, (*blocks[first:place], *blocks[place + 1 : end]), unspaced)
-            if source is not None:
-                yield drop(block, "duplicate.quote", f"quotes block {source.index}")
+            source = quoted(texts[place], [texts[other] for other in longer], unspaced)
+            if source >= 0:
+                yield drop(blocks[place], "duplicate.quote", f"quotes block {blocks[longer[source]].index}")
 
 
 def may_quote(block: Block, kind: str) -> bool:
@@ -65,27 +62,26 @@ def may_quote(block: Block, kind: str) -> bool:
     return kind == "text" or block.tag == "blockquote" or block.text[0] in QUOTES
 
 
-def is_echoed(text: str, joined: str, start: int, end: int) -> bool:
-    """Tell quickly whether a piece of the text stands a second time in the stretch of the page around it."""
-    one, other = probes(text)
-    return joined.count(one, start, end) > 1 or joined.count(other, start, end) > 1
+def with_pieces(text: str, texts: Sequence[str], start: int, end: int) -> list[int]:
+    """Give the places, from `start` to `end`, of longer texts that have one of two pieces of a text.
+
+    What quotes nearly all of a text has one of them.
+    """
+    middle, least = len(text) // 2, LONGER * len(text)
+    one, other = text[middle : middle + PROBE], text[PROBE : 2 * PROBE]
+    longer = []
+    for place in range(start, end):
+        near = texts[place]
+        if len(near) > least and (one in near or other in near):
+            longer.append(place)
+    return longer
 
 
-def probes(text: str) -> tuple[str, str]:
-    """Give two pieces of a text, of which what quotes nearly all of it has one."""
-    middle = len(text) // 2
-    return text[middle : middle + PROBE], text[PROBE : 2 * PROBE]
-
-
-def quoted(block: Block, near: Sequence[Block], unspaced: bool) -> Block | None:
-    """Give the longer block that has a piece of a block, and QUOTED of its word pairs, None where none does."""
-    one, other = probes(block.text)
-    longer = [
-        each for each in near if len(each.text) > 1.2 * len(block.text) and (one in each.text or other in each.text)
-    ]
-    own = grams(block.text, unspaced) if longer else set()
+def quoted(text: str, longer: Sequence[str], unspaced: bool) -> int:
+    """Give which of longer texts first has QUOTED of a text's word pairs, -1 where none has."""
+    own = grams(text, unspaced)
     if len(own) >= MIN_GRAMS:
-        for each in longer:
-            if len(own & grams(each.text, unspaced)) >= QUOTED * len(own):
-                return each
-    return None
+        for number, each in enumerate(longer):
+            if len(own & grams(each, unspaced)) >= QUOTED * len(own):
+                return number
+    return -1

@@ -15,5 +15,7 @@ cdef tuple CRUMB_MARKS
 cdef element(block)
 cdef str labels_in(str text)
 
+@cython.locals(text=str, end=Py_ssize_t)
+cdef bint may_be_row(block, known)
 @cython.locals(found=tuple, matcher=Matcher)
 cdef frozenset sections(str word, known)

@@ -71,19 +71,24 @@ def rows(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
         return
     known = lexicon.load(page.language, "en")
     for block in verdicts.open():
-        text = block.text
-        if (" " not in text and not block.folded) or text[-1] in LINE_ENDS:
+        if not may_be_row(block, known):
             continue
-        end = text.find(" ", 0, MAX_LABEL)
-        if not sections(text[: end if end >= 0 else MAX_LABEL], known):
-            continue
-        words = text.split(maxsplit=MAX_ROW)
+        words = block.text.split(maxsplit=MAX_ROW)
         if not MIN_ROW <= len(words) <= MAX_ROW:
             continue
         count = Counter(section for word in words for section in sections(word[:MAX_LABEL], known))
         for section, most in count.most_common(1):
             if most >= ROW_SHARE * len(words):
                 yield drop(block, f"{section}.row", f"{most} of {len(words)} words")
+
+
+def may_be_row(block: Block, known: lexicon.Lexicon) -> bool:
+    """Tell whether a line has several words, the first of which is a line itself, and does not end like a sentence."""
+    text = block.text
+    if (" " not in text and not block.folded) or text[-1] in LINE_ENDS:
+        return False
+    end = text.find(" ", 0, MAX_LABEL)
+    return bool(sections(text[: end if end >= 0 else MAX_LABEL], known))
 
 
 def sections(word: str, known: lexicon.Lexicon) -> frozenset[str]:

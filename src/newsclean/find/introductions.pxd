@@ -6,7 +6,6 @@ from newsclean.lexicon.fold cimport fold
 
 from .characters cimport first_figure
 
-@cython.locals(begins=str)
 cpdef bint may_begin(str text, frozenset starts)
 @cython.locals(grouped=dict)
 cpdef bint introduces(str folded, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ..lexicon import Lexicon
@@ -13,16 +14,23 @@ START = 2  # characters
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
+def starts_of(phrases: Iterable[str]) -> frozenset[str]:
+    """The first characters of phrases, those in ASCII with and without capitals."""
+    begins = {phrase[:START] for phrase in phrases}
+    cased = [(each.upper(), each.capitalize(), each.capitalize().swapcase()) for each in begins if each.isascii()]
+    return frozenset(begins.union(*cased))
+
+
 @lru_cache(maxsize=256)
 def prefix_starts(words: Lexicon) -> frozenset[str]:
     """The first characters of what introduces an author."""
-    return frozenset(prefix[:START] for prefix in words.byline.prefixes)
+    return starts_of(words.byline.prefixes)
 
 
 @lru_cache(maxsize=256)
 def agency_starts(words: Lexicon) -> frozenset[str]:
     """The first characters of agencies."""
-    return frozenset(agency[:START] for agency in words.byline.agencies)
+    return starts_of(words.byline.agencies)
 
 
 @lru_cache(maxsize=256)
@@ -34,20 +42,19 @@ def credit_starts(words: Lexicon) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def published_starts(words: Lexicon) -> frozenset[str]:
     """The first characters of the labels of dates of publication."""
-    return frozenset(label[:START] for label in words.dates.published)
+    return starts_of(words.dates.published)
 
 
 @lru_cache(maxsize=256)
 def modified_starts(words: Lexicon) -> frozenset[str]:
     """The first characters of the labels of dates of change."""
-    return frozenset(label[:START] for label in words.dates.modified)
+    return starts_of(words.dates.modified)
 
 
 @lru_cache(maxsize=256)
 def date_starts(words: Lexicon) -> frozenset[str]:
     """The first characters of the labels of dates, of months and of the days of the week."""
-    labels = (*words.dates.published, *words.dates.modified)
-    return frozenset(each[:START] for each in (*labels, *words.months, *words.weekdays))
+    return starts_of((*words.dates.published, *words.dates.modified, *words.months, *words.weekdays))
 
 
 @lru_cache(maxsize=256)
@@ -60,21 +67,20 @@ def change_labels(words: Lexicon) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def relative_starts(words: Lexicon) -> frozenset[str]:
     """The first characters of what tells a time without a date."""
-    return frozenset(phrase[:START] for phrase in words.dates.relative)
+    return starts_of(words.dates.relative)
 
 
 def may_begin(text: str, starts: frozenset[str]) -> bool:
     """Tell quickly of most texts in Latin script that no phrase with one of these starts is at their beginning.
 
-    >>> may_begin("By Ann Other", frozenset(("by",))), may_begin("In Rome", frozenset(("by",)))
+    >>> may_begin("By Ann Other", starts_of(["by"])), may_begin("In Rome", starts_of(["by"]))
     (True, False)
     """
     if len(text) <= START or not (text[0].isalnum() and text[1].isalnum()):
         return True
     if text[0] >= "\x80" or text[1] >= "\x80" or text[START] >= "\x80":  # which may change the one before it
         return True
-    begins = text[:START].lower()
-    return begins in starts or begins[0] in starts
+    return text[:START] in starts or text[0] in starts
 
 
 def introduces(folded: str, words: Lexicon) -> bool:
@@ -87,9 +93,8 @@ def introduces(folded: str, words: Lexicon) -> bool:
 def _prefixes_by_start(words: Lexicon) -> dict[str, tuple[str, ...]]:
     """What introduces an author, by its first characters, of which those with one only may have others."""
     prefixes = words.byline.prefixes
-    return {
-        start: tuple(each for each in prefixes if each[:START] in (start, start[:1])) for start in prefix_starts(words)
-    }
+    starts = {prefix[:START] for prefix in prefixes}
+    return {start: tuple(each for each in prefixes if each[:START] in (start, start[:1])) for start in starts}
 
 
 def is_label(text: str, labels: tuple[str, ...], starts: frozenset[str]) -> bool:

@@ -20,5 +20,8 @@ cpdef double rate(Scorecard card, tuple evidence)
 @cython.locals(rated=list, points=double)
 cpdef list ranked(lines, Scorecard card)
 
-@cython.locals(points=list, weights=list, most=list, step=Step, number=Py_ssize_t)
+@cython.locals(number=Py_ssize_t)
+cdef double _points(Step step, double value)
+
+@cython.locals(points=list, weights=list, most=list, step=Step)
 cpdef str explain(Scorecard card, tuple evidence)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from heapq import heappop, heappush
@@ -113,6 +112,7 @@ def ranked(lines: Iterable[Rated], card: Scorecard) -> list[Rated]:
 def best_first(lines: Iterable[Sought], card: Scorecard) -> Iterator[Sought]:
     """The lines as `ranked` gives them, each searched for when no line that is not could still be before it."""
     hoped = [(-rate(card, line.hoped(card.best)), line.place, line) for line in lines]
+    hoped = [each for each in hoped if -each[0] >= card.least]
     hoped.sort(key=_FIRST_TWO)
     found: list[tuple[float, int, Sought]] = []
     for most, place, line in hoped:
@@ -125,12 +125,19 @@ def best_first(lines: Iterable[Sought], card: Scorecard) -> Iterator[Sought]:
     yield from [line for _, _, line in sorted(found, key=_FIRST_TWO)]
 
 
+def _points(step: Step, value: float) -> float:
+    """The points of a value, as `rate` adds them up."""
+    number = 0
+    while value > step.at[number]:
+        number += 1
+    return step.points[number]
+
+
 def explain(card: Scorecard, evidence: tuple[float, ...]) -> str:
     """Tell the points of a line, and what gave or took most of them."""
     points = [0.0] * len(evidence)
     for step in card.steps:
-        number = bisect_left(step.at, evidence[step.place])
-        points[step.place] = step.points[number]
+        points[step.place] = _points(step, evidence[step.place])
     weights = [-abs(each) for each in points]
     most = sorted(range(len(points)), key=weights.__getitem__)[:_TOLD]
     told = ", ".join([f"{card.features[at]} {evidence[at]:.3g}: {points[at]:+.1f}" for at in most])
