@@ -42,6 +42,13 @@ def test_tokens_are_figures_or_words(text: str) -> None:
 
 
 @given(TEXTS | LATIN)
+def test_capitals_are_counted_by_words(text: str) -> None:
+    words = text.split()
+    if words:
+        assert characters.share_of_capitals(text) == sum(word[0].isupper() for word in words) / len(words)
+
+
+@given(TEXTS | LATIN)
 def test_a_space_is_put_before_glued_capitals(text: str) -> None:
     assert characters.unglued(text) == re.sub(r"(?<=[a-zà-ÿ\d])(?=[A-Z])", " ", text)
 

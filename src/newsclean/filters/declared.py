@@ -80,8 +80,9 @@ def headings(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
         if not (long[place - 1] and long[place + 1] and is_heading(block)):
             continue
         count = count or Counter(texts)
-        undecided = count[block.text] == 1 and all(verdicts.is_open(near.index) for near in blocks[place - 1 : place + 2])
-        if undecided and block.gap == blocks[place + 1].gap and sum(long[max(0, place - 6) : place + 7]) >= MIN_NEAR:
+        undecided = all(verdicts.is_open(near.index) for near in blocks[place - 1 : place + 2])
+        alone = undecided and count[block.text] == 1
+        if alone and block.gap == blocks[place + 1].gap and sum(long[max(0, place - 6) : place + 7]) >= MIN_NEAR:
             yield keep(block, "declared.heading", "a short line in the midst of prose")
 
 

@@ -13,6 +13,7 @@ cdef dict NOISE_FOLDS
 cdef tuple CRUMB_MARKS
 
 cdef element(block)
+@cython.locals(mark=str, crumbs=list)
 cdef str labels_in(str text)
 
 @cython.locals(text=str, end=Py_ssize_t)

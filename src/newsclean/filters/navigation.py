@@ -48,19 +48,20 @@ def element(block: Block) -> Reason | None:
 def breadcrumbs(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop a line of short labels between arrows: Home › World › Asia."""
     for block in verdicts.open():
-        text = block.text
-        if len(text) <= MAX_LINE_CHARS and any([mark in text for mark in CRUMB_MARKS]) and "\n" not in text:
-            labels = labels_in(text)
-            if labels:
-                yield drop(block, "navigation.breadcrumbs", labels)
+        labels = labels_in(block.text)
+        if labels:
+            yield drop(block, "navigation.breadcrumbs", labels)
 
 
 def labels_in(text: str) -> str:
     """Tell how many short labels a line consists of, and what stands between them; "" where it does not."""
+    if len(text) > MAX_LINE_CHARS:
+        return ""
     for mark in CRUMB_MARKS:
-        crumbs = text.split(f" {mark} ")
-        if len(crumbs) > MIN_MARKS and max(map(len, crumbs)) <= MAX_CRUMB_CHARS:
-            return f"{len(crumbs)} labels between {mark!r}"
+        if mark in text and "\n" not in text:
+            crumbs = text.split(f" {mark} ")
+            if len(crumbs) > MIN_MARKS and max(map(len, crumbs)) <= MAX_CRUMB_CHARS:
+                return f"{len(crumbs)} labels between {mark!r}"
     return ""
 
 
@@ -76,7 +77,7 @@ def rows(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
         words = block.text.split(maxsplit=MAX_ROW)
         if not MIN_ROW <= len(words) <= MAX_ROW:
             continue
-        count = Counter(section for word in words for section in sections(word[:MAX_LABEL], known))
+        count = Counter([section for word in words for section in sections(word[:MAX_LABEL], known)])
         for section, most in count.most_common(1):
             if most >= ROW_SHARE * len(words):
                 yield drop(block, f"{section}.row", f"{most} of {len(words)} words")

@@ -20,6 +20,8 @@ cpdef list words_in(str text)
 @cython.locals(tokens=list, start=Py_ssize_t, kind=int, now=int, place=Py_ssize_t, char=Py_UCS4)
 cpdef list latin_tokens(str text)
 cdef bint continues(Py_UCS4 char) noexcept
+@cython.locals(pieces=list, words=Py_ssize_t, capitals=Py_ssize_t, before=Py_UCS4, char=Py_UCS4)
+cpdef double share_of_capitals(str text) except -1
 @cython.locals(char=Py_UCS4)
 cpdef bint has_any(str text, str signs)
 cpdef str unglued(str text)

@@ -112,11 +112,26 @@ def continues(char: str) -> bool:
     return char >= "\x80" and char.isalnum()
 
 
+def share_of_capitals(text: str) -> float:
+    """The share of a text's words that begin with a capital; it has a word."""
+    if not COMPILED:
+        pieces = text.split()
+        return sum([1 for piece in pieces if piece[0].isupper()]) / len(pieces)
+    words = capitals = 0
+    before = " "
+    for char in text:
+        if before.isspace() and not char.isspace():
+            words += 1
+            capitals += char.isupper()
+        before = char
+    return capitals / words
+
+
 def has_any(text: str, signs: str) -> bool:
     """Whether a text has any of the signs, none of which belongs to words."""
     if not COMPILED:
         return any(map(text.__contains__, signs))
-    for char in text:
+    for char in text:  # noqa: SIM110
         if char != " " and not continues(char) and char in signs:
             return True
     return False

@@ -8,9 +8,7 @@ from .crowd import RawBlock, crowd
 # str.splitlines() would also split at U+0085, U+001C and the like, which wrongly decoded text is full of.
 RARE_ENDS = ("\r\n", "\r", "\f", "\v", "\u2028", "\u2029")
 ASCII_SPACES = "\t\x1c\x1d\x1e\x1f"
-SPACES = tuple(
-    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-)
+SPACES = tuple("\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
 BULLETS = frozenset("•◦▪‣●○■□·*")
 INVISIBLE = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space, word joiner, byte-order mark
 ROOT = Scope("body", -1)

@@ -1,6 +1,7 @@
 # Types for C of headline.py.
 
 cimport cython
+from newsclean.find.characters cimport share_of_capitals
 from newsclean.find.dump.survey cimport Lines, Survey
 
 cdef int _SHORTEST, _LONGEST, _BESIDE, _COUNTED_TWICE, _UP, _ROW, _TOP, _FAR, _ASTRAY, _NEAR, _SIGNED_WITHIN, _OUTER
@@ -31,9 +32,6 @@ cdef tuple _evidence(Py_ssize_t place, Survey seen, Told told, Py_ssize_t said, 
 cdef Py_ssize_t _to_next(list places, Py_ssize_t place, Py_ssize_t farthest)
 
 cdef bint _is_row(str text, Py_ssize_t small)
-
-@cython.locals(piece=str)
-cdef double _capitals(list pieces)
 
 @cython.locals(lines=Lines, size=double, text=str)
 cdef bint may_be_title(Py_ssize_t place, Survey seen)

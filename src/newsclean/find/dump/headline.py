@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from ...bounds import outer
 from ...lexicon import Lexicon
+from ..characters import share_of_capitals
 from .survey import Lines, Survey
 
 _SHORTEST, _LONGEST = 12, 250
@@ -85,7 +86,7 @@ def _layout(place: int, seen: Survey) -> tuple[float, ...]:
         min(place, _TOP),
         text.endswith(_STOPS) and not text.endswith("..."),
         block.tag == "li",
-        _capitals(text.split()),
+        share_of_capitals(text),
         len(block.phrases),
         _to_next(lines.signing, place, _SIGNED_WITHIN),
     )
@@ -113,13 +114,7 @@ def _to_next(places: list[int], place: int, farthest: int) -> int:
 
 def _is_row(text: str, small: int) -> bool:
     """Tell whether a line is many capitalised words that hardly any small ones join: a menu in one line."""
-    pieces = text.split()
-    return len(pieces) >= _ROW and small <= 1 and _capitals(pieces) >= _MOSTLY
-
-
-def _capitals(pieces: list[str]) -> float:
-    """The share of words with a capital."""
-    return sum([1 for piece in pieces if piece[0].isupper()]) / len(pieces)
+    return small <= 1 and len(text.split()) >= _ROW and share_of_capitals(text) >= _MOSTLY
 
 
 def may_be_title(place: int, seen: Survey) -> bool:

@@ -133,6 +133,8 @@ def _without_glued_role(word: str, words: Lexicon) -> str:
 
 def _without_agency(parts: list[str], words: Lexicon) -> list[str]:
     """The words of a name without the agency behind it ("Ann Other The Associated Press")."""
+    if len(parts) <= _FULL_NAME or fold(parts[-1]) not in last_words(words.byline.agencies):
+        return parts
     for size in range(min(_LONGEST_AGENCY, len(parts) - _FULL_NAME), 0, -1):
         if fold(" ".join(parts[-size:])) in words.byline.agencies:
             return parts[:-size]
