@@ -24,7 +24,7 @@ _NEVER_IN_NAMES = frozenset('?!:;,…“”"|/+@#©？！：；，。（）')
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SIGNS = re.compile(r"[\d(\[,|–—-]")
 _ASIDES = re.compile(r"[,\s](?:(?<=,)\s*|(?<=\s)\s*[|–—-]\s+)")
-_DIVIDING = ",|–—-"
+_DIVIDING = "|–—-"
 _LONGEST_ROLE = 4
 _LONGEST_SMALL = 4  # characters of a small word in a name
 _LONGEST_GLUED, _SHORTEST_NAME = 12, 2  # characters
@@ -216,7 +216,8 @@ def _is_signed(text: str, lexicon: Lexicon) -> bool:
     brackets = _BRACKETS.findall(text) if "(" in text or "[" in text else []
     if [note for note in brackets if note[:1].isupper() and len(note) <= 5]:
         return True
-    for note in brackets or (_ASIDES.split(text)[1:] if has_any(text, _DIVIDING) else ()):
+    asides = _ASIDES.split(text) if has_any(text, _DIVIDING) else text.split(",")
+    for note in brackets or asides[1:]:
         role = fold(note).strip(". ")
         if role in byline.roles or role in byline.agencies:
             return True

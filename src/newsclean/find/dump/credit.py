@@ -125,11 +125,13 @@ def _joined(text: str, words: Lexicon) -> tuple[str, ...]:
     if len(text) > LONGEST_NAME * 2 or text.count(" ") < _FEWEST_JOINED - 1 or not text[0].isupper():
         return ()
     pieces = text.split()
-    if not _FEWEST_JOINED <= len(pieces) <= _MOST_JOINED or words.byline.joiners.isdisjoint(pieces):
+    if not _FEWEST_JOINED <= len(pieces) <= _MOST_JOINED:
         return ()
     for piece in pieces:
         if len(piece) > _LONGEST_PARTICLE and piece[0].islower():
             return ()
+    if words.byline.joiners.isdisjoint(pieces):
+        return ()
     names = tuple([lone_name(name, words) for name in parse_names(text, words)])
     return names if len(names) > 1 and all(" " in name for name in names) else ()
 

@@ -9,7 +9,7 @@ from newsclean.lexicon.fold cimport fold
 cdef int _MOST_WORDS, _FULL_NAME, _LONGEST_AGENCY, _TWICE_AT_LEAST
 cdef object _DEGREE, _ADDRESS, _ACRONYM
 
-@cython.locals(found=list, word=str, bare=str)
+@cython.locals(found=list, second=Py_ssize_t, word=str, bare=str)
 cpdef str leading_name(str text)
 
 @cython.locals(folded=str)

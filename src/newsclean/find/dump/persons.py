@@ -29,8 +29,12 @@ def leading_name(text: str) -> str:
     >>> leading_name("Ann B. Other is a writer")
     'Ann B Other'
     """
+    text = text.strip(" :")
+    second = text.find(" ") + 1
+    if second and text[second].islower():
+        return ""
     found: list[str] = []
-    for word in text.strip(" :").split(maxsplit=4)[:4]:
+    for word in text.split(maxsplit=4)[:4]:
         bare = word.strip(EDGES)
         if not bare[:1].isupper() or has_figure(bare):
             break
