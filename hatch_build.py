@@ -79,4 +79,5 @@ def modules(source: Path) -> Iterator[tuple[str, str]]:
     """Give the name and the path within `source` of each module that has types for C."""
     for path in sorted(source.rglob("*.pxd")):
         module = path.relative_to(source).with_suffix("")
-        yield ".".join(module.parts), f"{module.as_posix()}.py"
+        if path.with_suffix(".py").exists():
+            yield ".".join(module.parts), f"{module.as_posix()}.py"

@@ -5,11 +5,11 @@ cimport cython
 from newsclean.lexicon.memory cimport remember
 
 cdef int _LONGEST, _MOST
-cdef dict _SEPARATORS, _known
+cdef dict _SEPARATORS
 cdef str _DIGITS
 cdef frozenset _NOTHING
 
-@cython.locals(hints=frozenset, markup=_Markup)
+@cython.locals(markup=_Markup)
 cpdef frozenset markup_hints(str names)
 
 cdef class _Markup:

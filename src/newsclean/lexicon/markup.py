@@ -13,11 +13,10 @@ SHORTEST_PART = 5
 """Letters that a part has at least: they index it."""
 _LONGEST = 500
 _MOST = 4096
-"""Names of elements, single names and tokens that are remembered: most of them come again and again."""
+"""Of the single names and tokens that are remembered: most of them come again and again."""
 _SEPARATORS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _DIGITS = "0123456789"
 _NOTHING: frozenset[str] = frozenset()
-_known: dict[str, frozenset[str]] = {}
 
 
 def markup_hints(names: str) -> frozenset[str]:
@@ -25,12 +24,8 @@ def markup_hints(names: str) -> frozenset[str]:
 
     `names` are an element's class, id and role names, lower-cased and space-separated; the first 500 characters count.
     """
-    names = names[:_LONGEST]
-    hints = _known.get(names)
-    if hints is None:
-        markup = _markup()
-        hints = remember(_known, _MOST, names, markup.all_hints(names))
-    return hints
+    markup = _markup()
+    return markup.all_hints(names[:_LONGEST])
 
 
 @cache

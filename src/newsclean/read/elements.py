@@ -9,7 +9,7 @@ UNSEEN = frozenset((
 ))  # fmt: skip
 
 # Elements without text of their own.
-INVISIBLE = UNSEEN | frozenset((
+TEXTLESS = frozenset((
     "base", "img", "input", "link", "map", "meta", "param", "picture", "source", "title", "track", "wbr",
 ))  # fmt: skip
 
@@ -22,10 +22,10 @@ BLOCKS = frozenset((
 ))  # fmt: skip
 
 # Their content becomes one block, unless it holds prose: seldom article text, and often half of a page's elements.
-FOLDED = frozenset(("nav", "footer", "select", "textarea", "noscript"))
+SELDOM_TEXT = frozenset(("nav", "footer", "select", "textarea", "noscript"))
 
 # So does that of these where their role or their names say that they are the like, or where they list mere links.
-FOLDABLE = frozenset(("div", "section", "ul", "ol", "menu", "header", "aside", "form", "dl"))
+FOLDABLES = frozenset(("div", "section", "ul", "ol", "menu", "header", "aside", "form", "dl"))
 LISTS = frozenset(("ul", "ol", "menu"))
 FOLDED_ROLES = frozenset(("navigation", "contentinfo", "menu", "menubar"))
 FOLDED_HINTS = frozenset(
@@ -36,12 +36,16 @@ HEADINGS = {f"h{n}": n for n in range(1, 7)}
 PREFORMATTED = frozenset(("pre", "listing", "plaintext", "xmp"))
 CELLS = frozenset(("td", "th"))
 
-# How the walk begins an element, by its name; all others it begins as "inline".
+# How the walk begins an element.
+INLINE, INVISIBLE, BLOCK, FOLDABLE, FOLDED, INNER, HEADING, LITERAL, ROW, LINK, SPAN, BREAKING, TIME, TEMPLATE = range(14)
+# By its name; all others it begins as inline ones.
 KINDS = (
-    dict.fromkeys(INVISIBLE, "invisible")
-    | dict.fromkeys(BLOCKS, "block")
-    | dict.fromkeys(FOLDABLE, "foldable")
-    | dict.fromkeys(FOLDED, "folded")
-    | dict.fromkeys((*CELLS, "button"), "inner")
-    | {"a": "link", "span": "span", "br": "break", "hr": "break", "time": "time", "template": "template"}
+    dict.fromkeys(UNSEEN | TEXTLESS, INVISIBLE)
+    | dict.fromkeys(BLOCKS, BLOCK)
+    | dict.fromkeys(FOLDABLES, FOLDABLE)
+    | dict.fromkeys(SELDOM_TEXT, FOLDED)
+    | dict.fromkeys((*CELLS, "button"), INNER)
+    | dict.fromkeys(HEADINGS, HEADING)
+    | dict.fromkeys(PREFORMATTED, LITERAL)
+    | {"tr": ROW, "a": LINK, "span": SPAN, "br": BREAKING, "hr": BREAKING, "time": TIME, "template": TEMPLATE}
 )

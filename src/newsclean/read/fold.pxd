@@ -2,16 +2,15 @@
 
 cimport cython
 
-from newsclean.lexicon.markup cimport markup_hints
 from newsclean.read.lines cimport one_line
+from newsclean.read.scopes cimport Opened
 
 cdef int MIN_LINKS, SENTENCE_CHARS, ARTICLE_CHARS, PROSE_CHARS
 cdef double LINKED
-cdef frozenset SENTENCE_ENDS, FOLDED_HINTS, FOLDED_ROLES, LISTS
+cdef frozenset SENTENCE_ENDS, LISTS
 
-@cython.locals(hints=frozenset)
-cpdef str reason_to_fold(node, str tag, str names)
-
+@cython.locals(said=str)
+cpdef str reason_to_fold(Opened element)
 
 cdef bint lists_links(node)
 

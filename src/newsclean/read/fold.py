@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..lexicon import markup_hints
-from .elements import FOLDED_HINTS, FOLDED_ROLES, LISTS
+from .elements import LISTS
 from .lines import one_line
+from .scopes import Opened
 
 MIN_LINKS, LINKED = 3, 0.9
 SENTENCE_CHARS, ARTICLE_CHARS = 60, 600  # of a shorter paragraph, and of several of these that make an article
@@ -14,15 +14,10 @@ SENTENCE_ENDS = frozenset('.!?…。।؟۔"”»’')
 PROSE_CHARS = 120  # a paragraph of this length in a <nav> or <footer> keeps it from being folded
 
 
-def reason_to_fold(node: Any, tag: str, names: str) -> str:
+def reason_to_fold(element: Opened) -> str:
     """Tell why an element is to be folded: its role, its names, or that it lists mere links; "" if nothing says so."""
-    if names:
-        if node.attr("role") in FOLDED_ROLES:
-            return "nav"
-        hints = markup_hints(names)
-        if hints and not hints.isdisjoint(FOLDED_HINTS):
-            return min(hints & FOLDED_HINTS)
-    return "links" if tag in LISTS and lists_links(node) else ""
+    said = element.names().folded
+    return element.folded or said or ("links" if element.tag in LISTS and lists_links(element.node) else "")
 
 
 def lists_links(node: Any) -> bool:

@@ -16,10 +16,9 @@ BLANK_LINE = regex.compile(r"\n[^\S\n]*\n")
 
 def one_line(text: str) -> str:
     """Fold white space into single spaces; most texts show at a glance that they have nothing else."""
-    if COMPILED:
-        return text if is_folded(text) else " ".join(text.split())
-    if text.isprintable() and "  " not in text:
-        return text.strip(" ")
+    text = text.strip()
+    if is_folded(text) if COMPILED else text.isprintable() and "  " not in text:
+        return text
     return " ".join(text.split())
 
 
@@ -27,7 +26,7 @@ def is_folded(text: str) -> bool:
     """Tell whether a text has white space only as single spaces within it: quick as compiled code alone."""
     last = " "
     for char in text:
-        if char.isspace() and (char != " " or last == " "):
+        if not "!" <= char <= "~" and char.isspace() and (char != " " or last == " "):
             return False
         last = char
     return last != " "

@@ -5,27 +5,37 @@ cimport cython
 from newsclean.lexicon.markup cimport markup_hints
 from newsclean.lexicon.memory cimport remember
 from newsclean.read.lines cimport one_line
+from newsclean.records cimport new
 
-cdef tuple NAMING, HEADING_NAMING
+cdef tuple ATTRIBUTES, HEADING_ATTRIBUTES
 cdef dict TELLING, HEADINGS
-cdef frozenset NO_HINTS
+cdef frozenset FOLDED_HINTS, FOLDED_ROLES
 cdef Py_ssize_t LONGEST_NAMES, MOST_KNOWN, LONGEST_KNOWN
+cdef Names NAMELESS
 cdef dict _known
 
-@cython.locals(names=str, value=str, left=Py_ssize_t)
-cpdef str naming(node, str tag)
+cdef class Names:
+    cdef readonly str text, folded
+    cdef readonly frozenset hints
 
-@cython.locals(value=str, name=str)
-cdef str with_more(str names, node, tuple attributes)
+@cython.final
+cdef class Opened:
+    cdef readonly object node
+    cdef readonly str tag, folded
+    cdef readonly int kind
+    cdef readonly bint hidden
+    cdef public Py_ssize_t scope
+    cdef Names _names
 
-@cython.locals(found=str)
-cdef str plain(str names)
+    @cython.locals(text=str, value=str, left=Py_ssize_t)
+    cpdef Names names(self)
+    @cython.locals(name=str, value=str)
+    cdef str further(self, str text, attributes, Py_ssize_t left)
+    @cython.locals(names=Names, hints=frozenset)
+    cdef describe(self, Py_ssize_t parent)
 
-@cython.locals(hints=frozenset)
-cdef describe(node, str tag, Py_ssize_t parent, str names)
+@cython.locals(found=Names)
+cpdef Names names_of(str text)
 
-@cython.locals(style=str)
-cdef bint is_hidden(node)
-
-@cython.locals(first=Py_ssize_t, parent=Py_ssize_t, entry=list)
+@cython.locals(at=Py_ssize_t, first=Py_ssize_t, parent=Py_ssize_t, element=Opened)
 cpdef Py_ssize_t scope_of(list elements, list scopes)

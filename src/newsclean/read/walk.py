@@ -9,20 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..lexicon import markup_hints
 from ..model import Mark, Scope, new
 from .crowd import RawBlock, crowd
-from .elements import CELLS, HEADINGS, KINDS, LISTS, PREFORMATTED
+from .elements import BLOCK, BREAKING, FOLDABLE, FOLDED, HEADING, INLINE, INNER, INVISIBLE, LINK, LITERAL, ROW, SPAN, TIME
+from .elements import CELLS, HEADINGS, KINDS, LISTS
 from .fold import fold, holds_prose, reason_to_fold
 from .lines import BLANK_LINE, BREAK, CELL, TINY, ZERO_WIDTH, ends_line, one_line, paragraphs
-from .scopes import naming, scope_of
+from .scopes import Opened, names_of, scope_of
 
 BREAKS = {"br": BREAK, "hr": BREAK + BREAK}
 SCANNED = "#scanned"  # on the stack: the end of an element that was looked through before it was walked
 MOST_SCANS = 8  # of such elements within each other, so that depth does not multiply the time
 MARK_CHARS, MOST_MARKS = 200, 60  # of one mark, of one block
 ROW_CHARS = 400  # a longer table row is layout: its cells are blocks of their own
-SPECIAL = frozenset((*HEADINGS, *PREFORMATTED, "tr"))
 MARKING_HINTS = frozenset(("byline", "dateline", "caption", "hidden"))
 
 
@@ -33,7 +32,7 @@ class Walk:
         self.text_type, self.element_type = text_type, element_type
         self.blocks: list[RawBlock] = []
         self.scopes: list[Scope] = []
-        self.open: list[list[Any]] = []  # [node, tag, index in scopes or -1 while it has no block, names if known]
+        self.open: list[Opened] = []
         self.stack: list[Any] = []
         self.pieces: list[str] = []
         self.marks: list[Mark] = []
@@ -58,41 +57,48 @@ class Walk:
                     self.link_chars += len(data.strip())
             elif kind is element_type:
                 self.enter(node, node.tag)
-            elif kind is str:
+            elif kind is Opened:
                 self.leave(node)
+            elif kind is str:
+                if node == SCANNED:
+                    self.scans -= 1
+                else:
+                    self.in_link -= 1
         self.flush()
 
     def enter(self, node: Any, tag: str) -> None:
         """Begin an element, the most frequent kinds first."""
-        kind = KINDS.get(tag, "inline")
-        if kind == "foldable":
-            self.enter_foldable(node, tag)
-        elif kind == "block":
-            self.enter_block(node, tag, None)
-        elif kind == "link":
-            self.enter_link(node, tag)
-        elif kind == "span":
+        kind = KINDS.get(tag, INLINE)
+        if kind == FOLDABLE:
+            self.enter_foldable(Opened(node, tag, kind))
+        elif kind == BLOCK:
+            self.enter_block(Opened(node, tag, kind))
+        elif kind == LINK:
+            self.enter_link(node)
+        elif kind == SPAN:
             self.enter_span(node)
-        elif kind == "inline":
+        elif kind == INLINE:
             self.enter_inline(node, tag)
-        elif kind != "invisible":
+        elif kind != INVISIBLE:
             self.enter_rare(node, tag, kind)
 
-    def enter_rare(self, node: Any, tag: str, kind: str) -> None:
+    def enter_rare(self, node: Any, tag: str, kind: int) -> None:
         """Begin an element of a less frequent kind; of a time, note the machine's form."""
-        if kind == "break":
+        if kind in (HEADING, LITERAL, ROW):
+            self.enter_special(Opened(node, tag, kind))
+        elif kind == BREAKING:
             self.enter_break(tag)
-        elif kind == "folded":
-            self.enter_folded(node, tag, tag, None)
-        elif kind == "inner":
+        elif kind == FOLDED:
+            self.enter_folded(Opened(node, tag, kind), tag)
+        elif kind == INNER:
             self.enter_inner(node, tag)
-        elif kind == "template":  # a declarative shadow root: the readers have removed all other templates
-            for fragment in node.children:
-                self.enter_children(fragment)
-        else:
+        elif kind == TIME:
             if len(self.marks) < MOST_MARKS:
                 self.marks.append(Mark("time", node.attr("datetime") or ""))
             self.enter_children(node)
+        else:  # a template that declares a shadow root: the readers have removed all others
+            for fragment in node.children:
+                self.enter_children(fragment)
 
     def enter_children(self, node: Any) -> None:
         """Walk an element's children next."""
@@ -118,16 +124,15 @@ class Walk:
             else:
                 self.pieces.append(BREAK)
 
-    def enter_foldable(self, node: Any, tag: str) -> None:
+    def enter_foldable(self, element: Opened) -> None:
         """Begin an element that its role, its names or its links may tell to be folded into one block."""
-        names = naming(node, tag)
-        why = reason_to_fold(node, tag, names) if self.scans < MOST_SCANS else ""
+        why = reason_to_fold(element) if self.scans < MOST_SCANS else ""
         if why:
-            self.enter_folded(node, tag, why, names)
+            self.enter_folded(element, why)
         else:
-            if tag in LISTS:
+            if element.tag in LISTS:
                 self.note_scan()
-            self.enter_block(node, tag, names)
+            self.enter_block(element)
 
     def note_scan(self) -> None:
         """Count an element that was looked through, until the walk has left it."""
@@ -140,57 +145,58 @@ class Walk:
             self.pieces.append(CELL if tag in CELLS else "")
             self.enter_children(node)
         else:
-            self.enter_block(node, tag, None)
+            self.enter_block(Opened(node, tag, BLOCK))
 
-    def enter_block(self, node: Any, tag: str, names: str | None) -> None:
-        """Begin a block-level element."""
+    def enter_block(self, element: Opened) -> bool:
+        """Begin a block-level element, unless it is empty."""
         if self.pieces:
             self.flush()
-        children = node.children
+        children = element.node.children
         if not children:
-            return
-        self.open.append([node, tag, -1, names])
-        if tag in SPECIAL:
-            if tag in HEADINGS:
-                self.level = HEADINGS[tag]
-            elif tag in PREFORMATTED:
-                self.in_pre += 1
-            elif self.scans < MOST_SCANS:
-                self.note_scan()
-                self.in_row = len(node.text) <= ROW_CHARS
-        self.stack.append(tag)
+            return False
+        self.open.append(element)
+        self.stack.append(element)
         self.stack.extend(children[::-1])
+        return True
 
-    def leave(self, tag: str) -> None:
-        """End an element that `enter` scheduled an end for."""
-        if tag == "a":
-            self.in_link -= 1
-        elif tag == SCANNED:
-            self.scans -= 1
-        else:
-            if self.pieces:
-                self.flush()
-            self.open.pop()
-            if tag in HEADINGS:
-                self.level = 0
-            elif tag in PREFORMATTED:
-                self.in_pre -= 1
-            elif tag == "tr":
-                self.in_row = False
+    def enter_special(self, element: Opened) -> None:
+        """Begin a heading, preformatted text or a table row."""
+        if element.kind == ROW and self.scans < MOST_SCANS:
+            self.note_scan()
+            if self.enter_block(element):
+                self.in_row = len(element.node.text) <= ROW_CHARS
+        elif self.enter_block(element):
+            if element.kind == HEADING:
+                self.level = HEADINGS[element.tag]
+            elif element.kind == LITERAL:
+                self.in_pre += 1
 
-    def enter_link(self, node: Any, tag: str) -> None:
+    def leave(self, element: Opened) -> None:
+        """End a block-level element."""
+        if self.pieces:
+            self.flush()
+        self.open.pop()
+        kind = element.kind
+        if kind == HEADING:
+            self.level = 0
+        elif kind == LITERAL:
+            self.in_pre -= 1
+        elif kind == ROW:
+            self.in_row = False
+
+    def enter_link(self, node: Any) -> None:
         """Begin a link; what it holds counts as link text."""
         self.links += 1
         self.in_link += 1
         if node.attr("rel") == "author":
             self.mark(node, ("author",))
-        self.stack.append(tag)
+        self.stack.append("a")
         self.enter_children(node)
 
     def enter_span(self, node: Any) -> None:
         """Note what the class of a span says of its text."""
         names = node.attr("class")
-        if names and (hints := MARKING_HINTS & markup_hints(names.lower())):
+        if names and (hints := MARKING_HINTS & names_of(names).hints):
             self.mark(node, sorted(hints))
         self.enter_children(node)
 
@@ -203,23 +209,23 @@ class Walk:
 
     def enter_inline(self, node: Any, tag: str) -> None:
         """Begin an inline element, or a custom one, which is a block unless it stands within a paragraph."""
-        if "-" in tag and not (self.open and self.open[-1][1] in ("p", "li")):
-            self.enter_block(node, tag, None)
+        if "-" in tag and not (self.open and self.open[-1].tag in ("p", "li")):
+            self.enter_block(Opened(node, tag, BLOCK))
         else:
             self.enter_children(node)
 
-    def enter_folded(self, node: Any, tag: str, why: str, names: str | None) -> None:
+    def enter_folded(self, element: Opened, why: str) -> None:
         """Fold an element into one block, unless it holds prose or a main heading."""
-        if self.scans >= MOST_SCANS or holds_prose(node):
+        if self.scans >= MOST_SCANS or holds_prose(element.node):
             self.note_scan()
-            self.enter_block(node, tag, names)
+            self.enter_block(element)
             return
         if self.pieces:
             self.flush()
-        text, links, chars = fold(node)
+        text, links, chars = fold(element.node)
         if text:
-            self.open.append([node, tag, -1, names])
-            self.emit(text, tag, links, chars, why)
+            self.open.append(element)
+            self.emit(text, element.tag, links, chars, why)
             self.open.pop()
 
     def flush(self) -> None:
@@ -229,14 +235,21 @@ class Walk:
         for paragraph in paragraphs(text) if BREAK in text or CELL in text else (one_line(text),):
             if len(paragraph) > TINY or paragraph.strip(ZERO_WIDTH):
                 self.end_block(paragraph)
-        self.marks.clear()
-        self.links = self.link_chars = 0
+        self.start_anew()
 
     def end_block(self, text: str) -> None:
         """Add one block with the links and the marks noted since the last."""
-        tag = self.open[-1][1] if self.open else "body"
+        tag = "body"
+        if self.open:
+            element = self.open[-1]
+            tag = element.tag
         self.emit(text, tag, self.links, min(self.link_chars, len(text)), "")
-        self.marks.clear()
+        self.start_anew()
+
+    def start_anew(self) -> None:
+        """Forget the links and the marks noted since the last block."""
+        if self.marks:
+            self.marks.clear()
         self.links = self.link_chars = 0
 
     def emit(self, text: str, tag: str, links: int, chars: int, why: str) -> None:
