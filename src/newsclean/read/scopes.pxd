@@ -18,7 +18,6 @@ cdef class Names:
     cdef readonly str text, folded
     cdef readonly frozenset hints
 
-@cython.final
 cdef class Opened:
     cdef readonly object node
     cdef readonly str tag, folded
