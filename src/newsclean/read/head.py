@@ -52,8 +52,7 @@ def read_head(document: Any) -> Head:
         meta=_read_meta(document),
         json_ld=read_json_ld(
             script.text or "".join(map(str, script.children))
-            for script in document.select("script")
-            if "ld+json" in _attr(script, "type").lower()
+            for script in document.select("script[type*='ld+json' i]")
         ),
         canonical=_first(document, "link[rel=canonical]", "href"),
         language=_first(document, "html", "lang") or _first(document, "html", "xml:lang"),

@@ -10,8 +10,8 @@ from .formatting import defuse
 from .head import read_head
 from .walk import Walk
 
-# A template that declares a shadow root is shown; no other is.
-REMOVED = ",".join((*sorted(UNSEEN), "template:not([shadowrootmode])"))
+# A template that declares a shadow root is shown; no other is. Each for itself, as the parser has an index of names.
+REMOVED = (*sorted(UNSEEN), "template:not([shadowrootmode])")
 
 
 def read_html(text: str) -> tuple[Head, Walk]:
@@ -20,6 +20,7 @@ def read_html(text: str) -> tuple[Head, Walk]:
     head = read_head(document)
     walk = Walk(Text, Element)
     if document.root is not None:
-        document.remove(REMOVED)
+        for element in [found for selector in REMOVED for found in document.select(selector)]:
+            element.decompose()
         walk.run(document.root)
     return head, walk

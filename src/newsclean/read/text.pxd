@@ -3,6 +3,7 @@
 cimport cython
 
 from newsclean.read.crowd cimport crowd
+from newsclean.records cimport new
 
 cdef tuple RARE_ENDS, SPACES
 cdef str ASCII_SPACES, INVISIBLE
