@@ -22,5 +22,5 @@ cpdef tuple fold(node)
 @cython.locals(total=Py_ssize_t)
 cdef Py_ssize_t link_chars(links)
 
-@cython.locals(at=Py_ssize_t)
+@cython.locals(left=Py_ssize_t, text=str, whole=str)
 cdef list outermost(nodes, str tag)

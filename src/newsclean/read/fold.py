@@ -29,8 +29,7 @@ def lists_links(node: Any) -> bool:
 def holds_prose(node: Any) -> bool:
     """Tell whether an element holds a paragraph too long for navigation that is no link, or a main heading."""
     total = 0
-    for paragraph in outermost(node.find_all("p"), "p"):
-        text = paragraph.text
+    for paragraph, text in outermost(node.find_all("p"), "p"):
         size = len(text)
         if size > SENTENCE_CHARS and 2 * link_chars(paragraph.find_all("a")) < size:
             total += size * (text.rstrip()[-1:] in SENTENCE_ENDS)
@@ -50,13 +49,27 @@ def fold(node: Any) -> tuple[str, int, int]:
 
 def link_chars(links: list[Any]) -> int:
     """Count the characters in links."""
-    return sum([len(link.text) for link in outermost(links, "a")])
+    return sum([len(text) for _, text in outermost(links, "a")])
 
 
-def outermost(nodes: list[Any], tag: str) -> list[Any]:
-    """Leave out the elements that stand within another of the same tag, so that no text is read again and again."""
-    found, at = [], 0
-    while at < len(nodes):
-        found.append(nodes[at])
-        at += 1 + len(nodes[at].find_all(tag))
+def outermost(nodes: list[Any], tag: str) -> list[tuple[Any, str]]:
+    """Give elements with their texts, but none that stands within another of the same tag, to read no text repeatedly.
+
+    What stands in an element follows it in `nodes`, and repeats some of its text.
+    """
+    found: list[tuple[Any, str]] = []
+    outer, whole, left = None, "", 0
+    for node in nodes:
+        if left:
+            left -= 1
+            continue
+        text = node.text
+        if outer is not None and text in whole:
+            left = len(outer.find_all(tag))
+            outer = None
+        if left:
+            left -= 1
+        else:
+            found.append((node, text))
+            outer, whole = node, text
     return found
