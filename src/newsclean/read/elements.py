@@ -37,8 +37,9 @@ PREFORMATTED = frozenset(("pre", "listing", "plaintext", "xmp"))
 CELLS = frozenset(("td", "th"))
 
 # How the walk begins an element.
-INLINE, INVISIBLE, BLOCK, FOLDABLE, FOLDED, INNER, HEADING, LITERAL, ROW, LINK, SPAN, BREAKING, TIME, TEMPLATE = range(14)
-# By its name; all others it begins as inline ones.
+INLINE, LINK, SPAN, TIME, BREAKING, INVISIBLE, TEMPLATE = range(7)
+BLOCK, HEADING, LITERAL, ROW, INNER, FOLDABLE, FOLDED = range(7, 14)
+# Elements by their names; all others are inline ones.
 KINDS = (
     dict.fromkeys(UNSEEN | TEXTLESS, INVISIBLE)
     | dict.fromkeys(BLOCKS, BLOCK)

@@ -51,8 +51,7 @@ def read_head(document: Any) -> Head:
         title=_title(document),
         meta=_read_meta(document),
         json_ld=read_json_ld(
-            script.text or "".join(map(str, script.children))
-            for script in document.select("script[type*='ld+json' i]")
+            script.text or "".join(map(str, script.children)) for script in document.select("script[type*='ld+json' i]")
         ),
         canonical=_first(document, "link[rel=canonical]", "href"),
         language=_first(document, "html", "lang") or _first(document, "html", "xml:lang"),

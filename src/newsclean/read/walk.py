@@ -1,7 +1,7 @@
 """From a tree of nodes to blocks and scopes: one pass, without recursion, in reading order.
 
 The nodes are turbohtml's, or those that read/soup.py makes of a BeautifulSoup: text nodes with `data`, elements with
-`tag`, `children`, `text`, `strings`, `attr(name)` and `find_all(tag)`.
+`tag`, `children`, `text`, `stripped_strings`, `attrs`, `attr(name)` and `find_all(tag)`.
 """
 
 from __future__ import annotations
@@ -9,35 +9,48 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..model import Mark, Scope, new
-from .crowd import RawBlock, crowd
-from .elements import BLOCK, BREAKING, FOLDABLE, FOLDED, HEADING, INLINE, INNER, INVISIBLE, LINK, LITERAL, ROW, SPAN, TIME
-from .elements import CELLS, HEADINGS, KINDS, LISTS
+from ..model import Mark
+from .collect import Collector
+from .elements import (
+    BLOCK,
+    BREAKING,
+    CELLS,
+    FOLDABLE,
+    FOLDED,
+    HEADING,
+    HEADINGS,
+    INLINE,
+    INNER,
+    INVISIBLE,
+    KINDS,
+    LINK,
+    LISTS,
+    LITERAL,
+    ROW,
+    SPAN,
+    TIME,
+)
 from .fold import fold, holds_prose, reason_to_fold
-from .lines import BLANK_LINE, BREAK, CELL, TINY, ZERO_WIDTH, ends_line, one_line, paragraphs
-from .scopes import Opened, names_of, scope_of
+from .lines import BREAK, CELL, ends_line
+from .scopes import Opened, names_of
 
 BREAKS = {"br": BREAK, "hr": BREAK + BREAK}
-SCANNED = "#scanned"  # on the stack: the end of an element that was looked through before it was walked
+# On the stack: the end of a link, and of an element that was looked through before it was walked.
+LINKED, SCANNED = Opened(None, "a", LINK), Opened(None, "", INVISIBLE)
 MOST_SCANS = 8  # of such elements within each other, so that depth does not multiply the time
 MARK_CHARS, MOST_MARKS = 200, 60  # of one mark, of one block
 ROW_CHARS = 400  # a longer table row is layout: its cells are blocks of their own
 MARKING_HINTS = frozenset(("byline", "dateline", "caption", "hidden"))
 
 
-class Walk:
+class Walk(Collector):
     """Collects `blocks` and `scopes` below one root node. `text_type` is the class of the tree's text nodes."""
 
     def __init__(self, text_type: type, element_type: type) -> None:
+        super().__init__()
         self.text_type, self.element_type = text_type, element_type
-        self.blocks: list[RawBlock] = []
-        self.scopes: list[Scope] = []
-        self.open: list[Opened] = []
         self.stack: list[Any] = []
-        self.pieces: list[str] = []
-        self.marks: list[Mark] = []
-        self.links = self.link_chars = 0
-        self.in_link = self.in_pre = self.in_row = self.level = self.scans = self.size = 0
+        self.in_pre = self.in_row = self.scans = 0
 
     def run(self, root: Any) -> None:
         """Walk the tree below `root`."""
@@ -59,11 +72,6 @@ class Walk:
                 self.enter(node, node.tag)
             elif kind is Opened:
                 self.leave(node)
-            elif kind is str:
-                if node == SCANNED:
-                    self.scans -= 1
-                else:
-                    self.in_link -= 1
         self.flush()
 
     def enter(self, node: Any, tag: str) -> None:
@@ -102,17 +110,9 @@ class Walk:
 
     def enter_children(self, node: Any) -> None:
         """Walk an element's children next."""
-        self.stack.extend(node.children[::-1])
-
-    def add_lines(self, data: str) -> str:
-        """Add preformatted paragraphs, but for the last, which is given with its line breaks marked."""
-        *ended, last = BLANK_LINE.split(data)
-        for part in ended:
-            self.pieces.append(part.replace("\n", BREAK))
-            if self.in_link:
-                self.link_chars += len(part.strip())
-            self.flush()
-        return last.replace("\n", BREAK)
+        children = tuple(node.children)
+        for child in reversed(children):
+            self.stack.append(child)
 
     def enter_break(self, tag: str) -> None:
         """Note a line break; a second one, or a rule, ends the paragraph."""
@@ -151,12 +151,13 @@ class Walk:
         """Begin a block-level element, unless it is empty."""
         if self.pieces:
             self.flush()
-        children = element.node.children
+        children = tuple(element.node.children)
         if not children:
             return False
         self.open.append(element)
         self.stack.append(element)
-        self.stack.extend(children[::-1])
+        for child in reversed(children):
+            self.stack.append(child)
         return True
 
     def enter_special(self, element: Opened) -> None:
@@ -172,17 +173,21 @@ class Walk:
                 self.in_pre += 1
 
     def leave(self, element: Opened) -> None:
-        """End a block-level element."""
-        if self.pieces:
-            self.flush()
-        self.open.pop()
-        kind = element.kind
-        if kind == HEADING:
-            self.level = 0
-        elif kind == LITERAL:
-            self.in_pre -= 1
-        elif kind == ROW:
-            self.in_row = False
+        """End what `enter` has scheduled an end for."""
+        if element is LINKED:
+            self.in_link -= 1
+        elif element is SCANNED:
+            self.scans -= 1
+        else:
+            if self.pieces:
+                self.flush()
+            self.open.pop()
+            if element.kind == HEADING:
+                self.level = 0
+            elif element.kind == LITERAL:
+                self.in_pre -= 1
+            elif element.kind == ROW:
+                self.in_row = False
 
     def enter_link(self, node: Any) -> None:
         """Begin a link; what it holds counts as link text."""
@@ -190,7 +195,7 @@ class Walk:
         self.in_link += 1
         if node.attr("rel") == "author":
             self.mark(node, ("author",))
-        self.stack.append("a")
+        self.stack.append(LINKED)
         self.enter_children(node)
 
     def enter_span(self, node: Any) -> None:
@@ -227,36 +232,3 @@ class Walk:
             self.open.append(element)
             self.emit(text, element.tag, links, chars, why)
             self.open.pop()
-
-    def flush(self) -> None:
-        """End the current block, if it has any text; double line breaks divide it."""
-        text = "".join(self.pieces)
-        self.pieces.clear()
-        for paragraph in paragraphs(text) if BREAK in text or CELL in text else (one_line(text),):
-            if len(paragraph) > TINY or paragraph.strip(ZERO_WIDTH):
-                self.end_block(paragraph)
-        self.start_anew()
-
-    def end_block(self, text: str) -> None:
-        """Add one block with the links and the marks noted since the last."""
-        tag = "body"
-        if self.open:
-            element = self.open[-1]
-            tag = element.tag
-        self.emit(text, tag, self.links, min(self.link_chars, len(text)), "")
-        self.start_anew()
-
-    def start_anew(self) -> None:
-        """Forget the links and the marks noted since the last block."""
-        if self.marks:
-            self.marks.clear()
-        self.links = self.link_chars = 0
-
-    def emit(self, text: str, tag: str, links: int, chars: int, why: str) -> None:
-        """Add one block, or join it to the last where the page has countless tiny ones."""
-        self.size += len(text)
-        folded = crowd(self.blocks, self.size, text, links, chars)
-        if folded is not None:
-            marks, level = ((), 0) if why else (tuple(self.marks), self.level)
-            scope = scope_of(self.open, self.scopes)
-            self.blocks.append(new(RawBlock, (text, tag, scope, level, links, chars, marks, folded or why, 0)))

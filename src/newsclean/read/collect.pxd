@@ -1,0 +1,25 @@
+# Types for C of collect.py.
+
+cimport cython
+
+from newsclean.read.crowd cimport crowd
+from newsclean.read.lines cimport one_line, paragraphs
+from newsclean.read.scopes cimport Opened, scope_of
+from newsclean.records cimport new
+
+cdef str BREAK, CELL
+cdef int TINY
+
+cdef class Collector:
+    cdef readonly list blocks, scopes
+    cdef list open, pieces, marks
+    cdef Py_ssize_t links, link_chars, size
+    cdef int in_link, level
+
+    cdef str add_lines(self, str data)
+    @cython.locals(text=str, paragraph=str)
+    cdef flush(self)
+    @cython.locals(tag=str, element=Opened)
+    cdef end_block(self, str text)
+    cdef start_anew(self)
+    cdef emit(self, str text, str tag, Py_ssize_t links, Py_ssize_t chars, str why)

@@ -1,0 +1,64 @@
+"""Blocks of the text that a walk comes upon, each in the scope of the elements that are open."""
+
+from __future__ import annotations
+
+from ..model import Mark, Scope, new
+from .crowd import RawBlock, crowd
+from .lines import BLANK_LINE, BREAK, CELL, TINY, ZERO_WIDTH, one_line, paragraphs
+from .scopes import Opened, scope_of
+
+
+class Collector:
+    """Collects `blocks` and `scopes`: `pieces` of text, links and marks, until the block that they make up ends."""
+
+    def __init__(self) -> None:
+        self.blocks: list[RawBlock] = []
+        self.scopes: list[Scope] = []
+        self.open: list[Opened] = []
+        self.pieces: list[str] = []
+        self.marks: list[Mark] = []
+        self.links = self.link_chars = self.size = 0
+        self.in_link = self.level = 0
+
+    def add_lines(self, data: str) -> str:
+        """Add preformatted paragraphs, but for the last, which is given with its line breaks marked."""
+        *ended, last = BLANK_LINE.split(data)
+        for part in ended:
+            self.pieces.append(part.replace("\n", BREAK))
+            if self.in_link:
+                self.link_chars += len(part.strip())
+            self.flush()
+        return last.replace("\n", BREAK)
+
+    def flush(self) -> None:
+        """End the current block, if it has any text; double line breaks divide it."""
+        text = "".join(self.pieces)
+        self.pieces.clear()
+        for paragraph in paragraphs(text) if BREAK in text or CELL in text else (one_line(text),):
+            if len(paragraph) > TINY or paragraph.strip(ZERO_WIDTH):
+                self.end_block(paragraph)
+        self.start_anew()
+
+    def end_block(self, text: str) -> None:
+        """Add one block with the links and the marks noted since the last."""
+        tag = "body"
+        if self.open:
+            element = self.open[-1]
+            tag = element.tag
+        self.emit(text, tag, self.links, min(self.link_chars, len(text)), "")
+        self.start_anew()
+
+    def start_anew(self) -> None:
+        """Forget the links and the marks noted since the last block."""
+        if self.marks:
+            self.marks.clear()
+        self.links = self.link_chars = 0
+
+    def emit(self, text: str, tag: str, links: int, chars: int, why: str) -> None:
+        """Add one block, or join it to the last where the page has countless tiny ones."""
+        self.size += len(text)
+        folded = crowd(self.blocks, self.size, text, links, chars)
+        if folded is not None:
+            marks, level = ((), 0) if why else (tuple(self.marks), self.level)
+            scope = scope_of(self.open, self.scopes)
+            self.blocks.append(new(RawBlock, (text, tag, scope, level, links, chars, marks, folded or why, 0)))
