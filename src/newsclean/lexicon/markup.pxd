@@ -13,7 +13,7 @@ cdef frozenset _NOTHING
 cpdef frozenset markup_hints(str names)
 
 cdef class _Markup:
-    cdef frozenset guard, guard_first, positive
+    cdef frozenset beside, guard, guard_first, positive
     cdef dict names, runs, starts, parts, unless, unless_beside, known_names, known_tokens
 
     @cython.locals(found=frozenset, hints=frozenset, each=list, name=str)

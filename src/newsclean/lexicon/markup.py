@@ -40,6 +40,7 @@ class _Markup:
     """
 
     __slots__ = (
+        "beside",
         "guard",
         "guard_first",
         "known_names",
@@ -61,6 +62,7 @@ class _Markup:
         self.starts = _starts(self.runs)
         self.parts = _by_beginning(_by_word(tables, "parts"))
         self.unless, self.unless_beside = _sets(tables, "unless"), _sets(tables, "unless_beside")
+        self.beside = frozenset(self.unless_beside)
         self.known_names: dict[str, frozenset[str]] = {}
         self.known_tokens: dict[str, frozenset[str]] = {}
 
@@ -74,7 +76,7 @@ class _Markup:
                 hints = remember(self.known_names, 4 * _MOST, name, self.name_hints(name))
             if hints:
                 found = found | hints if found else hints
-        if not found or found.isdisjoint(self.unless_beside):
+        if not found or found.isdisjoint(self.beside):
             return found
         beside = each + [token for name in each for token in _tokens(name)]
         return found - _taken_back(found, self.unless_beside, beside)

@@ -6,6 +6,7 @@ from newsclean.read.collect cimport Collector
 from newsclean.read.fold cimport fold, holds_prose, reason_to_fold
 from newsclean.read.lines cimport ends_line
 from newsclean.read.scopes cimport Opened, names_of
+from newsclean.records cimport new
 
 cdef str BREAK, CELL
 cdef int MOST_SCANS, MARK_CHARS, MOST_MARKS, ROW_CHARS

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..model import Mark
+from ..model import Mark, new
 from .collect import Collector
 from .elements import (
     BLOCK,
@@ -102,7 +102,7 @@ class Walk(Collector):
             self.enter_inner(node, tag)
         elif kind == TIME:
             if len(self.marks) < MOST_MARKS:
-                self.marks.append(Mark("time", node.attr("datetime") or ""))
+                self.marks.append(new(Mark, ("time", node.attr("datetime") or "")))
             self.enter_children(node)
         else:  # a template that declares a shadow root: the readers have removed all others
             for fragment in node.children:
@@ -210,7 +210,7 @@ class Walk(Collector):
         if self.scans < MOST_SCANS and len(self.marks) < MOST_MARKS:
             self.note_scan()
             text = " ".join(node.text.split())[:MARK_CHARS]
-            self.marks.extend([Mark(kind, text) for kind in kinds])
+            self.marks.extend([new(Mark, (kind, text)) for kind in kinds])
 
     def enter_inline(self, node: Any, tag: str) -> None:
         """Begin an inline element, or a custom one, which is a block unless it stands within a paragraph."""
