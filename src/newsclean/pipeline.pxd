@@ -2,6 +2,8 @@
 
 cimport cython
 
+from newsclean.records cimport new
+
 cdef object DROP, SUSPECT, KEEP
 
 cdef class Verdicts:

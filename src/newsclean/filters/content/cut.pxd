@@ -2,6 +2,8 @@
 
 cimport cython
 
+from newsclean.records cimport new
+
 @cython.locals(
     wanted=list, cut=double, ending=str, suspicions=dict, found=list, at=Py_ssize_t, chance=double, code=str,
     evidence=str,
