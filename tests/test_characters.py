@@ -15,6 +15,7 @@ from newsclean.lexicon import load
 from newsclean.lexicon.data import available
 from newsclean.lexicon.fold import fold
 from newsclean.model import Block, Page
+from newsclean.read import mojibake
 
 TEXTS = st.text(st.sampled_from("aMayTGE éÉß_-–.:@/’0192٣²½\u0301\u00ad•½文 "), max_size=24) | st.text(max_size=24)
 LATIN = st.text(st.sampled_from("maymayGMTESTPby 0123:_-.,"), max_size=24)
@@ -99,3 +100,8 @@ def test_words_are_plain_where_they_stand_by_themselves() -> None:
     assert found("An anders zwibble") == "anders"
     assert found("Zwibble Anders", "zwibbles at zwibble.org, x@anders, anders@x, /anders and _zwibble") == ""
     assert found("So it is, says anders.", "the zwibble") == "anders"
+
+
+def test_the_signs_of_mojibake_are_those_that_compiled_code_looks_for() -> None:
+    signs = {char for char in map(chr, range(0x10000)) if mojibake.holds_sign(char)}
+    assert signs == {*mojibake._LEADS, *mojibake._TRAILS}

@@ -2,7 +2,6 @@
 
 cimport cython
 
-cdef tuple _LEADS, _TRAILS
 cdef frozenset _OPENERS, _CONTINUATIONS
 cdef Py_ssize_t _TRIES
 
