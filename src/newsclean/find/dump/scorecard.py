@@ -34,6 +34,7 @@ class Searching(Line, Protocol):
 
     def hoped(self, best: tuple[float, ...]) -> tuple[float, ...]:
         """The evidence with the best values for what has not been searched for."""
+        ...
 
     def search(self) -> None:
         """Complete the evidence."""
