@@ -26,7 +26,7 @@ from newsclean.lexicon import guess, loader
 
 CORPORA = ("fundus.all", "fundus.main", "wcxb.all", "wcxb.main")
 HEADER = ("language", "pages", "with lexicons", "without", "difference")
-FORGETFUL = (guess._stop_words, guess._script_patterns)  # what remembers which languages there are
+FORGETFUL = (guess._stop_words, guess._western_stop_words, guess._script_patterns)  # what remembers the languages
 
 
 def main() -> None:
