@@ -25,7 +25,6 @@ cdef mark_of(block)
 cpdef Py_ssize_t first_prose(page, Verdicts verdicts) except -1
 @cython.locals(text=str)
 cpdef bint is_lone_name(block)
-cdef str in_one_line(str text)
 cpdef bint tells_time(block, words)
 @cython.locals(text=str)
 cdef bint may_tell_time(block)

@@ -38,7 +38,7 @@ def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     heads = {verdict.block for verdict in verdicts if verdict.reason.code == "title.line" and verdict.block < first}
     near = {place for head in heads for place in range(head - NEAR_TITLE, head + NEAR_TITLE + 1)}
     for block in outer(beside_text(page, verdicts, first, heads)):
-        if looks_credited(block, first, words) and parse_byline(in_one_line(block.text), words):
+        if looks_credited(block, first, words) and parse_byline(block.text.replace("\n", " "), words):
             yield credit(block, block.index < first, page.kind)
         elif page.kind == "text" and block.index < first and block.index in near and is_lone_name(block):
             yield drop(block, "byline.name", block.text)
@@ -116,19 +116,14 @@ def dateline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     end = first if page.kind == "html" else len(page.blocks)
     timed = [block for block in page.blocks[:end] if verdicts.is_open(block.index) and may_tell_time(block)]
     for block in outer(timed):
-        if is_dateline(in_one_line(block.text), words):
+        if is_dateline(block.text.replace("\n", " "), words):
             known = find_phrase(block, "dateline", LINE)
             yield (drop if known or block.index < first else suspect)(block, "dateline.line", block.text)
 
 
 def tells_time(block: Block, words: lexicon.Lexicon) -> bool:
     """Tell whether a block is a dateline, which has figures unless the lexicon knows it as one."""
-    return may_tell_time(block) and is_dateline(in_one_line(block.text), words)
-
-
-def in_one_line(text: str) -> str:
-    """Give a text without its line breaks."""
-    return text.replace("\n", " ") if "\n" in text else text
+    return may_tell_time(block) and is_dateline(block.text.replace("\n", " "), words)
 
 
 def may_tell_time(block: Block) -> bool:

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Block, Page, Reason, Verdict
-from ..pipeline import Verdicts, drop, page_filter
-from .phrases import folded_or_marked
+from ..pipeline import Verdicts, page_filter
+from .phrases import drop_noted
 
 
 @page_filter("hidden")
 def hidden(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop the content of <noscript>, and texts that their class keeps for screen readers."""
-    for block in verdicts.once(folded_or_marked):
-        reason = hiding(block) if verdicts.is_open(block.index) else None
-        if reason is not None:
-            yield drop(block, *reason)
+    return drop_noted(verdicts, hiding)
 
 
 def hiding(block: Block) -> Reason | None:

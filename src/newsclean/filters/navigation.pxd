@@ -2,7 +2,6 @@
 
 cimport cython
 
-from newsclean.filters.phrases cimport folded_or_marked
 from newsclean.lexicon.matcher cimport Matcher
 
 cdef Py_ssize_t MAX_LABEL
@@ -12,7 +11,6 @@ cdef frozenset CONTROLS, NONE, ROW_SECTIONS
 cdef dict NOISE_FOLDS
 cdef tuple CRUMB_MARKS
 
-cdef element(block)
 @cython.locals(mark=str, crumbs=list)
 cdef str labels_in(str text)
 

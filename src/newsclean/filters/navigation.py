@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .. import lexicon
 from ..model import Block, Page, Reason, Verdict
 from ..pipeline import Verdicts, drop, page_filter
-from .phrases import LINE, PhraseFilter, folded_or_marked
+from .phrases import LINE, PhraseFilter, drop_noted
 from .words import SENTENCE_ENDS
 
 NOISE_FOLDS = {"share": "share", "consent": "consent", "newsletter": "newsletter", "login": "navigation"}
@@ -27,14 +27,13 @@ navigation = PhraseFilter("navigation", "navigation", LINE)
 @page_filter("elements")
 def elements(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop page footers, form controls and the like, which the reader folded into one block each."""
-    for block in verdicts.once(folded_or_marked):
-        reason = element(block) if block.folded and verdicts.is_open(block.index) else None
-        if reason is not None:
-            yield drop(block, *reason)
+    return drop_noted(verdicts, element)
 
 
 def element(block: Block) -> Reason | None:
-    """Give why a folded element is noise, None where it may be anything."""
+    """Give why a block is noise as the element that was folded into it, None where it may be anything."""
+    if not block.folded:
+        return None
     if block.tag == "footer":
         return Reason("footer.element", "<footer>")
     if block.folded in NOISE_FOLDS:

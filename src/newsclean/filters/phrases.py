@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..model import Block, Page, Phrase, Verdict
+from ..model import Block, Page, Phrase, Reason, Verdict
 from ..pipeline import Verdicts, drop, suspect
 
 SHORT = 100  # characters; prose that happens to begin or end like boilerplate is longer
@@ -37,6 +37,14 @@ def by_section(page: Page) -> dict[str, list[Block]]:
 def folded_or_marked(page: Page) -> list[Block]:
     """Give the blocks that the reader folded an element into, or noted marks of: a page has few, and a dump none."""
     return [block for block in page.blocks if block.folded or block.marks]
+
+
+def drop_noted(verdicts: Verdicts, rule: Callable[[Block], Reason | None]) -> Iterator[Verdict]:
+    """Drop those of the folded or marked blocks for which a rule gives a reason."""
+    for block in verdicts.once(folded_or_marked):
+        reason = rule(block) if verdicts.is_open(block.index) else None
+        if reason is not None:
+            yield drop(block, *reason)
 
 
 @dataclass(frozen=True, slots=True)

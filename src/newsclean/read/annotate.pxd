@@ -3,7 +3,6 @@
 cimport cython
 
 from newsclean.lexicon.matcher cimport Matcher
-
 from newsclean.read.mojibake cimport fix, fix_crowd
 from newsclean.records cimport new
 

@@ -110,7 +110,10 @@ class Walk(Collector):
 
     def enter_children(self, node: Any) -> None:
         """Walk an element's children next."""
-        children = tuple(node.children)
+        self.push(tuple(node.children))
+
+    def push(self, children: tuple[Any, ...]) -> None:
+        """Put nodes on the stack, the first on top."""
         for child in reversed(children):
             self.stack.append(child)
 
@@ -156,8 +159,7 @@ class Walk(Collector):
             return False
         self.open.append(element)
         self.stack.append(element)
-        for child in reversed(children):
-            self.stack.append(child)
+        self.push(children)
         return True
 
     def enter_special(self, element: Opened) -> None:

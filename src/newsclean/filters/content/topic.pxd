@@ -32,7 +32,8 @@ cdef double share(Py_ssize_t both, list of) except? -2
 )
 cdef dict kin_columns(list terms, list good, list indices, Py_ssize_t count)
 @cython.locals(
-    found=list, latest="int[::1]", passed=Py_ssize_t, index=Py_ssize_t, own=list, term=Py_ssize_t, held=Py_ssize_t
+    wanted=set, found=list, latest="int[::1]", passed=Py_ssize_t, index=Py_ssize_t, own=list, term=Py_ssize_t,
+    held=Py_ssize_t,
 )
 cdef list near_column(list terms, list good, list indices, path, Py_ssize_t count)
 @cython.locals(

@@ -141,14 +141,12 @@ def kin_columns(terms: list[Terms], good: list[bool], indices: list[int], count:
 
 def near_column(terms: list[Terms], good: list[bool], indices: list[int], path: range, count: int) -> list[float]:
     """Give the share of a block's terms in the last few good blocks before it, on a path from one end of the page."""
-    found = [-2.0] * len(good)
-    for index in indices:
-        found[index] = UNTOLD
+    wanted, found = set(indices), [UNTOLD] * len(good)
     latest = array("i", [-NEAR - 1]) * count
     passed = 0
     for index in path:
         own = terms[index]
-        if own and found[index] == UNTOLD:
+        if own and index in wanted:
             held = 0
             for term in own:
                 held += passed - latest[term] <= NEAR
