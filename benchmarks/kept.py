@@ -1,16 +1,21 @@
-"""Marks of the peers kept in a file: peers change with their versions alone, newsclean with every commit."""
+"""Results kept between runs: the marks of the peers, who change with their versions alone, and measured corpora."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import pickle
 from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeVar
 
 from metrics import Marks, Score, Snippets
 from peers import Peer
 
+import newsclean
+
+Result = TypeVar("Result")
 HERE = Path(__file__).resolve().parent
 RULES = ("metrics.py", "peers.py", "recipes.py")  # a change in one of them makes kept marks worthless
 
@@ -42,3 +47,26 @@ def digest(folder: Path, peer: Peer) -> str:
         (folder / "gold.jsonl").read_bytes(),
     )
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
+
+
+def kept_pickle(folder: Path, keep: Path | None, work: Callable[[Path], Result]) -> Result:
+    """Give what `work` makes of a corpus: from the folder `keep` until it, newsclean or its training change."""
+    if keep is None:
+        return work(folder)
+    file = keep / f"{folder.name}-{sources(folder)}.pickle"
+    if not file.exists():
+        result = work(folder)
+        keep.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
+    found: Result = pickle.loads(file.read_bytes())
+    return found
+
+
+def sources(folder: Path) -> str:
+    """Give a short digest of a corpus's annotations, newsclean's code and lexicons, and how pages are measured."""
+    package = Path(newsclean.__file__).parent
+    files = sorted((*package.rglob("*.py"), *package.rglob("*.toml"), HERE / "train.py", HERE / "labels.py"))
+    whole = hashlib.sha256((folder / "gold.jsonl").read_bytes())
+    for file in files:
+        whole.update(file.read_bytes())
+    return whole.hexdigest()[:16]

@@ -72,7 +72,7 @@ def no_lexicons() -> Iterator[None]:
 def marks(samples: Sequence[Sample], corpora_dir: Path) -> list[float]:
     """Give each dump's words-F1 in percent, by models that never saw its domain."""
     pipeline_of = cross_validated(corpora_dir, ("text",))
-    answers = (newsclean.extract(sample.page, kind="text", pipeline=pipeline_of(sample.gold)) for sample in samples)
+    answers = (newsclean.extract(sample.page, kind="text", pipeline=pipeline_of(sample)) for sample in samples)
     found = (score(answer, sample.gold).shares for answer, sample in zip(answers, samples, strict=True))
     return [100 * shares.get("words", 1.0) for shares in found]
 

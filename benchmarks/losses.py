@@ -1,11 +1,12 @@
 """Name where newsclean loses: every page under 90 words-F1, what text was lost or left there, and wrong fields.
 
-    python benchmarks/losses.py [CORPUS…] [--corpora DIR] [--packaged] [--below F1] [--print-only]
+    python benchmarks/losses.py [CORPUS…] [--corpora DIR] [--leave-one-corpus-out | --packaged] [--rows DIR]
+                                [--below F1] [--print-only]
 
 Lost text is classed by the reason that dropped it; text left in by where it stands (above the article, below it,
 inside it, or on a page of which nothing is right) and by what its element is called. Sizes are in words. Like
-quality.py, it cross-validates by domain. Writes results/losses-<day>.md, the classes with their counts, and
-results/worst-<day>.md, the pages.
+quality.py, it cross-validates by domain, or leaves out each corpus. Writes results/losses-<day>.md, the classes with
+their counts, and results/worst-<day>.md, the pages.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ from corpora import DEFAULT_DIR, Sample, load
 from faults import Fault, fault
 from labels import labels, tokens
 from metrics import FIELDS, score
-from quality import PipelineOf, found, mode, newsclean_for
+from quality import add_models, found, mode, newsclean_for
 from report import Cell, about, machine, publish, table
+from train import PipelineOf
 
 import newsclean
 from newsclean.explain.codes import verdict_meaning
@@ -69,8 +71,8 @@ class Account(NamedTuple):
 def main() -> None:
     """Run the command line."""
     options = parse()
-    pipeline_of = newsclean_for(options)
     folders = [options.corpora / name for name in options.corpus] or found(options.corpora)
+    pipeline_of = newsclean_for(folders, options)
     accounts = [account(folder, pipeline_of, options.below) for folder in folders]
     classes, pages, data = written(accounts, options)
     print(classes)
@@ -83,7 +85,7 @@ def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", nargs="*", help="folders of the corpora (default: all)")
     parser.add_argument("--corpora", type=Path, default=DEFAULT_DIR, metavar="DIR", help="where the corpora are")
-    parser.add_argument("--packaged", action="store_true", help="look at the package's own models")
+    add_models(parser)
     parser.add_argument("--below", type=float, default=BELOW, metavar="F1", help=f"default: {BELOW:.0f}")
     parser.add_argument("--print-only", action="store_true", help="write no table")
     return parser.parse_args()
@@ -94,7 +96,7 @@ def account(folder: Path, pipeline_of: PipelineOf, below: float) -> Account:
     pages, points, losses = 0, 0.0, []
     faults: Counter[tuple[str, Fault]] = Counter()
     for sample in load(folder):
-        article = newsclean.extract(sample.page, pipeline=pipeline_of(sample.gold))
+        article = newsclean.extract(sample.page, pipeline=pipeline_of(sample))
         faults.update((name, fault(article, sample.gold, name)) for name in FIELDS if name in sample.gold)
         if sample.gold.get("text", "").strip():
             f1 = 100 * score(article, sample.gold).shares["words"]

@@ -1,10 +1,13 @@
 """Score newsclean, and its peers, over annotated corpora.
 
-    python benchmarks/quality.py [CORPUS…] [--corpora DIR] [--peers] [--keep FILE] [--packaged] [--floors FILE]
-                                 [--print-only]
+    python benchmarks/quality.py [CORPUS…] [--corpora DIR] [--leave-one-corpus-out | --packaged] [--every N]
+                                 [--peers] [--keep FILE] [--rows DIR] [--floors FILE] [--print-only]
 
-Every page is extracted by content models that never saw its domain, trained on the spot (see train.py). --packaged
-scores the package's own models instead: quick, but they know the pages of the corpora they were trained on.
+Every page is extracted by content models that never saw its domain, trained on the spot (see train.py). With
+--leave-one-corpus-out they never saw any page of its corpus either, nor of the corpus's domains: neither the publishers
+nor the annotators' habits are known. --packaged scores the package's own models instead: quick, but they know the pages
+of the corpora they were trained on. --every scores each Nth page of a corpus only. --rows keeps what was measured of
+the corpora in a folder, for the next run.
 metrics.py tells what the columns mean. --peers scores the peers that are installed, and names the others; with --keep
 their marks are kept in a file, and taken from there the next time. --floors ends with status 1 where a figure is below
 its floor.
@@ -18,22 +21,25 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from corpora import DEFAULT_DIR, Gold, Sample, language, load
+from corpora import DEFAULT_DIR, Sample, language, load
 from metrics import FIELDS, Answer, Marks, Score, score
 from report import about, listed, machine, publish, shown, versions
 from standings import HEADER, OURS, Corpus, Run, standings
 
 import newsclean
 
+if TYPE_CHECKING:
+    from train import PipelineOf
+
 NOTHING = newsclean.Article("")
 NOTE = """Means over the pages, in percent, the best in bold; nothing where a tool does not give a field. `emptied`:
 pages under 50 words-F1; `fail`: pages on which the tool raised, which count as empty answers. Title, authors and date
 of dumps are found by the package's scorecards, which were trained on these dumps; `train_finders.py` prints their
 cross-validated figures."""
-PipelineOf = Callable[[Gold], newsclean.Pipeline]
 
 
 def main() -> int:
@@ -53,15 +59,24 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--corpora", type=Path, default=DEFAULT_DIR, metavar="DIR", help="where the corpora are")
     parser.add_argument("--peers", action="store_true", help="score the peers as well")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="keep the marks of the peers in a file")
-    parser.add_argument("--packaged", action="store_true", help="score the package's own models")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="score each Nth page of a corpus only")
+    add_models(parser)
     parser.add_argument("--floors", type=Path, metavar="FILE", help="check the figures against those in a TOML file")
     parser.add_argument("--print-only", action="store_true", help="write no table")
     return parser.parse_args()
 
 
+def add_models(parser: argparse.ArgumentParser) -> None:
+    """Add the options that tell which models are looked at."""
+    models = parser.add_mutually_exclusive_group()
+    models.add_argument("--packaged", action="store_true", help="the package's own models")
+    models.add_argument("--leave-one-corpus-out", action="store_true", help="models that never saw the page's corpus")
+    parser.add_argument("--rows", type=Path, metavar="DIR", help="keep what was measured of the corpora in a folder")
+
+
 def mode(options: argparse.Namespace) -> str:
-    """Name what is scored: cross-validated models, or the packaged ones."""
-    return "packaged" if options.packaged else "cross-validated"
+    """Name what is scored: the packaged models, those that never saw a page's corpus, or those but its domain."""
+    return "packaged" if options.packaged else "left-out" if options.leave_one_corpus_out else "cross-validated"
 
 
 def found(corpora_dir: Path) -> list[Path]:
@@ -69,28 +84,30 @@ def found(corpora_dir: Path) -> list[Path]:
     return sorted(path.parent for path in corpora_dir.glob("*/gold.jsonl"))
 
 
-def newsclean_for(options: argparse.Namespace) -> PipelineOf:
+def newsclean_for(folders: Iterable[Path], options: argparse.Namespace) -> PipelineOf:
     """Give what chooses the pipeline for a page; this is where models are trained."""
     if options.packaged:
-        return lambda gold: newsclean.DEFAULT
-    from train import cross_validated
+        return lambda sample: newsclean.DEFAULT
+    from train import corpus_left_out, cross_validated
 
-    return cross_validated(options.corpora)
+    kinds = sorted({next(load(folder)).kind for folder in folders})
+    choice = corpus_left_out if options.leave_one_corpus_out else cross_validated
+    return choice(options.corpora, kinds, options.rows)
 
 
-def measure(folders: Iterable[Path], options: argparse.Namespace) -> Iterator[Run]:
+def measure(folders: Sequence[Path], options: argparse.Namespace) -> Iterator[Run]:
     """Score newsclean on every corpus, and the peers for its kind of page."""
-    pipeline_of = newsclean_for(options)
+    pipeline_of = newsclean_for(folders, options)
 
     def ours(sample: Sample) -> Answer:
-        return newsclean.extract(sample.page, pipeline=pipeline_of(sample.gold))
+        return newsclean.extract(sample.page, pipeline=pipeline_of(sample))
 
     for folder in folders:
-        samples = list(load(folder))
+        samples = list(islice(load(folder), 0, None, options.every))
         corpus = Corpus(folder.name, samples[0].kind, [language(sample) for sample in samples])
         yield Run(corpus, OURS, FIELDS, *marks(samples, ours))
         if options.peers:
-            for peer, found in peers(folder, samples, options.keep):
+            for peer, found in peers(folder, samples, options.keep if options.every == 1 else None):
                 yield Run(corpus, peer.name, peer.gives, *found)
 
 

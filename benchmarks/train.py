@@ -1,6 +1,6 @@
 """Train the content models, and cross-validate them by domain.
 
-    python benchmarks/train.py [--corpora DIR]
+    python benchmarks/train.py [--corpora DIR] [--kind html|text] [--rows DIR]
 
 writes src/newsclean/filters/content/html.json and text.json, the same bytes each time from the same corpora.
 """
@@ -10,14 +10,17 @@ from __future__ import annotations
 import argparse
 import json
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
 from itertools import compress
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import lightgbm as lgb
 import numpy as np
-from corpora import DEFAULT_DIR, FOLDS, Gold, Sample, fold, load
+from corpora import DEFAULT_DIR, FOLDS, Gold, Sample, domain, fold, load
+from kept import kept_pickle
 from labels import Tokens, labels, tokens, told
 from numpy.typing import NDArray
 
@@ -27,16 +30,18 @@ from newsclean.filters.content.company import Ground, company, ground
 from newsclean.filters.content.detail import detail
 from newsclean.filters.content.outline import outline
 from newsclean.filters.content.reasons import Columns
-from newsclean.filters.content.trees import VERSION, Forest, forest
+from newsclean.filters.content.trees import VERSION, forest
 from newsclean.model import Block
 
 TRAINED_ON = {
-    "html": ("fundus", "wcxb", "trafilatura"),
+    "html": ("fundus", "wcxb", "trafilatura", "irdata", "misinfo", "l3s", "dragnet", "widgets", "zoo"),
     "text": ("seeds", "fundus.all", "wcxb.all", "fundus.main", "wcxb.main"),
 }
 CORPUS_WEIGHT = {"seeds": 6.0, "fundus": 3.0, "fundus.all": 6.0, "fundus.main": 6.0}
 LONG_ARTICLE = 1000  # tokens
+JOBS = 2  # processes that measure pages
 Array = NDArray[np.float64]
+PipelineOf = Callable[[Sample], newsclean.Pipeline]
 Sees = Literal["outline", "detail", "company"]
 PACKAGE = Path(newsclean.__file__).parent / "filters" / "content"
 
@@ -87,12 +92,13 @@ MARGIN = {"html": 1.2, "text": 1.5}  # settle two thirds to three quarters of th
 
 
 class Rows(NamedTuple):
-    """The undecided blocks of one page.
+    """The undecided blocks of one page of a corpus.
 
     Features by column, what their company is told by, each block's share of article text (NaN where the annotation does
     not tell), tokens, and the page's weight.
     """
 
+    corpus: str
     gold: Gold
     outline: Array
     detail: Array
@@ -130,6 +136,7 @@ def rows(sample: Sample) -> Rows | None:
         return None
     first, second = outline(verdicts, measured), detail(page, verdicts, measured, measured.wanted)
     return Rows(
+        sample.corpus,
         sample.gold,
         table(first),
         table(second),
@@ -158,10 +165,18 @@ def annotated(gold: Gold, wanted: Sequence[Block], split: Sequence[Tokens]) -> t
     return len(tokens(text)), labels(split, text) if text.strip() else ()
 
 
-def gather(corpora_dir: Path, kind: str) -> list[Rows]:
-    """Measure all pages that the model of one kind is trained on."""
-    samples = (sample for name in TRAINED_ON[kind] for sample in load(corpora_dir / name))
-    return [found for sample in samples if (found := rows(sample)) is not None]
+def gather(corpora_dir: Path, kind: str, keep: Path | None = None) -> list[Rows]:
+    """Measure all pages that the model of one kind is trained on.
+
+    What was measured is kept in the folder `keep`, if one is given, until newsclean, the labels or the corpus change.
+    """
+    return [page for name in TRAINED_ON[kind] for page in kept_pickle(corpora_dir / name, keep, measured_corpus)]
+
+
+def measured_corpus(folder: Path) -> list[Rows]:
+    """Measure the pages of one corpus."""
+    with ProcessPoolExecutor(JOBS) as pool:
+        return [found for found in pool.map(rows, load(folder), chunksize=8) if found is not None]
 
 
 def train(pages: Sequence[Rows], kind: str) -> dict[str, Any]:
@@ -275,28 +290,49 @@ def compact(tree: dict[str, Any], number: dict[int, int]) -> Any:
 
 
 def cross_validated(
-    corpora_dir: Path = DEFAULT_DIR, kinds: Iterable[str] = tuple(TRAINED_ON)
-) -> Callable[[Gold], newsclean.Pipeline]:
-    """Train FOLDS models of each kind; the result gives for an annotation the pipeline that never saw its domain."""
-    pipelines = []
-    data = {kind: gather(corpora_dir, kind) for kind in kinds}
-    for number in range(FOLDS):
-        models: dict[str, Forest] = {}
-        for kind, pages in data.items():
-            models[kind] = forest(train([page for page in pages if fold(page.gold) != number], kind))
-        pipelines.append(
-            newsclean.DEFAULT.replace("content", Content(html=models.get("html"), text=models.get("text")))
+    corpora_dir: Path = DEFAULT_DIR, kinds: Iterable[str] = tuple(TRAINED_ON), keep: Path | None = None
+) -> PipelineOf:
+    """Train FOLDS models of each kind; the result gives for a page the pipeline that never saw its domain."""
+    data = {kind: gather(corpora_dir, kind, keep) for kind in kinds}
+    pipelines = [
+        trained({kind: [page for page in pages if fold(page.gold) != number] for kind, pages in data.items()})
+        for number in range(FOLDS)
+    ]
+    return lambda sample: pipelines[fold(sample.gold)]
+
+
+def corpus_left_out(corpora_dir: Path, kinds: Iterable[str], keep: Path | None = None) -> PipelineOf:
+    """Give for a page the pipeline that never saw its corpus, nor any page of a domain that its corpus has.
+
+    Models are trained as they are asked for, one for each corpus.
+    """
+    data = {kind: gather(corpora_dir, kind, keep) for kind in kinds}
+
+    @cache
+    def pipeline(corpus: str, kind: str) -> newsclean.Pipeline:
+        known = {domain(sample.gold) for sample in load(corpora_dir / corpus)}
+        return trained(
+            {kind: [page for page in data[kind] if page.corpus != corpus and domain(page.gold) not in known]}
         )
-    return lambda gold: pipelines[fold(gold)]
+
+    return lambda sample: pipeline(sample.corpus, sample.kind)
+
+
+def trained(data: Mapping[str, Sequence[Rows]]) -> newsclean.Pipeline:
+    """Give the pipeline with models trained on those pages, by kind; where there are none, with the package's own."""
+    models = {kind: forest(train(pages, kind)) for kind, pages in data.items()}
+    return newsclean.DEFAULT.replace("content", Content(html=models.get("html"), text=models.get("text")))
 
 
 def main() -> None:
-    """Train both models on everything and write them into the package."""
+    """Train the models on everything and write them into the package."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, default=DEFAULT_DIR)
-    corpora_dir = parser.parse_args().corpora
-    for kind in TRAINED_ON:
-        model = train(gather(corpora_dir, kind), kind)
+    parser.add_argument("--kind", choices=TRAINED_ON, action="append", help="train this model only")
+    parser.add_argument("--rows", type=Path, metavar="DIR", help="keep what was measured of the corpora in a folder")
+    options = parser.parse_args()
+    for kind in options.kind or TRAINED_ON:
+        model = train(gather(options.corpora, kind, options.rows), kind)
         (PACKAGE / f"{kind}.json").write_text(json.dumps(model, separators=(",", ":")) + "\n", encoding="utf-8")
         print(
             f"{kind}: "

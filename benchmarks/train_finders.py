@@ -87,7 +87,7 @@ def look(corpora_dir: Path) -> Iterator[Lookout]:
     for name in TRAINED_ON["text"]:
         for sample in load(corpora_dir / name):
             page = newsclean.read(sample.page, kind="text")
-            verdicts = pipeline_of(sample.gold).run(page)
+            verdicts = pipeline_of(sample).run(page)
             yield from both(sample.corpus, sample.gold, page, verdicts)
 
 
