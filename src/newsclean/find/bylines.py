@@ -30,10 +30,10 @@ _MOST_LINKS = 3  # in a credit of nothing but links: more are a menu
 _LONGEST_MONTH = 20
 _VERB = 2  # words before the one that introduces an author ("Saved by")
 _SEGMENTS = re.compile(
-    r"[\s•·|⋅●∙▪—–/](?:(?<=\s)\s*[\n•·|⋅●∙▪—–]\s*|(?<=[\n•·|⋅●∙▪—–])\s*|(?<=\s)\s*[-/]\s+|(?:(?<=/)/|(?<=\s)\s*//)\s*)"
+    r"[\s•·|⋅●∙▪—–/](?<!\s\s)(?:(?<=\s)\s*[\n•·|⋅●∙▪—–]\s*|(?<=[\n•·|⋅●∙▪—–])\s*|(?<=\s)\s*+(?:[-/]\s+|//\s*)|(?<=/)/\s*)"
 )
 _DIVIDING = frozenset("\n•·|⋅●∙▪—–")
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_BRACKETS = re.compile(r"(?:\s(?<!\s\s)\s*+)?[(\[][^()\[\]]*[)\]]")
 _GLUED = re.compile(
     r"[A-ZÀ-Þ\d](?:(?<=[^\W_A-ZÀ-Þ][A-ZÀ-Þ])\w*:?|(?<=[^\W\d_]\d)\d{0,3}(?=[./-]\d|\s+[^\W\d_])"
     r"|(?<=(?:19|20)\d\d\d)\d?(?=\.))"

@@ -17,13 +17,15 @@ _LONGEST_NAME = 60
 _LONGEST_CREDIT = 1000
 _MOST_WORDS = 6
 _CONTACT = re.compile(r"(?<![^\s@])[^\s@]++@[^\s@]+\.\w+|(?:https?://|www\.)\S+|(?<!\w)@\w+", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_SEPARATORS = re.compile(r"\s*(?:[,;|•、，\n\t]|(?<![a-z])·|·(?![a-z]))\s*|\s+[/–—-]\s+|(?<=\w{2})/(?=\w{2})")
+_BRACKETS = re.compile(r"(?:\s(?<!\s\s)\s*+)?[(\[]([^()\[\]]*)[)\]]")
+_SEPARATORS = re.compile(
+    r"(?:\s(?<!\s\s)\s*)?(?:[,;|•、，\n\t]|(?<![a-z])·|·(?![a-z]))\s*|\s(?<!\s\s)\s*+[/–—-]\s+|(?<=\w{2})/(?=\w{2})"
+)
 _SEPARATING = frozenset(",;|•、，\n\t·/–—-")
 _NEVER_IN_NAMES = frozenset('?!:;,…“”"|/+@#©？！：；，。（）')
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SIGNS = re.compile(r"[\d(\[,|–—-]")
-_ASIDES = re.compile(r"[,\s](?:(?<=,)\s*|(?<=\s)\s*[|–—-]\s+)")
+_ASIDES = re.compile(r"[,\s](?:(?<=,)\s*|(?<=\s)(?<!\s\s)\s*+[|–—-]\s+)")
 _DIVIDING = "|–—-"
 _LONGEST_ROLE = 4
 _LONGEST_SMALL = 4  # characters of a small word in a name

@@ -28,8 +28,8 @@ _GLUED = re.compile(
     r"[A-ZÀ-Þ\d](?:(?<=[a-zß-öø-ÿ\d][A-ZÀ-Þ])|(?<=(?:19|20)\d\d\d)(?=\d?\.)"
     r"|(?<=[^\W\d_]\s\d\d[12])(?=[09](?<=19|20)\d\d(?!\d)))"
 )
-_LEAD = re.compile(r"\s*(?:[|–—:-]|\.\s)\s*\S")
-_PIECES = re.compile(r"\s(?:\s*\n\s*|(?<=\n)\s*|\s*[•·|⋅●∙▪–—-]\s+)")
+_LEAD = re.compile(r"(?:\s(?<!\s\s)\s*+)?(?:[|–—:-]|\.\s)\s*\S")
+_PIECES = re.compile(r"\s(?<!\s\s)(?:\s*\n\s*|(?<=\n)\s*|\s*[•·|⋅●∙▪–—-]\s+)")
 _SIDES = frozenset(("sidebar",))
 
 

@@ -13,7 +13,8 @@ from .agree import fold_title
 from .linked import names_of, sites, texts
 
 DIVIDERS = re.compile(
-    r"[\s|│｜»«›:_-](?:(?<=\s)\s*(?:[|»«·•~<>›‹/\\*-]|-{2,}|::|[–—―])\s+|(?:(?<=[|│｜»«›])|(?<=\s)\s*[|│｜»«›])\s*"
+    r"[\s|│｜»«›:_-](?:(?<=\s)(?<!\s\s)\s*+(?:[|»«·•~<>›‹/\\*-]|-{2,}|::|[–—―])\s+"
+    r"|(?:(?<=[|│｜»«›])|(?<=\s)(?<!\s\s)\s*+[|│｜»«›])\s*"
     r"|(?:(?<=\w:)|(?<=\w\s):)\s+"
     r"|(?<=[\u3000-\u9fff\uff00-\uffef][-_])(?=[\u3400-\u9fff]))"  # Chinese characters, which take no spaces
 )

@@ -17,7 +17,7 @@ LONGEST = 200
 _LONGEST_PARTICLE = 4
 _LONGEST_WORD = 20
 _TRADE_WITHIN = 120
-_DIVIDER = re.compile(r"\s*[|•·⋅]\s*|\s+[/–—-]\s+")
+_DIVIDER = re.compile(r"[\s|•·⋅](?:(?<=[|•·⋅])|(?<=\s)(?<!\s\s)\s*+(?:[|•·⋅]|[/–—-](?=\s)))\s*")
 _MARKED = re.compile(r"[|•·⋅/–—-](?:(?<=[|•·⋅])|(?<=\s.)\s)")
 _DIVIDERS = "-–—/|•·⋅"
 _ASIDES = "(,-–—[|"

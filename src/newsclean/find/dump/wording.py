@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ...model import Block
 
 _HEAD_WORDS = 3
-_BAR = re.compile(r"\s+[|｜]\s+")
-_TRAIL = re.compile(r"\s+[>»›→]\s+|\s*›\s*|(?<=\w)»(?=\w)|\s+/\s+")
+_BAR = re.compile(r"\s(?<!\s\s)\s*+[|｜]\s+")
+_TRAIL = re.compile(r"[\s›»](?:(?<=›)\s*|(?<=\w»)(?=\w)|(?<=\s)(?<!\s\s)\s*+(?:›\s*|[>»→/]\s+))")
 _TRAIL_SIGNS = ">»›→/"
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 _KICKER = " - "
