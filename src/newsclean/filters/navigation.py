@@ -11,7 +11,9 @@ from ..pipeline import Verdicts, drop, page_filter
 from .phrases import LINE, PhraseFilter, drop_noted
 from .words import SENTENCE_ENDS
 
-NOISE_FOLDS = {"share": "share", "consent": "consent", "newsletter": "newsletter", "login": "navigation"}
+NOISE_FOLDS = {"share": "share", "consent": "consent", "newsletter": "newsletter"} | dict.fromkeys(
+    ("login", "references"), "navigation"
+)
 CONTROLS = frozenset(("select", "textarea"))
 ROW_SECTIONS = frozenset(("navigation", "share"))
 NONE = frozenset[str]()

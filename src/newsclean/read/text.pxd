@@ -3,20 +3,21 @@
 cimport cython
 
 from newsclean.read.crowd cimport crowd
+from newsclean.read.lines cimport one_line
 from newsclean.records cimport new
 
-cdef tuple RARE_ENDS, SPACES
+cdef tuple RARE_ENDS
 cdef str ASCII_SPACES, INVISIBLE
 cdef frozenset BULLETS
 
-@cython.locals(blocks=list, gap=Py_ssize_t, size=Py_ssize_t, line=str, body=str, listed=bint)
+@cython.locals(lines=list, blocks=list)
 cpdef list read_text(str text)
+
+@cython.locals(blocks=list, size=Py_ssize_t, text=str, tag=str, body=str)
+cdef list as_blocks(object paragraphs, Py_ssize_t highest)
 
 @cython.locals(end=str, space=str)
 cdef str with_plain_ends(str text)
-
-@cython.locals(space=str)
-cdef str with_plain_spaces(str line)
 
 @cython.locals(mark=str)
 cdef str visible(str text)

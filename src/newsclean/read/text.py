@@ -2,39 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from ..model import Scope, new
 from .crowd import RawBlock, crowd
+from .layout.paragraph import Paragraph
+from .layout.references import without_numbers, without_references
+from .layout.unwrap import unwrapped
+from .layout.width import wrapped_at
+from .lines import one_line
 
 # str.splitlines() would also split at U+0085, U+001C and the like, which wrongly decoded text is full of.
 RARE_ENDS = ("\r\n", "\r", "\f", "\v", "\u2028", "\u2029")
 ASCII_SPACES = "\t\x1c\x1d\x1e\x1f"
-SPACES = tuple("\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
 BULLETS = frozenset("•◦▪‣●○■□·*")
 INVISIBLE = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space, word joiner, byte-order mark
 ROOT = Scope("body", -1)
 
 
 def read_text(text: str) -> list[RawBlock]:
-    """Give a dump's lines as blocks, with the number of blank lines before each. Lists lose their bullets."""
-    blocks: list[RawBlock] = []
-    gap = size = 0
-    for line in with_plain_ends(visible(text)).split("\n"):
+    """Give a dump's paragraphs as blocks, with the number of blank lines before each. Lists lose their bullets."""
+    lines, references, highest = without_references(with_plain_ends(visible(text)).split("\n"))
+    width = wrapped_at(lines)
+    paragraphs = unwrapped(lines, width) if width else each_line(lines)
+    blocks = as_blocks(paragraphs, highest)
+    if references:
+        whole = "\n".join([one_line(line) for line in references])
+        blocks.append(RawBlock(whole, "pre", 0, 0, len(references), len(whole), folded="references"))
+    return blocks
+
+
+def each_line(lines: Iterable[str]) -> Iterator[Paragraph]:
+    """Give each line as a paragraph of its own."""
+    gap = 0
+    for line in lines:
         body = line.strip()
         if not body:
             gap += 1
             continue
         listed = body[0] in BULLETS and len(body) > 1 and body[1].isspace()
-        if listed:
-            body = body[2:].lstrip()
-        if not body.isascii():
-            body = with_plain_spaces(body)
-        if "  " in body:
-            body = " ".join(body.split())
-        size += len(body)
-        folded = crowd(blocks, size, body)
-        if folded is not None:
-            blocks.append(new(RawBlock, (body, "li" if listed else "p", 0, 0, 0, 0, (), folded, gap)))
+        yield Paragraph(body[2:].lstrip() if listed else body, "li" if listed else "p", gap)
         gap = 0
+
+
+def as_blocks(paragraphs: Iterable[Paragraph], highest: int) -> list[RawBlock]:
+    """Make blocks of paragraphs; `highest` is the last number of the links that are numbered, 0 where none are."""
+    blocks: list[RawBlock] = []
+    size = 0
+    for text, tag, gap, level, links, link_chars in paragraphs:
+        body, count, chars = without_numbers(text, highest) if highest and "[" in text else (text, links, link_chars)
+        body = one_line(body)
+        if body:
+            size += len(body)
+            chars = min(chars, len(body))
+            folded = crowd(blocks, size, body, count, chars)
+            if folded is not None:
+                blocks.append(new(RawBlock, (body, tag, 0, level, count, chars, (), folded, gap)))
     return blocks
 
 
@@ -47,14 +70,6 @@ def with_plain_ends(text: str) -> str:
         if space in text:
             text = text.replace(space, " ")
     return text
-
-
-def with_plain_spaces(line: str) -> str:
-    """Make all white space within a line plain spaces."""
-    for space in SPACES:
-        if space in line:
-            line = line.replace(space, " ")
-    return line
 
 
 def visible(text: str) -> str:

@@ -1,0 +1,1 @@
+"""How a dump was laid out, told from its lines, and undone: paragraphs come out whichever tool wrote them."""

@@ -1,0 +1,60 @@
+"""At which width a dump's lines were wrapped, if at all.
+
+A line that was broken because the next word did not fit tells an interval of widths: from its own up to one less than
+it would have with that word. Where lines were wrapped at one width, nearly all long ones agree on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+from .line import columns
+
+NARROWEST, WIDEST = 38, 200  # columns
+LONGEST_WORD = 20  # columns of a word that a line break tells anything by
+FEWEST = 4  # lines that must agree
+AGREED = 0.5  # of the lines nearly as long as the width, that must agree
+NEARLY = 0.7  # of the width
+
+
+def wrapped_at(lines: Sequence[str]) -> int:
+    """Give the width in columns that a dump's lines were wrapped at; 0 where they were not."""
+    sizes = list(map(columns, lines))
+    votes, candidates = [0] * (WIDEST + LONGEST_WORD + 2), []
+    for (line, after), size in zip(pairwise(lines), sizes, strict=False):
+        if NARROWEST - LONGEST_WORD <= size <= WIDEST and after and not after.isspace() and is_breakable(line.strip()):
+            votes[size] += 1
+            votes[size + 1 + first_word(after)] -= 1
+            candidates.append(size)
+    if len(candidates) < FEWEST:
+        return 0
+    agreeing = list(accumulate(votes))[NARROWEST : WIDEST + 1]
+    most = max(agreeing)
+    width = NARROWEST + agreeing.index(most)
+    near = sum(NEARLY * width < size <= width for size in candidates)
+    if most < max(FEWEST, AGREED * near) or most <= longer(lines, sizes, width):
+        return 0
+    return width
+
+
+def first_word(line: str) -> int:
+    """Give the columns that the first word of a line takes: what the line before it had no room for."""
+    text = line.lstrip("> ")
+    word = text[: LONGEST_WORD + 1].partition(" ")[0][:LONGEST_WORD]
+    return min(columns(word), LONGEST_WORD) if word.isascii() or not is_wide(word) else 2
+
+
+def is_wide(text: str) -> bool:
+    """Tell whether a text begins with a wide character, between any two of which a line may be broken."""
+    return columns(text[:1]) == 2
+
+
+def is_breakable(text: str) -> bool:
+    """Tell whether there is a place to break a line at."""
+    return " " in text or is_wide(text)
+
+
+def longer(lines: Sequence[str], sizes: Sequence[int], width: int) -> int:
+    """Count the lines longer than the width that had a blank to break them at."""
+    return sum(is_breakable(line[:width].strip()) for line, size in zip(lines, sizes, strict=True) if size > width)

@@ -1,0 +1,132 @@
+"""Dumps as other tools lay them out are read into the paragraphs that they were made of."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+import pytest
+
+from newsclean.read.layout.references import without_numbers, without_references
+from newsclean.read.layout.width import wrapped_at
+from newsclean.read.text import read_text
+
+FERRY = (
+    "The harbour ferry missed its morning crossing again on Tuesday, and the captain, who has steered it for eleven "
+    "years, blamed a wooden engine cover that nobody had dared to replace since the last inspection.",
+    "Passengers waited on the wall for two hours while the harbour master looked for another engine, and in the end "
+    "most of them walked over the bridge, which takes forty minutes in good weather and an hour in bad weather.",
+    "“We will not raise the fare,” she said, “until there is a boat that leaves at the hour that is printed on the "
+    "ticket, because nobody should pay more for a wall to sit on, however fine the view from it may be.”",
+    "The council meets on Thursday. A second boat is for sale in a village up the coast, but it has no roof, and it "
+    "rains there on two days out of three; the council has asked what a roof would cost.",
+)
+MENU = ("News", "Weather and tides", "Sport", "Letters to the editor", "Small ads", "About us")
+WIDTHS = (44, 60, 66, 72, 80, 100, 132)
+
+
+def texts(dump: str) -> list[str]:
+    """Read a dump into the texts of its blocks."""
+    return [block.text for block in read_text(dump)]
+
+
+def wrapped(paragraphs: Sequence[str], width: int, first: str = "", rest: str = "") -> list[str]:
+    """Wrap paragraphs at a width."""
+    return [textwrap.fill(each, width, initial_indent=first, subsequent_indent=rest) for each in paragraphs]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_wrapped_lines_are_joined(width: int) -> None:
+    dump = "\n".join(MENU) + "\n\n" + "\n\n".join(wrapped(FERRY, width))
+    assert wrapped_at(dump.split("\n")) in range(width - 6, width + 1)
+    assert texts(dump) == [*MENU, *FERRY]
+
+
+@pytest.mark.parametrize("width", [60, 66, 80, 100])
+def test_paragraphs_end_in_short_lines_where_nothing_is_blank(width: int) -> None:
+    assert texts("\n".join((*MENU, *wrapped(FERRY, width)))) == [*MENU, *FERRY]
+
+
+@pytest.mark.parametrize("mark", ["> ", "   ", "\t", "> > "])
+def test_what_stands_before_wrapped_lines_is_taken_off(mark: str) -> None:
+    assert texts("\n\n".join(wrapped(FERRY, 72, mark, mark))) == list(FERRY)
+
+
+def test_items_of_wrapped_lists_stay_apart() -> None:
+    dump = "\n".join(("Harbour", *wrapped(FERRY, 70, "     * ", "       ")))
+    assert [(block.tag, block.text) for block in read_text(dump)] == [
+        ("p", "Harbour"),
+        *(("li", each) for each in FERRY),
+    ]
+
+
+def test_centred_titles_are_joined() -> None:
+    title = "Harbour ferry stays at the wall while the council looks up the coast for a boat with a roof over it"
+    centred = "\n".join(line.center(72).rstrip() for line in textwrap.wrap(title, 66))
+    assert texts(f"{centred}\n\n" + "\n\n".join(wrapped(FERRY, 72)))[0] == title
+
+
+def test_wide_characters_are_joined_without_blanks() -> None:
+    text = "港口渡轮周二早晨再次停航，船长说木制的发动机盖早已损坏，自上次检查以来没有人敢更换它，" * 4
+    lines = [text[start : start + 30] for start in range(0, len(text), 30)]
+    assert texts("\n".join(lines)) == [text]
+
+
+def test_hyphens_keep_their_words_together() -> None:
+    words = " ".join(["the well-known harbour-master of the island-state asked"] * 12)
+    assert texts("\n".join(textwrap.wrap(words, 61))) == [words]
+
+
+def test_lines_that_were_not_wrapped_stay_apart() -> None:
+    dump = "\n".join((*MENU, *FERRY, *MENU))
+    assert wrapped_at(dump.split("\n")) == 0
+    assert texts(dump) == [*MENU, *FERRY, *MENU]
+
+
+REFERENCES = """
+References
+
+   1. https://harbour.example/news
+   2. https://harbour.example/weather
+   3. javascript:void(0);
+
+   Hidden links:
+   5. /ferry
+"""
+TITLED = """
+References
+
+   Visible links
+    1. News of the day
+       https://harbour.example/news
+    2. file:///weather
+    3. https://harbour.example/ferry
+"""
+
+
+@pytest.mark.parametrize("listed", [REFERENCES, TITLED])
+def test_lists_of_addresses_become_one_block(listed: str) -> None:
+    dump = f"   [1]News [2]Weather\n\n   {FERRY[0]} See [3]the timetable.\n{listed}"
+    *blocks, last = read_text(dump)
+    assert [(block.text, block.links, block.link_chars) for block in blocks] == [
+        ("News Weather", 2, 11),
+        (f"{FERRY[0]} See the timetable.", 1, 14),
+    ]
+    assert last.folded == "references"
+    assert last.text.splitlines() == [line.strip() for line in listed.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "1. Bread\n2. Salt\n3. Water",
+        "7. https://a.example\n8. https://b.example\n9. https://c.example",
+        "https://a.example",
+    ],
+)
+def test_other_lists_stay(ending: str) -> None:
+    assert without_references(f"{FERRY[0]}\n\n{ending}".split("\n")).references == ()
+
+
+def test_numbers_beyond_the_list_stay() -> None:
+    assert without_numbers("As told in [12] and [3]there", 3) == ("As told in [12] and there", 1, 5)
