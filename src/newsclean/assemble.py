@@ -27,6 +27,7 @@ def assemble(page: Page, verdicts: Verdicts, candidates: tuple[Candidate, ...]) 
         verdicts=tuple(verdicts),
         candidates=candidates,
         warnings=warnings,
+        original=page.original,
         **fields,
     )
 

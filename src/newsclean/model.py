@@ -114,7 +114,8 @@ class Head:
 class Page:
     """A page as blocks in reading order, the same for HTML and for dumps; a dump just has less structure.
 
-    `affixes` are what the publisher is known to put before or behind titles, folded as titles are.
+    `affixes` are what the publisher is known to put before or behind titles, folded as titles are. `original` is what
+    the page was read from, None for a dump.
     """
 
     kind: str
@@ -125,6 +126,7 @@ class Page:
     language: str | None = None
     warnings: tuple[str, ...] = ()
     affixes: frozenset[str] = frozenset()
+    original: Any = field(default=None, repr=False, compare=False)
 
 
 class Action(Enum):
@@ -192,10 +194,11 @@ class Article:
     verdicts: tuple[Verdict, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     warnings: tuple[str, ...] = ()
+    original: Any = field(default=None, repr=False, compare=False)
 
     def to_dict(self) -> dict[str, Any]:
         """Give the article as plain dicts, lists, strings and numbers; dates in ISO form."""
-        return {name: plain(getattr(self, name)) for name in self.__slots__}
+        return {name: plain(getattr(self, name)) for name in FIELDS}
 
     def to_json(self) -> str:
         """Give `to_dict()` as one line of JSON, in Unicode."""
@@ -209,6 +212,10 @@ class Article:
 
     def _repr_html_(self) -> str:
         return self.explain()._repr_html_()
+
+
+FIELDS = tuple(name for name in Article.__slots__ if name != "original")
+"""The fields of an article that are values."""
 
 
 def plain(value: Any) -> Any:

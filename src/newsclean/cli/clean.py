@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from .. import __version__
 from ..compiled import HOW
 from ..extract import extract
+from ..model import FIELDS as ARTICLE_FIELDS
 from ..model import Article
 from ..options import check
 from .arguments import Parser, add_pages, add_profiles, add_reading, add_url
@@ -22,7 +23,7 @@ from .console import STDIN, tell
 if TYPE_CHECKING:
     from ..profile import ProfileSource
 
-FIELDS = ("page", *Article.__slots__)
+FIELDS = ("page", *ARTICLE_FIELDS)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ..model import Action, Article, Block, Candidate, Verdict, plain
+from ..model import FIELDS, Action, Article, Block, Candidate, Verdict, plain
 from .codes import candidate_meaning, verdict_meaning
 
-HEADS = tuple(name for name in Article.__slots__ if name not in ("text", "blocks", "verdicts", "candidates"))
+HEADS = tuple(name for name in FIELDS if name not in ("text", "blocks", "verdicts", "candidates"))
 """The article's fields that are neither its text nor its account."""
 KEPT = ""
 """What stands in place of a reason code for text that stays."""

@@ -14,6 +14,7 @@ from .crowd import RawBlock
 from .declared import declared_blocks
 from .decode import decode
 from .kind import is_html
+from .original import Original
 from .soup import is_soup, parse_soup, read_soup
 from .text import ROOT, read_text
 from .walk import Walk
@@ -45,14 +46,17 @@ def read(source: Source, url: str | None = None, kind: str = "auto", language: s
     Raises TypeError where `source` is none of these, OSError where its file can't be read.
     """
     if is_soup(source):
-        return page_of_html(*read_soup(source), url, language, ())
+        return page_of_html(*read_soup(source), url, language, (), source)
+    if isinstance(source, os.PathLike):
+        source = Path(source).read_bytes()
     text, warnings = as_text(source)
     if kind == "html" or (kind == "auto" and is_html(text)):
-        return read_markup(text, url, language, warnings)
+        head, walk, warnings = read_markup(text, warnings)
+        return page_of_html(head, walk, url, language, warnings, source)
     return page_of_text(text, url, language, warnings)
 
 
-def read_markup(text: str, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:
+def read_markup(text: str, warnings: tuple[str, ...]) -> tuple[Head, Walk, tuple[str, ...]]:
     """Read HTML; what the parser, which is young, cannot read, by the one that comes with Python.
 
     Another one may be installed, but what a page gives must not depend on it.
@@ -64,7 +68,7 @@ def read_markup(text: str, url: str | None, language: str | None, warnings: tupl
     except Exception as error:
         warnings = (*warnings, f"the HTML parser failed ({type(error).__name__}): read by a plainer one")
         head, walk = read_soup(parse_soup(text.replace("<![", "<! ["), "html.parser"))  # it raises at marked sections
-    return page_of_html(head, walk, url, language, warnings)
+    return head, walk, warnings
 
 
 def as_text(source: Source) -> tuple[str, tuple[str, ...]]:
@@ -78,8 +82,15 @@ def as_text(source: Source) -> tuple[str, tuple[str, ...]]:
     raise TypeError(f"page: expected {SOURCE_NAMES}, not {type(source).__name__}")
 
 
-def page_of_html(head: Head, walk: Walk, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:
-    """Make the page of a walked tree."""
+def page_of_html(
+    head: Head,
+    walk: Walk,
+    url: str | None,
+    language: str | None,
+    warnings: tuple[str, ...],
+    source: object = None,
+) -> Page:
+    """Make the page of a walked tree. `source` is what it was parsed from, kept to render the article's structure."""
     scopes = walk.scopes or [ROOT]
     declared = declared_blocks(head, walk.blocks, len(scopes))
     if declared:
@@ -87,7 +98,16 @@ def page_of_html(head: Head, walk: Walk, url: str | None, language: str | None, 
     raw = [*walk.blocks, *declared]
     language = language or head.language or detect(raw)
     blocks = annotate(raw, language)
-    return Page("html", blocks, tuple(scopes), head, url, language, warnings)
+    original = Original(source, url or "", head.base, walk)
+    return Page("html", blocks, tuple(scopes), head, url, language, warnings, original=original)
+
+
+def walk_again(original: Original) -> Walk:
+    """Walk the page of an article again, to the same blocks: the walk depends on nothing but the source."""
+    source = original.source
+    if is_soup(source):
+        return read_soup(source)[1]
+    return read_markup(as_text(source)[0], ())[1]
 
 
 def page_of_text(text: str, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:

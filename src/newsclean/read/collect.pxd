@@ -11,7 +11,8 @@ cdef str BREAK, CELL
 cdef int TINY
 
 cdef class Collector:
-    cdef readonly list blocks, scopes
+    cdef readonly list blocks, scopes, firsts
+    cdef object first
     cdef list open, pieces, marks
     cdef Py_ssize_t links, link_chars, size
     cdef int in_link, level

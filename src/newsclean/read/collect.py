@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..model import Mark, Scope, new
 from .crowd import RawBlock, crowd
 from .lines import BLANK_LINE, BREAK, CELL, TINY, ZERO_WIDTH, one_line, paragraphs
@@ -9,7 +11,11 @@ from .scopes import Opened, scope_of
 
 
 class Collector:
-    """Collects `blocks` and `scopes`: `pieces` of text, links and marks, until the block that they make up ends."""
+    """Collects `blocks` and `scopes`: `pieces` of text, links and marks, until the block that they make up ends.
+
+    `firsts` are the nodes that the blocks begin in: the text node of a block's first piece, or the element that became
+    a block as a whole. Paragraphs that end together begin in the same one.
+    """
 
     def __init__(self) -> None:
         self.blocks: list[RawBlock] = []
@@ -19,15 +25,19 @@ class Collector:
         self.marks: list[Mark] = []
         self.links = self.link_chars = self.size = 0
         self.in_link = self.level = 0
+        self.first: Any = None
+        self.firsts: list[Any] = []
 
     def add_lines(self, data: str) -> str:
         """Add preformatted paragraphs, but for the last, which is given with its line breaks marked."""
         *ended, last = BLANK_LINE.split(data)
+        first = self.first
         for part in ended:
             self.pieces.append(part.replace("\n", BREAK))
             if self.in_link:
                 self.link_chars += len(part.strip())
             self.flush()
+            self.first = first
         return last.replace("\n", BREAK)
 
     def flush(self) -> None:
@@ -38,6 +48,7 @@ class Collector:
             if len(paragraph) > TINY or paragraph.strip(ZERO_WIDTH):
                 self.end_block(paragraph)
         self.start_anew()
+        self.first = None
 
     def end_block(self, text: str) -> None:
         """Add one block with the links and the marks noted since the last."""
@@ -62,3 +73,4 @@ class Collector:
             marks, level = ((), 0) if why else (tuple(self.marks), self.level)
             scope = scope_of(self.open, self.scopes)
             self.blocks.append(new(RawBlock, (text, tag, scope, level, links, chars, marks, folded or why, 0)))
+            self.firsts.append(self.first)

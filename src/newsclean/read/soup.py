@@ -27,20 +27,19 @@ def is_soup(source: object) -> TypeGuard[Tag]:
 class TextNode:
     """A piece of text."""
 
-    __slots__ = ("data",)
+    __slots__ = ("data", "parent")
 
-    def __init__(self, data: str) -> None:
-        self.data = data
+    def __init__(self, data: str, parent: ElementNode | None = None) -> None:
+        self.data, self.parent = data, parent
 
 
 class ElementNode:
     """An element with what the walk asks of it."""
 
-    __slots__ = ("attrs", "children", "tag")
+    __slots__ = ("attrs", "children", "parent", "tag")
 
-    def __init__(self, tag: str, attrs: Mapping[str, Any]) -> None:
-        self.attrs = attrs
-        self.tag = tag
+    def __init__(self, tag: str, attrs: Mapping[str, Any], parent: ElementNode | None = None) -> None:
+        self.attrs, self.tag, self.parent = attrs, tag, parent
         self.children: list[ElementNode | TextNode] = []
 
     def attr(self, name: str) -> str | None:
@@ -103,11 +102,11 @@ def convert(root: Tag) -> ElementNode:
         for child in source.children:
             if isinstance(child, Tag):
                 if not unseen(child):
-                    node = ElementNode(child.name.lower(), child.attrs)
+                    node = ElementNode(child.name.lower(), child.attrs, target)
                     target.children.append(node)
                     todo.append((child, within(node)))
             elif not isinstance(child, PreformattedString) or isinstance(child, CData):
-                target.children.append(TextNode(str(child)))
+                target.children.append(TextNode(str(child), target))
     return top
 
 
@@ -115,7 +114,7 @@ def within(node: ElementNode) -> ElementNode:
     """Give the node that takes an element's children: of a template its content, a node of its own as in turbohtml."""
     if node.tag != "template":
         return node
-    content = ElementNode("", {})
+    content = ElementNode("", {}, node)
     node.children.append(content)
     return content
 

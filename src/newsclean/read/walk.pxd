@@ -16,7 +16,7 @@ cdef int INLINE, INVISIBLE, BLOCK, FOLDABLE, FOLDED, INNER, HEADING, LITERAL, RO
 cdef Opened LINKED, SCANNED
 
 cdef class Walk(Collector):
-    cdef object text_type, element_type
+    cdef readonly object text_type, element_type, root
     cdef list stack
     cdef int in_pre, in_row, scans
 

@@ -49,6 +49,7 @@ class Walk(Collector):
     def __init__(self, text_type: type, element_type: type) -> None:
         super().__init__()
         self.text_type, self.element_type = text_type, element_type
+        self.root: Any = None
         self.stack: list[Any] = []
         self.in_pre = self.in_row = self.scans = 0
 
@@ -56,6 +57,7 @@ class Walk(Collector):
         """Walk the tree below `root`."""
         stack, pieces, text_type, element_type = self.stack, self.pieces, self.text_type, self.element_type
         stack.append(root)
+        self.root = root
         while stack:
             node = stack.pop()
             kind = type(node)
@@ -63,6 +65,8 @@ class Walk(Collector):
                 data = node.data
                 if not pieces and data.isspace():
                     continue
+                if self.first is None:
+                    self.first = node
                 if self.in_pre:
                     data = self.add_lines(data)
                 pieces.append(data)
@@ -232,5 +236,7 @@ class Walk(Collector):
         text, links, chars = fold(element.node)
         if text:
             self.open.append(element)
+            self.first = element.node
             self.emit(text, element.tag, links, chars, why)
+            self.first = None
             self.open.pop()
