@@ -138,7 +138,7 @@ def test_articles_become_plain_data(date: dt.date | None, iso: str | None) -> No
     candidate = newsclean.Candidate("date", date, newsclean.Reason("date.meta"))
     article = newsclean.Article("Grüße", authors=("Ö",), date=date, blocks=(block,), verdicts=(verdict,))
     found = dataclasses.replace(article, candidates=(candidate,)).to_dict()
-    assert list(found) == [field.name for field in dataclasses.fields(newsclean.Article)]
+    assert list(found) == [field.name for field in dataclasses.fields(newsclean.Article) if field.compare]
     assert (found["authors"], found["date"], found["candidates"][0]["value"]) == (["Ö"], iso, iso)
     assert found["blocks"][0]["phrases"] == [{"section": "footer", "mode": "line", "text": "regen"}]
     assert found["verdicts"][0]["action"] == "drop"

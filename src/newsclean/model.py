@@ -175,6 +175,7 @@ class Article:
     the page gives. `language` is an ISO 639 code. `url` is the page's canonical address, `image` that of its main
     picture, `description` the page's own summary, `section` the part of the site and `tags` the keywords that it is
     filed under. `paywalled` tells whether the page says that it is to be paid for. What it does not say is None, or ().
+    `original` is what the article's structure is rendered from: the source of an HTML page.
     """
 
     text: str

@@ -46,13 +46,13 @@ def read(source: Source, url: str | None = None, kind: str = "auto", language: s
     Raises TypeError where `source` is none of these, OSError where its file can't be read.
     """
     if is_soup(source):
-        return page_of_html(*read_soup(source), url, language, (), source)
+        return page_of_html(*read_soup(source), url, language, (), source=source)
     if isinstance(source, os.PathLike):
         source = Path(source).read_bytes()
     text, warnings = as_text(source)
     if kind == "html" or (kind == "auto" and is_html(text)):
         head, walk, warnings = read_markup(text, warnings)
-        return page_of_html(head, walk, url, language, warnings, source)
+        return page_of_html(head, walk, url, language, warnings, source=source)
     return page_of_text(text, url, language, warnings)
 
 
@@ -88,6 +88,7 @@ def page_of_html(
     url: str | None,
     language: str | None,
     warnings: tuple[str, ...],
+    *,
     source: object = None,
 ) -> Page:
     """Make the page of a walked tree. `source` is what it was parsed from, kept to render the article's structure."""
