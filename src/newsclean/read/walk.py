@@ -65,8 +65,7 @@ class Walk(Collector):
                 data = node.data
                 if not pieces and data.isspace():
                     continue
-                if self.first is None:
-                    self.first = node
+                self.first = node if self.first is None else self.first
                 if self.in_pre:
                     data = self.add_lines(data)
                 pieces.append(data)
