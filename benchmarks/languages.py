@@ -22,7 +22,8 @@ from report import about, listed, machine, publish, table, versions
 from train import cross_validated
 
 import newsclean
-from newsclean.lexicon import guess, loader
+from newsclean.lexicon import detection as guess
+from newsclean.lexicon import loader
 
 CORPORA = ("fundus.all", "fundus.main", "wcxb.all", "wcxb.main")
 HEADER = ("language", "pages", "with lexicons", "without", "difference")

@@ -26,10 +26,10 @@ from numpy.typing import NDArray
 
 import newsclean
 from newsclean.filters.content import Content, measure
-from newsclean.filters.content.company import Ground, company, ground
-from newsclean.filters.content.detail import detail
-from newsclean.filters.content.outline import outline
-from newsclean.filters.content.reasons import Columns
+from newsclean.filters.content.features.layout import outline
+from newsclean.filters.content.features.stacking import Ground, company, ground
+from newsclean.filters.content.features.text import detail
+from newsclean.filters.content.features.verdicts import Columns
 from newsclean.filters.content.trees import VERSION, forest
 from newsclean.model import Block
 

@@ -3,7 +3,7 @@
     python benchmarks/train_finders.py [--corpora DIR]
 
 prints how often the line with most points is right, by scorecards that never saw the page's domain, and writes
-src/newsclean/find/dump/scorecards.json, the same bytes each time from the same corpora. A page is measured with the
+src/newsclean/find/scorecards.json, the same bytes each time from the same corpora. A page is measured with the
 verdicts of a content model that never saw its domain, once as it is and once without its blank lines.
 """
 
@@ -25,12 +25,14 @@ from train import TRAINED_ON, cross_validated
 
 import newsclean
 from newsclean import lexicon
-from newsclean.find.dump import bylines, datelines, headline
-from newsclean.find.dump.scorecard import Scorecard, rate, scorecard
-from newsclean.find.dump.survey import Survey, survey_of
-from newsclean.find.dump.wording import headline_of
+from newsclean.find.authors import dump as bylines
+from newsclean.find.date import dump as datelines
+from newsclean.find.dump_lines import Survey, survey_of
+from newsclean.find.scorecard import Scorecard, rate, scorecard
+from newsclean.find.title import dump as headline
+from newsclean.find.title.dump import headline_of
 
-TARGET = Path(newsclean.__file__).parent / "find" / "dump" / "scorecards.json"
+TARGET = Path(newsclean.__file__).parent / "find" / "scorecards.json"
 WEIGHTS = {"seeds": 3.0, "fundus.all": 4.0, "fundus.main": 4.0}
 WITHOUT_GAPS = 0.5  # weight of the copies without blank lines
 ROUNDS = 300

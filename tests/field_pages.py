@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsclean.find import choose, find
+from newsclean.find import find
+from newsclean.find.choose import choose
 from newsclean.model import Page
 from newsclean.pipeline import Verdicts
 from newsclean.read import read

@@ -10,9 +10,9 @@ from blocks import page
 
 from newsclean import Action, Candidate, Page, Reason, Verdict, Verdicts
 from newsclean.assemble import assemble, body, impossible_dates, without
-from newsclean.find import choose, settle
-from newsclean.find.agree import by_agreement, fold_title, key
-from newsclean.find.date import IMPOSSIBLE
+from newsclean.find.choose import by_agreement, choose, key, settle
+from newsclean.find.date.html import IMPOSSIBLE
+from newsclean.text.casefold import fold_title
 
 
 def candidate(field: str, value: Any, code: str = "a.b", lost: str = "", block: int | None = None) -> Candidate:

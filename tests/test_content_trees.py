@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from newsclean.filters.content.flat import Flat
+from newsclean.filters.content.tree_arrays import Flat
 from newsclean.filters.content.trees import checked, compiled, forest, heard
 
 STEP = {"features": ["size"], "trees": [0.25, -1], "afresh": False}

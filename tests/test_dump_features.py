@@ -8,14 +8,14 @@ import pytest
 
 import newsclean
 from newsclean import Page, Verdict, Verdicts
-from newsclean.filters.content.lines import likeness_columns, sign_columns, stretch_columns, stretches
-from newsclean.filters.content.neighbours import distances
-from newsclean.filters.content.survey import Survey, survey
-from newsclean.filters.content.topic import Topics, likely_columns, topic_columns
-from newsclean.filters.tail import tail
-from newsclean.filters.words import SENTENCE_ENDS, SYLLABLE_WEIGHT, WIDE_WEIGHT, letter_weight
+from newsclean.filters.content.features.dump import likeness_columns, sign_columns, stretch_columns, stretches
+from newsclean.filters.content.features.neighbours import distances
+from newsclean.filters.content.features.vocabulary import Topics, likely_columns, topic_columns
+from newsclean.filters.content.page_stats import Survey, survey
+from newsclean.filters.unrelated import tail
 from newsclean.pipeline import drop
 from newsclean.read.text import read_text
+from newsclean.text.words import SENTENCE_ENDS, SYLLABLE_WEIGHT, WIDE_WEIGHT, letter_weight
 
 FERRY = (
     "The harbor ferry missed its morning crossing again, and the captain blamed the wooden engine cover.",

@@ -8,9 +8,10 @@ import pytest
 from blocks import decided, evidence, heard, page, prose, said
 
 from newsclean import Action, Block, Reason
-from newsclean.filters import caption, hidden, navigation, words
+from newsclean.filters import caption, hidden, navigation
 from newsclean.filters.phrases import PhraseFilter
 from newsclean.model import Mark, Phrase
+from newsclean.text import words
 
 
 class TestPhraseFilter:

@@ -9,7 +9,8 @@ from blocks import decided, evidence, page, prose, said
 
 import newsclean
 from newsclean import Action
-from newsclean.filters import contents, newsletter
+from newsclean.filters import newsletter
+from newsclean.filters import table_of_contents as contents
 from newsclean.filters.content import measure
 from newsclean.lexicon import markup_hints
 

@@ -9,7 +9,10 @@ import pytest
 from blocks import Spec, decided, evidence, page, prose, said
 
 from newsclean import Action, Head
-from newsclean.filters import byline, declared, duplicates, tail, words
+from newsclean.filters import byline, duplicates
+from newsclean.filters import keep as declared
+from newsclean.filters import unrelated as tail
+from newsclean.text import words
 
 
 class TestDuplicates:

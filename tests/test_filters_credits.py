@@ -8,7 +8,8 @@ import pytest
 from blocks import decided, evidence, page, prose, said
 
 from newsclean import Action, Block
-from newsclean.filters import byline, caption, declared
+from newsclean.filters import byline, caption
+from newsclean.filters import keep as declared
 from newsclean.model import Phrase
 from newsclean.pipeline import drop, page_filter, suspect
 

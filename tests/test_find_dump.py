@@ -10,17 +10,20 @@ from typing import Any
 import pytest
 
 from newsclean import DEFAULT, extract, read
-from newsclean.find import choose, find
-from newsclean.find.dump import bylines, datelines, headline
-from newsclean.find.dump.credit import BYLINE, KINDS, NAME, Credit, Line, read_credit
-from newsclean.find.dump.datelines import unglued
-from newsclean.find.dump.persons import lone_name, said_once
-from newsclean.find.dump.scorecard import best_first, explain, load, ranked, rate, scorecard
-from newsclean.find.dump.survey import survey_of
-from newsclean.find.dump.wording import headline_of
+from newsclean.find import find
+from newsclean.find.authors import dump as bylines
+from newsclean.find.authors.dump_credit import BYLINE, KINDS, NAME, Credit, Line, read_credit
+from newsclean.find.choose import choose
+from newsclean.find.date import dump as datelines
+from newsclean.find.date.dump import unglued
+from newsclean.find.dump_lines import survey_of
+from newsclean.find.scorecard import best_first, explain, load, ranked, rate, scorecard
+from newsclean.find.title import dump as headline
+from newsclean.find.title.dump import headline_of
 from newsclean.lexicon import load as load_words
-from newsclean.lexicon.fold import fold
 from newsclean.model import Block
+from newsclean.parse.person_names import lone_name, said_once
+from newsclean.text.casefold import fold
 
 ENGLISH = load_words("en")
 PROSE = (
@@ -268,7 +271,7 @@ def test_the_best_come_first_whatever_is_searched_for() -> None:
     ],
 )
 def test_the_package_has_sound_scorecards(name: str, features: tuple[str, ...]) -> None:
-    data = json.loads(files("newsclean.find.dump").joinpath("scorecards.json").read_text("utf-8"))[name]
+    data = json.loads(files("newsclean.find").joinpath("scorecards.json").read_text("utf-8"))[name]
     assert set(data["features"]) <= set(features)
     for at, points in load(name, features).tables:
         assert len(points) == len(at) + 1

@@ -8,8 +8,7 @@ import pytest
 from field_pages import EMPTY, PROSE, fields, linked, page
 
 import newsclean
-from newsclean.find import choose, settle
-from newsclean.find.agree import by_agreement
+from newsclean.find.choose import by_agreement, choose, settle
 from newsclean.model import Candidate, Reason
 from newsclean.read import read
 

@@ -12,9 +12,9 @@ from lexicons import LANGUAGES, lists, phrases, reported
 
 from newsclean.lexicon import Lexicon, load
 from newsclean.lexicon.data import read, read_words
-from newsclean.lexicon.fold import bare, fold
 from newsclean.lexicon.loader import MODES, SECTIONS
 from newsclean.model import Phrase
+from newsclean.text.casefold import bare, fold
 
 TABLES = ("language", "words", "dates", *SECTIONS)
 DATES = ("months", "weekdays", "published", "modified", "at", "relative")

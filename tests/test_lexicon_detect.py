@@ -7,8 +7,9 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.lexicon import detect, guess
-from newsclean.lexicon.fold import fold_words
+from newsclean.lexicon import detect
+from newsclean.lexicon import detection as guess
+from newsclean.text.casefold import fold_words
 
 PROSE = {
     "bn": "ফেরিটি প্রায় পুরো সপ্তাহ দেরিতে এসেছে, আর ঘাটে যাঁরা অপেক্ষা করছিলেন তাঁরা বলেন, বৃষ্টির মধ্যে আরও এক ঘণ্টা দাঁড়িয়ে "

@@ -8,14 +8,14 @@ from collections.abc import Callable
 import pytest
 from lexicons import CONTEXTS, LANGUAGES, phrases, reported
 
-from newsclean.find.bylines import names_in, worded
-from newsclean.find.dates import is_dateline, parse_date
-from newsclean.find.names import parse_byline, parse_names, without_prefix
+from newsclean.find.authors.byline import names_in, worded
 from newsclean.lexicon import Lexicon, detect, load
 from newsclean.lexicon.data import read
-from newsclean.lexicon.fold import fold, fold_words
-from newsclean.lexicon.guess import _WORD
+from newsclean.lexicon.detection import _WORD
 from newsclean.model import Phrase
+from newsclean.parse.dates import is_dateline, parse_date
+from newsclean.parse.names import parse_byline, parse_names, without_prefix
+from newsclean.text.casefold import fold, fold_words
 
 ADA, BO = "Ada Example", "Bo Muster"
 

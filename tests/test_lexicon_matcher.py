@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.lexicon import detect, load
-from newsclean.lexicon.fold import bare, fold, number_free
 from newsclean.lexicon.matcher import LONG, Matcher
 from newsclean.model import Phrase
+from newsclean.text.casefold import bare, fold, number_free
 
 
 def matcher(*phrases: tuple[str, str]) -> Matcher:

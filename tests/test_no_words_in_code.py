@@ -22,8 +22,8 @@ import pytest
 import newsclean.lexicon
 from newsclean.lexicon import available, load
 from newsclean.lexicon.data import read
-from newsclean.lexicon.fold import bare, fold
 from newsclean.lexicon.loader import MODES, SECTIONS
+from newsclean.text.casefold import bare, fold
 
 PACKAGE = Path(newsclean.lexicon.__file__).parents[1]
 MODULES = sorted(PACKAGE.rglob("*.py"))

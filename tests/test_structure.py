@@ -114,7 +114,7 @@ def test_the_parts_are_layers() -> None:
 
 
 def part(name: str) -> str:
-    """Give the part of the package that a module belongs to: "find" of "newsclean.find.dates"."""
+    """Give the part of the package that a module belongs to: "find" of "newsclean.find.metadata"."""
     return ".".join(name.split(".")[:2])
 
 

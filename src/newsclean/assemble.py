@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .find import choose
-from .find.date import IMPOSSIBLE
+from .find.choose import choose
+from .find.date.html import IMPOSSIBLE
 from .lexicon import primary
 from .model import Action, Article, Candidate, Page
 from .pipeline import Verdicts

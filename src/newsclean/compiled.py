@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .filters.content.flat import COMPILED
+from .filters.content.tree_arrays import COMPILED
 
 HOW = "compiled" if COMPILED else "plain Python"

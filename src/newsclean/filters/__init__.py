@@ -10,20 +10,20 @@ from . import (
     comments,
     consent,
     content,
-    contents,
-    declared,
     duplicates,
     footer,
     hidden,
+    keep,
     navigation,
     newsletter,
     promo,
     share,
     subscription,
+    table_of_contents,
     tags,
-    tail,
     teaser,
     title,
+    unrelated,
 )
 
 PRECISE = (
@@ -33,7 +33,7 @@ PRECISE = (
     navigation.breadcrumbs,
     navigation.navigation,
     navigation.rows,
-    contents.contents,
+    table_of_contents.contents,
     byline.byline,
     byline.dateline,
     byline.signoff,
@@ -54,10 +54,10 @@ PRECISE = (
     caption.caption,
     duplicates.duplicates,
     duplicates.quotes,
-    tail.tail,
-    declared.declared,
-    declared.lede,
-    declared.headings,
+    unrelated.tail,
+    keep.declared,
+    keep.lede,
+    keep.headings,
 )
 
 DEFAULT = Pipeline((*PRECISE, content.content, byline.signature))

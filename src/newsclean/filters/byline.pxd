@@ -3,11 +3,11 @@
 cimport cython
 
 from newsclean.filters.phrases cimport find_phrase
-from newsclean.filters.words cimport letter_weight
-from newsclean.find.characters cimport has_any, has_number
-from newsclean.find.introductions cimport introduces, may_begin
-from newsclean.find.names cimport is_name
-from newsclean.lexicon.fold cimport fold
+from newsclean.text.words cimport letter_weight
+from newsclean.text.characters cimport has_any, has_number
+from newsclean.parse.labels cimport introduces, may_begin
+from newsclean.parse.names cimport is_name
+from newsclean.text.casefold cimport fold
 from newsclean.pipeline cimport Verdicts
 
 cdef int PROSE_CHARS, SIGN_OFF_CHARS, NAME_CHARS, FAR_ABOVE, NEAR_TITLE, MAIN_LEVEL

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import lexicon
-from ..bounds import outer
-from ..find.characters import has_any, has_number
-from ..find.dates import is_dateline
-from ..find.introductions import agency_starts, introduces, may_begin, prefix_starts
-from ..find.names import is_name, parse_byline
-from ..lexicon.fold import fold
 from ..model import Block, Page, Verdict
+from ..parse.dates import is_dateline
+from ..parse.labels import agency_starts, introduces, may_begin, prefix_starts
+from ..parse.names import is_name, parse_byline
 from ..pipeline import Verdicts, drop, page_filter, suspect
+from ..text.casefold import fold
+from ..text.characters import has_any, has_number
+from ..text.words import letter_weight, outer
 from .phrases import LINE, find_phrase
-from .words import letter_weight
 
 PROSE_CHARS = 140
 BYLINE_CHARS = 160

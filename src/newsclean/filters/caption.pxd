@@ -1,6 +1,6 @@
 # Types for C of caption.py.
 
-from newsclean.filters.words cimport words
+from newsclean.text.words cimport words
 
 cdef int CREDIT_CHARS
 cdef double DOUBLE_SHARE

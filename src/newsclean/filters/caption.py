@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ..model import Action, Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
+from ..text.words import words
 from .phrases import EDGES, PhraseFilter
-from .words import words
 
 CREDIT_CHARS = 300
 DOUBLE_SHARE = 0.6

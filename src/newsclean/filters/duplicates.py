@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
+from ..text.words import grams, is_unspaced, letter_weight
 from .phrases import QUOTES
-from .words import grams, is_unspaced, letter_weight
 
 MIN_CHARS = 80  # shorter lines repeat for good reasons: refrains, names of speakers, headings of a list
 MIN_QUOTE, MAX_QUOTE, MAX_SOURCE = 60, 400, 4000  # characters

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter, suspect
+from ..text.words import FULL_STOPS, letter_weight
 from .phrases import LINE, PhraseFilter, by_section, find_phrase
-from .words import FULL_STOPS, letter_weight
 
 MIN_HEADLINE, MAX_HEADLINE = 25, 250  # characters
 MAX_BETWEEN = 4  # blocks between one doubled headline and the next: a summary, and labels of up to

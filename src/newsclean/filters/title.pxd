@@ -2,7 +2,7 @@
 
 cimport cython
 
-from ..find.agree cimport fold_title
+from newsclean.text.casefold cimport fold_title
 
 @cython.locals(words=list, sized=list, spare=Py_ssize_t, least=double, most=double)
 cdef list alike(page, verdicts, str chosen, str wanted)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import islice
 from unicodedata import is_normalized
 
-from ..find import choose
-from ..find.agree import fold_title
+from ..find.choose import choose
+from ..find.context import facts
 from ..find.dump import find_title_line
-from ..find.facts import facts
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
+from ..text.casefold import fold_title
 
 SAME = 0.8  # of the words: a title line that was edited once
 MIN_WORDS = 5

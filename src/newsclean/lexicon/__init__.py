@@ -1,7 +1,7 @@
 """The words of news pages, one data file a language: what boilerplate says, and how dates and bylines are written."""
 
 from .data import available
-from .guess import detect
+from .detection import detect
 from .loader import Byline, Lexicon, load, primary
 from .markup import markup_hints
 

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ..model import Phrase
+from ..text.casefold import fold
 from .data import available, read
-from .fold import fold
 from .matcher import Matcher
 
 SECTIONS = (

@@ -2,7 +2,7 @@
 
 cimport cython
 
-from newsclean.lexicon.memory cimport remember
+from newsclean.text.cache cimport remember
 
 cdef int _LONGEST, _MOST
 cdef dict _SEPARATORS

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from ..text.cache import remember
 from .data import read
-from .memory import remember
 
 SHORTEST_PART = 5
 """Letters that a part has at least: they index it."""

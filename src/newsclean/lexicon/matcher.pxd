@@ -2,11 +2,11 @@
 
 cimport cython
 
-from newsclean.lexicon.fold cimport (
+from newsclean.text.casefold cimport (
     bare, continues_word, fold, fold_words, is_unspaced, join, number_free, without_lead, without_trail
 )
-from newsclean.lexicon.memory cimport remember
-from newsclean.lexicon.sieve cimport Sieve
+from newsclean.text.cache cimport remember
+from newsclean.lexicon.prefilter cimport Sieve
 
 cdef Py_ssize_t _MOST_KNOWN, _LONGEST_KNOWN
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import regex
 
 from ..model import Phrase
-from .fold import (
+from ..text.cache import remember
+from ..text.casefold import (
     bare,
     continues_word,
     fold,
@@ -18,8 +19,7 @@ from .fold import (
     without_lead,
     without_trail,
 )
-from .memory import remember
-from .sieve import COMPILED, Sieve
+from .prefilter import COMPILED, Sieve
 
 LONG = 400
 """Characters up to which a block is searched throughout; of a longer one only the start and the end are."""

@@ -8,9 +8,9 @@ from typing import NamedTuple, Protocol
 
 from .. import lexicon
 from ..filters.byline import BYLINE_CHARS
-from ..find.affixes import trim_head
-from ..find.names import parse_byline
+from ..find.title.affixes import trim_head
 from ..model import Block, Page, Verdict
+from ..parse.names import parse_byline
 from ..pipeline import Filter, Pipeline, Verdicts, drop
 from .counts import INSIDE, TAIL, Count, Table
 from .fold import fold_line, key_of, look, signature

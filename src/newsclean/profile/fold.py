@@ -6,8 +6,8 @@ import re
 from hashlib import blake2b
 
 from ..lexicon import Lexicon
-from ..lexicon.fold import bare, fold
 from ..model import Block, Page
+from ..text.casefold import bare, fold
 
 CALENDAR_CHARS = 200  # characters; longer lines are prose, in which a month is part of what is told
 SAMPLE_CHARS = 40

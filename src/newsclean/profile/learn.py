@@ -7,12 +7,13 @@ from collections.abc import Container, Iterable, Iterator
 
 from .. import lexicon
 from ..filters.byline import BYLINE_CHARS, tells_time
-from ..find import choose, find_day
-from ..find.affixes import FIRST_LINES, LONGEST, title_parts
-from ..find.names import parse_byline
+from ..find import find_day
+from ..find.choose import choose
+from ..find.title.affixes import FIRST_LINES, LONGEST, title_parts
 from ..lexicon import Lexicon
 from ..model import Block, Page
 from ..options import check_kind, check_source, check_text
+from ..parse.names import parse_byline
 from ..pipeline import Verdicts
 from ..read import Source, read
 from .counts import HEAD, INSIDE, TABLES, TAIL, Count

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from ..filters.words import is_unspaced
 from ..model import Block
+from ..text.words import is_unspaced
 from .counts import HEAD, INSIDE, TAIL
 
 LINE_COST = 100  # characters: a line shorter than this speaks against a text, a longer one for it

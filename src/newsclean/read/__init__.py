@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from .. import lexicon
 from ..model import Head, Page, Scope
 from .annotate import annotate
-from .crowd import RawBlock
-from .declared import declared_blocks
+from .article_body import declared_blocks
 from .decode import decode
-from .kind import is_html
 from .original import Original
+from .raw_block import RawBlock
+from .sniff import is_html
 from .soup import is_soup, parse_soup, read_soup
 from .text import ROOT, read_text
 from .walk import Walk

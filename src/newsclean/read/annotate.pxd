@@ -3,7 +3,7 @@
 cimport cython
 
 from newsclean.lexicon.matcher cimport Matcher
-from newsclean.read.mojibake cimport fix, fix_crowd
+from newsclean.text.mojibake cimport fix, fix_crowd
 from newsclean.records cimport new
 
 @cython.locals(matcher=Matcher, index=Py_ssize_t, text=str, folded=str, blocks=list)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .. import lexicon
 from ..model import Block, new
-from .crowd import CROWD, RawBlock
-from .mojibake import fix, fix_crowd
+from ..text.mojibake import fix, fix_crowd
+from .raw_block import CROWD, RawBlock
 
 
 def annotate(raw: list[RawBlock], language: str | None) -> tuple[Block, ...]:

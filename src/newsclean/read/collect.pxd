@@ -2,9 +2,9 @@
 
 cimport cython
 
-from newsclean.read.crowd cimport crowd
+from newsclean.read.raw_block cimport crowd
 from newsclean.read.lines cimport one_line, paragraphs
-from newsclean.read.scopes cimport Opened, scope_of
+from newsclean.read.element cimport Opened, scope_of
 from newsclean.records cimport new
 
 cdef str BREAK, CELL

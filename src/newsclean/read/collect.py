@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ..model import Mark, Scope, new
-from .crowd import RawBlock, crowd
+from .element import Opened, scope_of
 from .lines import BLANK_LINE, BREAK, CELL, TINY, ZERO_WIDTH, one_line, paragraphs
-from .scopes import Opened, scope_of
+from .raw_block import RawBlock, crowd
 
 
 class Collector:

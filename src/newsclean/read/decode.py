@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from . import charset, mojibake
+from ..text import mojibake
+from . import charset
 
 fix = mojibake.fix
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))

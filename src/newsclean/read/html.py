@@ -5,9 +5,9 @@ from __future__ import annotations
 from turbohtml import Document, Element, Text, parse
 
 from ..model import Head
-from .elements import UNSEEN
-from .formatting import defuse
 from .head import read_head
+from .tags import UNSEEN
+from .unclosed import defuse
 from .walk import Walk
 
 # A template that declares a shadow root is shown; no other is. Each for itself, as the parser has an index of names.

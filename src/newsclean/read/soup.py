@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from ..model import Head
-from .elements import UNSEEN
 from .head import read_head
+from .tags import UNSEEN
 from .walk import Walk
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..model import Scope, new
-from .crowd import RawBlock, crowd
 from .layout.paragraph import Paragraph
 from .layout.references import without_numbers, without_references
 from .layout.unwrap import unwrapped
 from .layout.width import wrapped_at
 from .lines import one_line
+from .raw_block import RawBlock, crowd
 
 # str.splitlines() would also split at U+0085, U+001C and the like, which wrongly decoded text is full of.
 RARE_ENDS = ("\r\n", "\r", "\f", "\v", "\u2028", "\u2029")

@@ -3,9 +3,9 @@
 cimport cython
 
 from newsclean.read.collect cimport Collector
-from newsclean.read.fold cimport fold, holds_prose, reason_to_fold
+from newsclean.read.collapse cimport fold, holds_prose, reason_to_fold
 from newsclean.read.lines cimport ends_line
-from newsclean.read.scopes cimport Opened, names_of
+from newsclean.read.element cimport Opened, names_of
 from newsclean.records cimport new
 
 cdef str BREAK, CELL

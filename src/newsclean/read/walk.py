@@ -10,8 +10,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..model import Mark, new
+from .collapse import fold, holds_prose, reason_to_fold
 from .collect import Collector
-from .elements import (
+from .element import Opened, names_of
+from .lines import BREAK, CELL, ends_line
+from .tags import (
     BLOCK,
     BREAKING,
     CELLS,
@@ -30,9 +33,6 @@ from .elements import (
     SPAN,
     TIME,
 )
-from .fold import fold, holds_prose, reason_to_fold
-from .lines import BREAK, CELL, ends_line
-from .scopes import Opened, names_of
 
 BREAKS = {"br": BREAK, "hr": BREAK + BREAK}
 # On the stack: the end of a link, and of an element that was looked through before it was walked.

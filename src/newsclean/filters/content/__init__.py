@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from ...model import Page, Verdict
 from ...pipeline import Verdicts
-from .chances import chances
-from .cut import unlikely
-from .measure import Measured, measure
+from .predict import chances
+from .prepare import Measured, measure
+from .threshold import unlikely
 from .trees import Forest, load
 
 __all__ = ["Content", "content", "measure"]

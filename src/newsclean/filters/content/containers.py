@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .survey import Elements, Survey
+from .page_stats import Elements, Survey
 
 HALF, MOST = 0.5, 0.8
 HINT_LIMIT = 0.4  # no family of class names may speak for more than this share of the good text

@@ -17,8 +17,8 @@ from importlib.resources import files
 from math import isfinite
 from typing import Any, NamedTuple
 
-from .company import PREFIX
-from .flat import COMPILED, Flat, Node
+from .features.stacking import PREFIX
+from .tree_arrays import COMPILED, Flat, Node
 
 Row = Sequence[float]
 VERSION = 2

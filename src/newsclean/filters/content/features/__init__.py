@@ -1,0 +1,1 @@
+"""What the content model is told of each block: columns of numbers, by name."""

@@ -1,0 +1,160 @@
+"""What the content model looks at first: size, kind, place, and the elements around or, in a dump, the other lines.
+
+The features follow the literature on boilerplate detection (text and link density: Kohlschütter et al., WSDM 2010; text
+under the enclosing containers: Weninger et al., WWW 2010), plus statistics of the page's class signatures. They settle
+most of a page's blocks, so nothing here may be costly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log1p
+
+from ....pipeline import Verdicts
+from ..containers import Containers
+from ..page_stats import SENTENCE_MARKS, Survey
+from ..prepare import Measured
+from .neighbours import gap_columns, neighbour_columns
+from .verdicts import FAR, Columns, reason_columns, taken
+
+Signature = tuple[object, ...]
+Signatures = Sequence[Signature]
+TAGS = {
+    "p": 1.0, "li": 2.0, "div": 3.0, "td": 4.0, "tr": 4.0, "th": 4.0, "blockquote": 5.0, "pre": 7.0,
+    "dd": 8.0, "dt": 8.0,
+}  # fmt: skip
+
+
+def outline(verdicts: Verdicts, measured: Measured) -> Columns:
+    """Compute the first features of the measured blocks."""
+    survey, around = measured.figures, measured.around
+    indices = [block.index for block in measured.wanted]
+    found = block_columns(survey, indices) | place_columns(survey, indices)
+    if around is not None:
+        own = taken(survey.fields.scopes, indices)
+        return found | scope_columns(survey, around, own) | signature_columns(survey, around, indices)
+    found |= neighbour_columns(survey, indices) | gap_columns(survey, indices)
+    return found | reason_columns(verdicts, indices)
+
+
+def block_columns(survey: Survey, indices: list[int]) -> Columns:
+    """Size, link density, last character and kind of the block."""
+    fields = survey.fields
+    texts, tags = taken(fields.texts, indices), taken(fields.tags, indices)
+    return {
+        "size": taken(survey.size, indices),
+        "density": taken(survey.density, indices),
+        "ends": [1.0 if text[-1] in SENTENCE_MARKS else 0.0 for text in texts],
+        "heading": taken(fields.levels, indices),
+        "tag": [TAGS.get(tag, 0.0) for tag in tags],
+    }
+
+
+def place_columns(survey: Survey, indices: list[int]) -> Columns:
+    """Where the block stands among the page's blocks, and among its good text."""
+    count, everything = float(max(1, len(survey.size))), max(1.0, survey.before[-1])
+    levels = survey.fields.levels
+    top = float(levels.index(1)) if 1 in levels else -FAR
+    before = survey.before
+    return {
+        "place": [index / count for index in indices],
+        "above": [amount / everything for amount in taken(before, indices)],
+        "below": [(everything - before[index + 1]) / everything for index in indices],
+        "past_top": [max(-FAR, min(FAR, index - top)) for index in indices],
+        "good_text": [log1p(everything)] * len(indices),
+        "blocks": [log1p(count)] * len(indices),
+    }
+
+
+def scope_columns(survey: Survey, around: Containers, own: list[int]) -> Columns:
+    """Share of good text and link density of the enclosing scopes, and the way to the main containers."""
+    everything = max(1.0, survey.rich[0])
+    total, parents = survey.total, around.parents
+    share = [amount / everything for amount in survey.rich]
+    density, prose = shares(survey.linked, total), shares(survey.rich, total)
+    up = [parents[scope] for scope in own]
+    upper = [parents[scope] for scope in up]
+    top = [parents[scope] for scope in upper]
+    branch = [around.branch[scope] for scope in own]
+    return {
+        "share_up": taken(share, up),
+        "share_upper": taken(share, upper),
+        "share_top": taken(share, top),
+        "share_branch": taken(share, branch),
+        "density_own": taken(density, own),
+        "density_up": taken(density, up),
+        "density_upper": taken(density, upper),
+        "density_top": taken(density, top),
+        "density_branch": taken(density, branch),
+        "prose_up": taken(prose, up),
+        "prose_upper": taken(prose, upper),
+        "total_up": taken(total, up),
+        "hops_half": taken(around.hops_half, own),
+        "hops_most": taken(around.hops_most, own),
+        "down_half": taken(around.down_half, own),
+        "depth": taken(around.depth, own),
+        "half_share": [share[around.half]] * len(own),
+        "in_list": taken(around.lists, own),
+        "in_article": taken(around.articles, own),
+    }
+
+
+def shares(parts: list[float], wholes: list[float]) -> list[float]:
+    """Give the share that each part has in its whole."""
+    return [part / whole if whole else 0.0 for part, whole in zip(parts, wholes, strict=True)]
+
+
+class Kin:
+    """Sums over the blocks of one signature: how many they are, their size, their good text, their link characters."""
+
+    __slots__ = ("count", "good", "linked", "size")
+
+    def __init__(self) -> None:
+        self.count = self.size = self.good = self.linked = 0.0
+
+
+def signature_columns(survey: Survey, around: Containers, indices: list[int]) -> Columns:
+    """What blocks with the same tag and class names are like on this page, and those under the same kind of parent."""
+    everything = max(1.0, survey.before[-1])
+    own, up = [kin(survey, each) for each in signatures(survey, around, survey.fields.scopes)]
+    return kin_columns("sig", [own[index] for index in indices], everything) | kin_columns(
+        "upsig", [up[index] for index in indices], everything
+    )
+
+
+def signatures(survey: Survey, around: Containers, scopes: list[int]) -> tuple[Signatures, Signatures]:
+    """Give for blocks in such scopes what tells their kind: their own tag and class names, and those of the parent."""
+    tags, _, names, _, hidden = survey.elements
+    up = taken(around.parents, scopes)
+    own = [(tags[scope], names[scope], hidden[scope]) for scope in scopes]
+    above = [(tags[scope], tags[over], names[over], hidden[over]) for scope, over in zip(scopes, up, strict=True)]
+    return own, above
+
+
+def kin(survey: Survey, signatures: Signatures) -> list[Kin]:
+    """Sum up the blocks of each signature; give each block its signature's sums."""
+    size, good, density = survey.size, survey.good, survey.density
+    known: dict[Signature, Kin] = {}
+    found = []
+    for index, signature in enumerate(signatures):
+        sums = known.get(signature)
+        if sums is None:
+            sums = known[signature] = Kin()
+        n, d = size[index], density[index]
+        sums.count += 1.0
+        sums.size += n
+        sums.good += good[index]
+        sums.linked += n * d
+        found.append(sums)
+    return found
+
+
+def kin_columns(label: str, mine: list[Kin], everything: float) -> Columns:
+    """Give the features of blocks by the sums of their signatures."""
+    return {
+        label + "_count": [sums.count for sums in mine],
+        label + "_size": [sums.size / sums.count for sums in mine],
+        label + "_good": [sums.good / sums.size for sums in mine],
+        label + "_share": [sums.good / everything for sums in mine],
+        label + "_density": [sums.linked / sums.size for sums in mine],
+    }

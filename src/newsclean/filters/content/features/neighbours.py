@@ -1,0 +1,48 @@
+"""What stands around a block: lengths, link densities, good text, and the blank lines of a dump."""
+
+from __future__ import annotations
+
+from ..page_stats import Survey
+from .verdicts import Columns, since_last, until_next
+
+
+def neighbour_columns(survey: Survey, indices: list[int]) -> Columns:
+    """Lengths, link densities and good text of the blocks around."""
+    size = [0.0, 0.0, *survey.size, 0.0, 0.0]
+    density = [1.0, 1.0, *survey.density, 1.0, 1.0]
+    before = [*[0.0] * 8, *survey.before, *survey.before[-1:] * 8]
+    since, until = distances(survey.good)
+    return {
+        "size-1": [size[index + 1] for index in indices],
+        "size-2": [size[index] for index in indices],
+        "size+1": [size[index + 3] for index in indices],
+        "size+2": [size[index + 4] for index in indices],
+        "density-1": [density[index + 1] for index in indices],
+        "density+1": [density[index + 3] for index in indices],
+        "density+2": [density[index + 4] for index in indices],
+        "good-3": [before[index + 8] - before[index + 5] for index in indices],
+        "good+3": [before[index + 12] - before[index + 9] for index in indices],
+        "good-8": [before[index + 8] - before[index] for index in indices],
+        "good+8": [before[index + 17] - before[index + 9] for index in indices],
+        "since": [since[index] for index in indices],
+        "until": [until[index] for index in indices],
+    }
+
+
+def distances(good: list[float]) -> tuple[list[float], list[float]]:
+    """Count the blocks from each block back to the last good one, and on to the next, up to FAR."""
+    count = len(good)
+    places = [place for place in range(count) if good[place]]
+    return since_last(places, count)[:count], until_next(places, count)[:count]
+
+
+def gap_columns(survey: Survey, indices: list[int]) -> Columns:
+    """The blank lines of a dump around the block, against what is usual on the page."""
+    gap = [float(min(9, blank)) for blank in survey.fields.gaps]
+    gap.append(9.0)
+    usual = sorted(gap)[len(gap) // 2]
+    return {
+        "gap": [gap[index] for index in indices],
+        "gap+1": [gap[index + 1] for index in indices],
+        "gap_usual": [usual] * len(indices),
+    }

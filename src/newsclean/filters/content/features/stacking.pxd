@@ -1,0 +1,30 @@
+# Types for C of stacking.py.
+
+cimport cython
+
+cdef Py_ssize_t NEAR, AROUND
+cdef double SURE
+cdef tuple GROUPS
+
+cdef class Sums:
+    cdef double count, size, text
+
+@cython.locals(places=list, sizes=list, kept=list)
+cpdef ground(page, verdicts, measured)
+@cython.locals(own=list, up=list, above=list)
+cdef dict groups(measured, list places)
+@cython.locals(likely=list, text=list, chance=double, size=double, wanted=list, found=dict)
+cpdef dict company(on, list scores, list unclear)
+cpdef double probability(double score) except -1
+@cython.locals(
+    row=list, place=Py_ssize_t, at=Py_ssize_t, chance=double, sure=list, first=Py_ssize_t, last=Py_ssize_t, sums=list,
+    middle=list,
+)
+cdef dict chance_columns(on, list likely, list wanted)
+@cython.locals(row=list, place=Py_ssize_t)
+cdef list spread(on, list values)
+@cython.locals(before=list, size=list, everything=double, middle=list, at=Py_ssize_t)
+cdef dict amount_columns(on, list text, list wanted)
+cdef double share(list part, list whole, Py_ssize_t start, Py_ssize_t end) except? -1
+@cython.locals(everything=double, known=dict, at=Py_ssize_t, sums=Sums, others=list, whole=list)
+cdef dict group_columns(str name, list members, list text, list sizes, list unclear)

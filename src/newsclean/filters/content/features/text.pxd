@@ -1,0 +1,19 @@
+# Types for C of text.py.
+
+cimport cython
+
+cdef int HEAD_CHARS, HEAD_WORDS
+cdef tuple HINTS
+
+@cython.locals(indices=list, found=dict)
+cpdef dict detail(page, verdicts, measured, wanted)
+@cython.locals(split=list, ends=list, text=str, words=list)
+cdef dict text_columns(list texts)
+@cython.locals(count=Py_ssize_t, letter=Py_UCS4)
+cdef Py_ssize_t digits(str text) except -1
+@cython.locals(count=Py_ssize_t, word=str)
+cdef Py_ssize_t capitals(list words) except -1
+@cython.locals(texts=list, count=dict, folded=list, index=Py_ssize_t)
+cdef dict copy_columns(fields, list indices)
+@cython.locals(hints=list, found=dict, hint=str, held=frozenset)
+cdef dict name_columns(around, list scopes)

@@ -1,0 +1,20 @@
+# Types for C of rules.py.
+
+cimport cython
+
+cdef int NEAR
+cdef double LINKED
+cdef dict NOISE, FOLDS
+cdef frozenset SURE, NAMES
+
+@cython.locals(scopes=list, found=list, held=frozenset, sure=frozenset, index=Py_ssize_t, scope=Py_ssize_t)
+cpdef list named_noise(survey, list hints, list wanted)
+@cython.locals(found=frozenset)
+cpdef named(folded, frozenset hints)
+cdef tuple within(str hint)
+@cython.locals(
+    found=list, since=list, until=list, scopes=list, below=list, good=list, density=list, hints=list,
+    index=Py_ssize_t, scope=Py_ssize_t,
+)
+cpdef list outskirts(survey, around, list wanted)
+cdef bint is_article(around, Py_ssize_t scope) except -1

@@ -1,0 +1,97 @@
+"""What is named as noise or lies outside the container of the good text: settled before the model, which costs more."""
+
+from __future__ import annotations
+
+from ...model import Block, Verdict
+from ...pipeline import drop
+from .containers import Containers
+from .features.neighbours import distances
+from .page_stats import Survey
+
+NEAR = 6  # blocks
+LINKED = 0.8
+# Families of class names that outweigh the lack of other evidence, with the family of reasons they stand for.
+NOISE = {
+    "author_bio": "byline",
+    "byline": "byline",
+    "comments": "comments",
+    "consent": "consent",
+    "figcaption": "caption",
+    "footer": "footer",
+    "hidden": "hidden",
+    "login": "navigation",
+    "nav": "navigation",
+    "navigation": "navigation",
+    "newsletter": "newsletter",
+    "popup": "promo",
+    "promo": "promo",
+    "related": "teaser",
+    "share": "share",
+    "sidebar": "teaser",
+    "tags": "tags",
+}
+FOLDS = {"links": "navigation", **NOISE}
+# Of these at most a tenth is article text on the corpora, wherever they can be trusted: settled without the model.
+SURE = frozenset(
+    (
+        "author_bio", "byline", "comments", "consent", "figcaption", "footer", "hidden", "login", "nav", "newsletter",
+        "popup",
+    )
+)  # fmt: skip
+NAMES = frozenset(NOISE)
+
+
+def named_noise(survey: Survey, hints: list[frozenset[str]], wanted: list[Block]) -> list[Verdict]:
+    """Drop blocks in elements whose names are sure signs of noise; `hints` are the trusted ones of each scope."""
+    scopes = survey.fields.scopes
+    found = []
+    for block in wanted:
+        held = hints[scopes[block.index]]
+        sure = held & SURE if held else held
+        if sure:
+            found.append(drop(block, *within(min(sure))))
+    return found
+
+
+def named(folded: str, hints: frozenset[str]) -> tuple[str, str] | None:
+    """Give the reason code and the evidence in what encloses a block: how it was folded, or the names around it."""
+    if folded in FOLDS:
+        return f"{FOLDS[folded]}.element", f"an element of its own: {folded}"
+    found = hints & NAMES
+    return within(min(found)) if found else None
+
+
+def within(hint: str) -> tuple[str, str]:
+    """Give the reason code and the evidence for what stands in an element of such a name."""
+    return f"{NOISE[hint]}.element", f"within an element named like {hint}"
+
+
+def outskirts(survey: Survey, around: Containers, wanted: list[Block]) -> list[Verdict]:
+    """Drop blocks off the main container that are mostly link, in elements named as noise, or far from good text.
+
+    The last tells nothing of those in an element for the article or the page's main part.
+    """
+    found: list[Verdict] = []
+    if not survey.rich[0]:  # no prose on the page, so no container of it to be outside of
+        return found
+    since, until = distances(survey.good)
+    scopes, below = survey.fields.scopes, around.down_half
+    for block in wanted:
+        index = block.index
+        scope = scopes[index]
+        if survey.good[index] or below[scope]:
+            continue
+        reason = named(block.folded, around.hints[scope])
+        if reason:
+            found.append(drop(block, *reason))
+        elif survey.density[index] > LINKED:
+            found.append(drop(block, "navigation.link", "a link outside the main container"))
+        elif since[index] > NEAR and until[index] > NEAR and not is_article(around, scope):
+            evidence = f"no prose within {NEAR} blocks, outside the main container"
+            found.append(drop(block, "content.outskirts", evidence))
+    return found
+
+
+def is_article(around: Containers, scope: int) -> bool:
+    """Tell whether a scope is within an element that is, or is named as, the article's or the page's main one."""
+    return around.articles[scope] > 0 or "article" in around.hints[scope]

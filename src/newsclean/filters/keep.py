@@ -1,0 +1,94 @@
+"""What stays: text that the page itself declares its article, and what stands where only article text does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from ..model import Block, Page, Reason, Verdict
+from ..pipeline import Verdicts, keep, page_filter
+from ..text.words import SENTENCE_ENDS, letter_weight
+
+MIN_BODY, MIN_LINE = 300, 60  # characters
+LINKED = 0.5  # some declare the links between their paragraphs, too
+LEDE_CHARS = 80
+PROSE_CHARS = 100
+HEADING_CHARS = 90
+MIN_NEAR = 6  # long paragraphs among the twelve lines around
+NO_HEADING_ENDS = frozenset('.:,;)”"')
+CREDIT_FAMILIES = ("byline.", "dateline.")
+MOST_CHARS, MOST_LINES = 200_000, 4000  # of a declared body, and of lines to look for in it
+ENDS = SENTENCE_ENDS | frozenset('"”»’)）」』')
+
+
+@page_filter("declared")
+def declared(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Keep the lines of the article body that the page's JSON-LD gives, as far as it gives one."""
+    bodies = [body for node in page.head.json_ld if isinstance(body := node.get("articleBody"), str)]
+    text = " ".join(" ".join(bodies)[:MOST_CHARS].split())
+    if len(text) < MIN_BODY:
+        return
+    lines = (block for block in verdicts.open() if len(block.text) >= MIN_LINE and not is_list(block))
+    for block in islice(lines, MOST_LINES):
+        if block.text in text:
+            yield keep(block, "declared.body", "stands in the articleBody of the page's JSON-LD")
+
+
+def is_list(block: Block) -> bool:
+    """Tell whether a block is a folded element, or mostly a link."""
+    return bool(block.folded) or block.link_chars > LINKED * len(block.text)
+
+
+@page_filter("lede")
+def lede(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Keep a dump's first paragraph where it stands below the byline or dateline, or between one and the title."""
+    if page.kind != "text":
+        return
+    least = LEDE_CHARS / verdicts.once(letter_weight)
+    for block in verdicts.open():
+        if len(block.text) >= least:
+            above, below = verdicts.reasons(block.index - 1), verdicts.reasons(block.index + 1)
+            between = is_credit(below) and any(reason.code == "title.line" for reason in above)
+            if between or (is_credit(above) and block.text[-1] in ENDS):
+                yield keep(block, "declared.lede", f"right below {above[0].evidence[:80]}")
+            return
+
+
+def is_credit(reasons: Sequence[Reason]) -> bool:
+    """Tell whether a line was found to be a byline or a dateline."""
+    return any(reason.code.startswith(CREDIT_FAMILIES) for reason in reasons)
+
+
+@page_filter("headings")
+def headings(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Keep a dump's heading: a short line in the midst of prose, set off from it no more than its paragraphs are.
+
+    Captions that have been dropped do not count: a picture may stand between a paragraph and the next heading.
+    """
+    if page.kind != "text":
+        return
+    said = {verdict.block for verdict in verdicts if verdict.reason.code.startswith("caption.")}
+    captions = set(filter(verdicts.dropped, said))
+    blocks = [block for block in page.blocks if block.index not in captions]
+    least = PROSE_CHARS / verdicts.once(letter_weight)
+    texts = [block.text for block in blocks]
+    long = [len(text) >= least and text[-1] in ENDS for text in texts]
+    count: Counter[str] | None = None
+    for place in range(1, len(blocks) - 1):
+        block = blocks[place]
+        if not (long[place - 1] and long[place + 1] and is_heading(block)):
+            continue
+        count = count or Counter(texts)
+        undecided = all(verdicts.is_open(near.index) for near in blocks[place - 1 : place + 2])
+        alone = undecided and count[block.text] == 1
+        if alone and block.gap == blocks[place + 1].gap and sum(long[max(0, place - 6) : place + 7]) >= MIN_NEAR:
+            yield keep(block, "declared.heading", "a short line in the midst of prose")
+
+
+def is_heading(block: Block) -> bool:
+    """Tell whether a line is written like a heading: some words, capitalised, without figures or a full stop."""
+    text = block.text
+    if len(text) > HEADING_CHARS or block.phrases or block.tag == "li" or " " not in text:
+        return False
+    return text[0].isupper() and text[-1] not in NO_HEADING_ENDS and not any(map(str.isdigit, text))

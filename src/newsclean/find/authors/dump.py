@@ -1,0 +1,245 @@
+"""The lines of a dump that may credit its authors, and what speaks for each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+
+from ...lexicon import Lexicon
+from ...model import Block
+from ...parse.labels import credit_starts, may_begin
+from ...parse.person_names import LONGEST_NAME
+from ...text.casefold import fold_title
+from ...text.characters import has_number
+from ...text.words import outer
+from ..dump_lines import Survey, nearest
+from .dump_credit import INTRODUCED, KINDS, NAME, Credit, Line, labels, mere_word, read_credit
+
+_ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN = 10, 20, 15, 60
+_BEFORE_LAST, _PAST_LAST = 8, 25
+_FAR = 20
+_NEAR = 3
+_LOOKED_UP = 3
+_JUST_BELOW = 3
+_WORD_BELOW = 4
+_ORDERED = 12
+_MOST_MENTIONS = 6
+_LONG = 200  # characters
+_BIOGRAPHY = 60  # characters
+FEATURES = (
+    "kind", "station", "to_title", "to_first", "past_last", "to_date", "gap", "words", "names", "size", "elsewhere",
+    "said", "in_title", "phrases", "neighbours", "prose_above", "role_below", "common", "label_above",
+    "biography_below", "order", "helper", "doubled", "captioned", "mentions", "size_above",
+    "size_below",
+)  # fmt: skip
+_COMMON, _MENTIONS = map(FEATURES.index, ("common", "mentions"))
+
+
+class Byline:
+    """A line that may credit the authors: its block's index, their names, how it credits, and the evidence for it."""
+
+    def __init__(self, place: int, credit: Credit, evidence: tuple[float, ...], around: Around) -> None:
+        self.place = place
+        self.credit = credit
+        self.evidence = evidence
+        self._around = around
+
+    def hoped(self, best: tuple[float, ...]) -> tuple[float, ...]:
+        """The evidence if the search found what gives the most points."""
+        return _with(self.evidence, best[_COMMON], best[_MENTIONS])
+
+    def search(self) -> None:
+        """Look through the whole text, for the names and for words that begin like them."""
+        around, name = self._around, self.credit.names[0]
+        parts = fold_title(name).split()
+        common = sum([1 for part in parts[:_LOOKED_UP] if around.is_common(part)]) / max(1, len(parts))
+        self.evidence = _with(self.evidence, common, around.mentions(name))
+
+
+class Around:
+    """What the evidence for one line draws on.
+
+    The title's place and folded text, the lines that show dates, those that are mere names, those that say that they
+    are credits, how often each short line is on the page, the lexicon's roles, and how those who edited are introduced;
+    `mentioned` is filled when somebody asks how often the text has a name.
+    """
+
+    def __init__(
+        self, seen: Survey, words: Lexicon, title: int | None, dated: Collection[int], found: Mapping[int, Credit]
+    ) -> None:
+        self.seen = seen
+        self.title = title
+        self.told = fold_title(seen.blocks[title].text) if title is not None else ""
+        self.dated = dated
+        self.names = frozenset([place for place, credit in found.items() if credit.kind == NAME])
+        self.stated = frozenset([place for place, credit in found.items() if credit.kind >= INTRODUCED])
+        self.short = Counter([text for text in seen.lines.texts if len(text) <= LONGEST_NAME])
+        self.roles = words.byline.roles
+        self.edited = words.byline.edited
+        self.mentioned: dict[str, int] = {}
+
+    def mentions(self, name: str) -> int:
+        """How often the page's text has a name."""
+        count = self.mentioned.get(name)
+        if count is None:
+            count = self.mentioned[name] = min(_MOST_MENTIONS, self.seen.lines.text.count(name))
+        return count
+
+    def is_common(self, part: str) -> bool:
+        """Whether a part of a name is a frequent word, or a word of the text begins with it in small letters."""
+        return part in self.seen.common or self.seen.lines.begins_word(part)
+
+
+def bylines(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int]) -> list[Byline]:
+    """The lines that may credit somebody, in page order, with all evidence. `dated` are the lines that show a date."""
+    lines = unsearched(seen, words, title, dated)
+    for line in lines:
+        line.search()
+    return lines
+
+
+def unsearched(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int]) -> list[Byline]:
+    """The lines as `bylines` gives them, without the evidence that takes a search of the whole text."""
+    dated = frozenset(dated)
+    found = in_short(_credits(seen, words, title, dated))
+    around = Around(seen, words, title, dated, found)
+    return [Byline(place, credit, _evidence(place, credit, seen, around), around) for place, credit in found.items()]
+
+
+def _credits(seen: Survey, words: Lexicon, title: int | None, dated: frozenset[int]) -> dict[int, Credit]:
+    """The lines that credit somebody, with what they say."""
+    found: dict[int, Credit] = {}
+    alone, starts = labels(words.byline.prefixes)[0], credit_starts(words)
+    labelled = -1
+    for place in places(seen, title):
+        text = seen.lines.texts[place]
+        folded = seen.folded(place) if may_begin(text, starts) else ""
+        timed = place in dated or (len(text) <= LONGEST_NAME and has_number(text))
+        credit = read_credit(Line(text, folded, timed, labelled == place - 1), words)
+        if credit is None and title is not None and 0 < place - title <= _WORD_BELOW:
+            credit = mere_word(text)
+        if credit is not None:
+            found[place] = credit
+        labelled = place if folded.rstrip(" :") in alone else -1
+    return found
+
+
+def in_short(credits: Mapping[int, Credit]) -> dict[int, Credit]:
+    """The credits, with a name that begins with another line's whole name cut to that ("Ann Other Chief Reporter")."""
+    whole = frozenset(
+        [credit.names[0] for credit in credits.values() if credit.kind == NAME and " " in credit.names[0]]
+    )
+    return {place: Credit(_cut(credit.names, whole), credit.kind) for place, credit in credits.items()}
+
+
+def _cut(names: tuple[str, ...], whole: frozenset[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([_start(name, whole) for name in names]))
+
+
+def _start(name: str, whole: frozenset[str]) -> str:
+    """The two or three words that a longer name begins with, if they are one of the whole names; else all of it."""
+    parts = name.split()
+    for size in (2, 3):
+        if size < len(parts) and (start := " ".join(parts[:size])) in whole:
+            return start
+    return name
+
+
+def stated(credits: Iterable[Byline]) -> frozenset[int]:
+    """The lines that say that they are credits."""
+    return frozenset([line.place for line in credits if line.credit.kind >= INTRODUCED])
+
+
+def places(seen: Survey, title: int | None) -> list[int]:
+    """The lines that are looked at: about the title and the first paragraph, below the last, and known phrases."""
+    count, first, last = len(seen.blocks), seen.first, seen.last
+    start, end = first - _BELOW, first + _PAST_FIRST
+    if title is not None:
+        start, end = min(title, first), max(title + _BELOW, min(first, title + _FIRST_WITHIN) + _PAST_FIRST)
+    near = range(max(0, start - _ABOVE), min(count, end))
+    below = range(max(near.stop, last - _BEFORE_LAST), min(count, last + _PAST_LAST + 1))
+    return sorted({*near, *below, *outer(seen.lines.credited)})
+
+
+def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple[float, ...]:
+    lines = seen.lines
+    text, name = lines.texts[place], credit.names[0]
+    near = range(place - _NEAR, place + _NEAR + 1)
+    first = fold_title(name)
+    parts = first.split()
+    below = lines.texts[place + 1] if place + 1 < len(lines.texts) else ""
+    return (
+        credit.kind,
+        len(KINDS) * _region(place, seen, around.title) + credit.kind,
+        _clip(place - around.title) if around.title is not None else _FAR + 1,
+        _clip(place - seen.first),
+        _clip(place - seen.last),
+        nearest(place, around.dated, _NEAR, _FAR),
+        min(lines.blanks[place], 3) if lines.gaps else -1,
+        len(parts),
+        len(credit.names),
+        seen.sizes[place],
+        min(around.short[name], 5),
+        sum([min(5, seen.words.get(part, 0)) for part in parts]) / max(1, len(parts)),
+        first in around.told,
+        sum([1 for phrase in seen.blocks[place].phrases if phrase.section != "byline"]),
+        sum([1 for other in near if other != place and other in around.names]),
+        seen.above[place],
+        0 < len(below) <= LONGEST_NAME and seen.folded(place + 1).partition(",")[0] in around.roles,
+        0.0,  # of _COMMON
+        _is_announced(place, seen),
+        _tells_life(name, lines.texts[place + 1 : place + 3]),
+        sum([1 for other in range(place - _ORDERED, place) if other in around.stated]),
+        seen.folded(place).startswith(around.edited),
+        text == below or (place > 0 and text == lines.texts[place - 1]),
+        _is_captioned(seen.blocks[place + 1 : place + 3]),
+        0,  # of _MENTIONS
+        min(_LONG, seen.sizes[place - 1]) if place else -1,
+        min(_LONG, seen.sizes[place + 1]) if below else -1,
+    )
+
+
+def _with(evidence: tuple[float, ...], common: float, mentions: float) -> tuple[float, ...]:
+    known = list(evidence)
+    known[_COMMON], known[_MENTIONS] = common, mentions
+    return tuple(known)
+
+
+def _tells_life(name: str, below: list[str]) -> bool:
+    """Tell whether a paragraph below begins with the first of a person's names."""
+    return any(len(text) >= _BIOGRAPHY and text.startswith(name.split()[0]) for text in below)
+
+
+def _is_captioned(below: tuple[Block, ...]) -> bool:
+    """Tell whether a line below has a phrase of captions."""
+    for other in below:
+        for phrase in other.phrases:
+            if phrase.section == "caption":
+                return True
+    return False
+
+
+def _region(place: int, seen: Survey, title: int | None) -> int:
+    """Where a line stands, by the article: what a kind of credit is worth depends on it."""
+    if title is None:
+        return 0 if place < seen.first else 1
+    if place < title:
+        return 2
+    if place < seen.first or place <= title + _JUST_BELOW:
+        return 3
+    if place >= seen.last - 2:
+        return 4
+    return 5 if place <= seen.first + _JUST_BELOW else 6
+
+
+def _is_announced(place: int, seen: Survey) -> bool:
+    """Tell whether a line just above speaks of the author and nothing else ("About the author")."""
+    for other in seen.blocks[max(0, place - 2) : place]:
+        for phrase in other.phrases:
+            if phrase.section == "byline" and phrase.mode == "line":
+                return True
+    return False
+
+
+def _clip(distance: int) -> int:
+    return max(-_FAR, min(_FAR, distance))

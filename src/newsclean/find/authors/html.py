@@ -1,0 +1,209 @@
+"""Candidates for the authors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from ...lexicon import Lexicon
+from ...model import Candidate, Head, Page, Reason
+from ...parse.names import is_name, parse_names
+from ...parse.schema_org import credits_of
+from ...pipeline import Verdicts
+from ...text.casefold import fold, fold_title
+from ..choose import by_agreement
+from ..context import Facts
+from ..title.site_name import Site
+from .byline import credits_about
+from .byline_markup import BYLINE, as_marked, author_links, of_link
+from .lone_name import Credit as Shown
+from .lone_name import plain_word
+from .signature import credits_below, credits_labelled
+
+_META = (
+    "author", "article:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author",
+    "sailthru.author", "citation_author", "article:author_name", "cxenseparse:author", "twitter:creator",
+)  # fmt: skip
+_FAMILY_FIRST = frozenset(("citation_author", "dc.creator", "dcterms.creator"))
+_ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^@|^/|\.(?:com|org|net)/|^\w+(?:\.\w+){2,}$", re.IGNORECASE)
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
+_HANDLE = re.compile(r"[\d._]|(?<=[a-z])[A-Z]|^[a-z]")
+_EDITED = "authors.edited"
+_BY_ORGANISATION = "authors.json_ld_organisation"
+_LONE = frozenset(("authors.name", "authors.signature"))
+_WEAK = _LONE | {"authors.signoff", "authors.twitter:creator"}
+_WORDED = frozenset((BYLINE, "authors.labelled"))
+_DATED = "authors.dated"
+_SHOWN = frozenset(("authors.class", _DATED))
+_CREDITED = _SHOWN | _WORDED | {"authors.json_ld", "authors.microdata", "authors.link"}
+_MOST_LINKED = 4
+_MOST_NAMES = 100  # of one source, and as many known ones from all
+_FURTHER = 25  # blocks below a title that has no credit about it
+_LEAST_LETTERS = 2
+
+
+class Credit(NamedTuple):
+    """Names that one source gives, with its code, its words, and the block it stands in."""
+
+    names: list[str]
+    code: str
+    evidence: str
+    block: int | None = None
+
+
+def find_authors(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candidate]:
+    """The credits of a page: tuples of names. Those that only name an organisation or the site come last."""
+    ranks: dict[int, list[Candidate]] = {}
+    credits = [credit for credit in _sources(page, verdicts, known) if credit.names]
+    full = {name for credit in credits if credit.code not in _WEAK for name in credit.names if " " in name}
+    sure = sorted(full)[:_MOST_NAMES]
+    stated = [credit.names for credit in credits if credit.block is None]
+    for names, code, evidence, block in credits:
+        if code in _SHOWN:
+            names = [_without_lead(name, stated) for name in names]
+        kept = _distinct(_without_site(_as_known(name, sure), known) for name in names)
+        people = tuple(name for name in kept if not _is_site(name, known.site))
+        if kept:
+            credit = Candidate("authors", people or kept, Reason(code, evidence), block)
+            ranks.setdefault(_rank(credit, bool(people)), []).append(credit)
+    sure_ones = any(ranks.get(rank) for rank in (0, 1, 2))
+    for rank in sorted(ranks):
+        for each in by_agreement(ranks[rank]):
+            plain = not sure_ones and each.reason.code in _LONE and plain_word(each.value, page, known.words)
+            yield each._replace(lost=f"{plain!r} is a word of the text") if plain else each
+
+
+def _rank(credit: Candidate, people: bool) -> int:
+    """How little a credit is worth: people, names to log in with, the site, lone names, editors, publishers."""
+    code = credit.reason.code
+    if code == _BY_ORGANISATION or (not people and code not in _CREDITED):
+        return 5
+    if code == _EDITED:
+        return 4
+    if code in _WEAK or (code in _SHOWN and any(" " not in name for name in credit.value)):
+        return 3
+    if not people:
+        return 2
+    return int(all(map(_is_handle, credit.value)))
+
+
+def _in_order(name: str) -> str:
+    """A name as it is said, where it is given family name first ("Other, Ann")."""
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma and "," not in given else name
+
+
+def _as_known(name: str, sure: list[str]) -> str:
+    """A name without a role or a section behind it that another source does not have ("Ann Other Senior Editor")."""
+    for known in sure:
+        if name != known and name.startswith(known) and is_name(known):
+            behind = name[len(known) :]
+            if behind[0].isupper() or behind[0] == " ":
+                return known
+    return name
+
+
+def _without_lead(name: str, stated: list[list[str]]) -> str:
+    """A name without the word before it that no other source has: "By" in a language without a lexicon."""
+    rest = name.partition(" ")[2]
+    return rest if " " in rest and any(rest in names for names in stated) else name
+
+
+def _is_site(name: str, site: Site) -> bool:
+    return site.is_named(name) or bool(_HOST.fullmatch(name))
+
+
+def _is_handle(name: str) -> bool:
+    """Whether a name is one that somebody logs in with."""
+    return " " not in name and _HANDLE.search(name) is not None
+
+
+def _without_site(name: str, known: Facts) -> str:
+    """A name without the site's behind it ("Ann Other The Example"), unless it is that of a newsroom."""
+    words = name.split()
+    if len(words) < 3 or fold(name.partition(" ")[0]) in known.words.byline.desks:
+        return name
+    for at in range(2, len(words)):
+        if known.site.is_named(" ".join(words[at:])):
+            return " ".join(words[:at])
+    return name
+
+
+def _sources(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Credit]:
+    head, words = page.head, known.words
+    yield from _linked(head, known)
+    marks = author_links(known.near, words)
+    shown = [
+        Credit(
+            as_marked(each, marks.get(each.block.index, []), words), each.code, each.block.text[:100], each.block.index
+        )
+        for each in _shown(page, verdicts, known)
+    ]
+    yield from (credit for credit in shown if credit.code in _WORDED)
+    yield from _stated(head, words)
+    yield from (credit for credit in shown if credit.code not in _WORDED)
+    found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
+    yield Credit(_each((item.text or item.value for item in found), words), "authors.microdata", "")
+    links = [of_link(item.text, words) for item in head.items if item.name == "rel"]
+    if len(set(links)) <= _MOST_LINKED:
+        names = _each(links, words)
+        kept = [name for name in names if not any(name.endswith(f" {other}") for other in names)]
+        yield Credit(kept, "authors.link", "")
+    for index, marked in marks.items():
+        yield Credit(_each(marked, words), "authors.mark", "", index)
+
+
+def _stated(head: Head, words: Lexicon) -> Iterator[Credit]:
+    for name in _META:
+        values = head.meta.get(name, ())
+        ordered = map(_in_order, values) if name in _FAMILY_FIRST else values
+        if values:
+            yield Credit(_each(ordered, words), f"authors.{name}", ", ".join(values))
+
+
+def _shown(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Shown]:
+    place = -1 if known.place is None else known.place
+    found = list(credits_about(page, known.near, place, known.words))
+    near = _undated(found)
+    yield from near
+    if not near and place >= 0:
+        seen = {block.index for block in known.near}
+        below = [block for block in page.blocks[place : place + _FURTHER] if block.index not in seen]
+        further = _undated([*found, *credits_about(page, below, place, known.words)])
+        yield from (credit for credit in further if credit.code not in _WEAK)
+    yield from credits_below(page, verdicts, known.words)
+    if not any(credit.code == BYLINE for credit in near):
+        yield from credits_labelled(page, place, known.words)
+
+
+def _undated(found: list[Shown]) -> list[Shown]:
+    """The credits, without names beside dates where they are many: a list of events, or of other articles."""
+    dated = {tuple(credit.names) for credit in found if credit.code == _DATED}
+    return found if len(dated) <= _MOST_LINKED else [credit for credit in found if credit.code != _DATED]
+
+
+def _linked(head: Head, known: Facts) -> Iterator[Credit]:
+    words = known.words
+    for node in known.works:
+        for prop in ("author", "creator"):
+            credits = credits_of(node.get(prop), head)
+            people = [name for name, organised in credits if not organised]
+            yield Credit(_each(people, words), "authors.json_ld", prop)
+            if credits and not people:
+                yield Credit(_each((name for name, _ in credits), words), _BY_ORGANISATION, prop)
+
+
+def _each(values: Iterable[str], words: Lexicon) -> list[str]:
+    """The names in values that are credits, not addresses."""
+    names = (name for value in values if not _ADDRESS.search(value) for name in parse_names(value, words))
+    return list(islice(names, _MOST_NAMES))
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for name in names:
+        if sum(map(str.isalpha, name)) >= _LEAST_LETTERS:
+            found.setdefault(fold_title(name), name)
+    return tuple(found.values())

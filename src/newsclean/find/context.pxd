@@ -1,0 +1,8 @@
+# Types for C of context.py.
+
+cimport cython
+
+from newsclean.text.casefold cimport fold_title
+
+@cython.locals(said=set, longest=Py_ssize_t, text=str)
+cpdef place_of(page, titles)

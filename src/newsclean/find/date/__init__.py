@@ -1,0 +1,1 @@
+"""Candidates for the dates of publication and of the last change."""

@@ -1,0 +1,122 @@
+"""The lines of a dump that may tell when it was published, the days in them, and what speaks for each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+from ...lexicon import Lexicon
+from ...parse.dates import Moment, is_dateline, parse_date
+from ...text.casefold import fold
+from ...text.characters import first_figure, may_be_glued
+from ...text.words import outer
+from ..dump_lines import Lines, Survey, nearest
+
+_GLUED = re.compile(
+    r"[A-ZÀ-Þ\d](?:(?<=[a-zà-ÿ\d][A-ZÀ-Þ])|(?<=(?:19|20)\d\d\d)(?=\d?[./ ])"
+    r"|(?<=[a-zà-ÿ]1)(?=9\d\d)|(?<=[a-zà-ÿ]2)(?=0\d\d))"
+)
+"""The first sign of what lost the space before it: a capital, figures behind a year, a year behind a letter."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_TOP = _FAR = 20
+_APART, _ASTRAY = 3, 9  # lines
+FEATURES = (
+    "whole", "modified", "published", "timed", "to_title", "to_first", "past_last", "gap", "size", "top", "phrases",
+    "agreeing", "differing", "later", "beside", "prose_above", "words", "to_byline",
+)  # fmt: skip
+
+
+class Dateline:
+    """A line that may tell the date: its block's index, the moment, and the evidence, as FEATURES names it."""
+
+    def __init__(self, place: int, moment: Moment, evidence: tuple[float, ...]) -> None:
+        self.place = place
+        self.moment = moment
+        self.evidence = evidence
+
+
+def find_moments(seen: Survey, words: Lexicon, order: str | None) -> dict[int, Moment]:
+    """Every line that shows a day, with the moment."""
+    found = {}
+    for place in outer(seen.lines.showing):
+        moment = parse_date(parted(place, seen.lines), words, order)
+        if moment:
+            found[place] = moment
+    return found
+
+
+def parted(place: int, lines: Lines) -> str:
+    """A line as `unglued` gives it, which is asked once a page."""
+    known: str | None = lines.parted.get(place)
+    if known is None:
+        known = lines.parted[place] = unglued(lines.texts[place])
+    return known
+
+
+def unglued(text: str) -> str:
+    """A line with spaces where a dump lost them: before a capital, after a year that figures follow."""
+    return _GLUED.sub(r" \g<0>", text) if may_be_glued(text) else text
+
+
+class Around:
+    """What the evidence for one line draws on: the title's place, the moments that lines show and how often each of
+    their days is shown, those days in order, and the lines that say that they credit somebody."""
+
+    def __init__(self, title: int | None, moments: Mapping[int, Moment], credits: Collection[int]) -> None:
+        self.title = title
+        self.moments = moments
+        self.days = Counter([day_of(moment) for moment in moments.values()])
+        self.ordered = sorted(self.days)
+        self.credits = credits
+
+
+def datelines(
+    seen: Survey, words: Lexicon, title: int | None, moments: Mapping[int, Moment], credits: Collection[int]
+) -> list[Dateline]:
+    """The lines that may tell the date, in page order. `credits` are the lines that say that they credit somebody."""
+    around = Around(title, moments, credits)
+    return [Dateline(place, moment, _evidence(place, seen, words, around)) for place, moment in moments.items()]
+
+
+def day_of(moment: Moment) -> str:
+    """The day of a date or datetime, in ISO form."""
+    return moment.isoformat()[:10]
+
+
+def _evidence(place: int, seen: Survey, words: Lexicon, around: Around) -> tuple[float, ...]:
+    moment, lines = around.moments[place], seen.lines
+    text = parted(place, lines)
+    first = first_figure(text)
+    label = fold(text[:first] if first >= 0 else text)
+    day = day_of(moment)
+    near = [around.moments[other] for other in range(place - _APART, place + _APART + 1) if other in around.moments]
+    return (
+        is_dateline(text, words),
+        _has_any(label, words.dates.modified),
+        _has_any(label, words.dates.published),
+        hasattr(moment, "hour"),
+        _clip(place - around.title) if around.title is not None else _FAR + 1,
+        _clip(place - seen.first),
+        _clip(place - seen.last),
+        min(lines.blanks[place], 3) if lines.gaps else -1,
+        seen.sizes[place],
+        min(place, _TOP),
+        len(seen.blocks[place].phrases),
+        min(around.days[day], 5),
+        min(len(around.days), 10),
+        len(around.ordered) - bisect_right(around.ordered, day),
+        sum([1 for each in near if day_of(each) != day]),
+        seen.above[place],
+        min(len(_WORD.findall(text)), 20),
+        nearest(place, around.credits, _ASTRAY - 1, _ASTRAY),
+    )
+
+
+def _has_any(label: str, words: tuple[str, ...]) -> bool:
+    return any(word in label for word in words)
+
+
+def _clip(distance: int) -> int:
+    return max(-_FAR, min(_FAR, distance))

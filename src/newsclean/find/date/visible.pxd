@@ -1,0 +1,31 @@
+# Types for C of visible.py.
+
+cimport cython
+
+from newsclean.text.characters cimport first_figure, has_number, may_be_glued
+from newsclean.parse.dates cimport parse_date
+from newsclean.text.casefold cimport fold
+from newsclean.parse.labels cimport is_label, is_published, tells_change
+
+cdef int _SHORT_LINE, _MARKED_LINE, _LONE, _ABOVE, _BELOW, _FURTHER, _START, _MOST_BEFORE, _PROSE, _PARAGRAPHS
+cdef int _MOST_LINES, _LONGEST_LABEL
+cdef tuple _STOPS
+cdef frozenset _SIDES
+
+@cython.locals(found=list, labels=list)
+cdef list _about(near, words)
+cdef bint _is_paragraph(block)
+@cython.locals(text=str, figures=bint, update=bint, told=bint, times=list, found=list, line=str, each=str, pieces=list, lines=list)
+cdef list _in_block(block, words)
+@cython.locals(first=str)
+cdef list _first_line(block, words)
+@cython.locals(begins=str)
+cdef list _leading(block, words)
+cdef bint _is_sentence(str text)
+cdef bint _is_near_start(str text)
+cpdef str unglued(str text)
+@cython.locals(folded=str, label=str, rest=str)
+cdef str _after_label(str text, tuple labels)
+@cython.locals(found=list, above=str, line=str, begins=str, text=str, lines=list, labelled=bint)
+cdef list _labelled(page, numbered, words)
+cdef str _line_above(block, page)

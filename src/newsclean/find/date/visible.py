@@ -1,0 +1,237 @@
+"""The dates that an HTML page shows: about its title, at the start of its text, and elsewhere if they agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from ...lexicon import Lexicon
+from ...model import Block, Page
+from ...parse.dates import is_dateline, parse_date
+from ...parse.labels import is_label, is_published, modified_starts, published_starts, tells_change
+from ...text.casefold import fold
+from ...text.characters import first_figure, has_number, may_be_glued
+from ...text.words import outer
+
+_SHORT_LINE, _MARKED_LINE, _LONE = 120, 200, 60
+_ABOVE, _BELOW = 6, 14
+_FURTHER = 25  # blocks below a title that has no date about it
+_START = 40
+_MOST_BEFORE = 45
+_PROSE, _PARAGRAPHS = 140, 3
+_MOST_LINES = 60  # of a block
+_LONGEST_LABEL = 30
+_STOPS = (".", ":", ";", ",", "。")
+_GLUED = re.compile(
+    r"[A-ZÀ-Þ\d](?:(?<=[a-zß-öø-ÿ\d][A-ZÀ-Þ])|(?<=(?:19|20)\d\d\d)(?=\d?\.)"
+    r"|(?<=[^\W\d_]\s\d\d[12])(?=[09](?<=19|20)\d\d(?!\d)))"
+)
+_LEAD = re.compile(r"(?:\s(?<!\s\s)\s*+)?(?:[|–—:-]|\.\s)\s*\S")
+_PIECES = re.compile(r"\s(?<!\s\s)(?:\s*\n\s*|(?<=\n)\s*|\s*[•·|⋅●∙▪–—-]\s+)")
+_SIDES = frozenset(("sidebar",))
+
+
+class Shown(NamedTuple):
+    """A date that a block shows: the words that tell it, how it was recognised, and whether it is one of a change."""
+
+    block: Block
+    text: str
+    code: str
+    update: bool = False
+
+
+def dates_about(near: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
+    """The dates in the blocks about the title, the nearest first, those behind a foreign label last."""
+    found = _about(near, words)
+    if len(found) > 1:
+        found.sort(key=lambda shown: shown.code == "date.beside" and _is_foreign(shown.text, words))
+    yield from found
+
+
+def _about(near: Iterable[Block], words: Lexicon) -> list[Shown]:
+    found: list[Shown] = []
+    labels = [block for block in near if len(block.text) <= _LONGEST_LABEL and not has_number(block.text)]
+    starts = modified_starts(words)
+    changes = {block.index + 1 for block in labels if is_label(block.text, words.dates.modified, starts)}
+    for block in near:
+        if len(block.text) <= (_MARKED_LINE if block.marks else _SHORT_LINE):
+            shown = _in_block(block, words)
+            found += [each._replace(update=True) for each in shown] if block.index in changes else shown
+        elif block.folded in _SIDES:
+            found += _first_line(block, words)
+        elif block.level != 1 and not block.folded:
+            found += _leading(block, words)
+    return found
+
+
+def _is_foreign(text: str, words: Lexicon) -> bool:
+    """Whether what stands before a date is a label that tells of something else ("Joined:")."""
+    first = first_figure(text)
+    before = fold(text[:first] if first >= 0 else text).rstrip()
+    return before.endswith(":") and not any(label.rstrip(":") in before for label in words.dates.published)
+
+
+def above_text(page: Page) -> int:
+    """The place above the first paragraph, where the title stands if a page shows one."""
+    return next((block.index - 1 for block in page.blocks if _is_paragraph(block)), 0)
+
+
+def about(page: Page, title: int) -> list[Block]:
+    """The blocks about the title, the nearest first; below it as far as the third paragraph."""
+    below, paragraphs = [], 0
+    for block in page.blocks[title : title + _BELOW + 1]:
+        below.append(block)
+        paragraphs += _is_paragraph(block)
+        if paragraphs == _PARAGRAPHS:
+            break
+    near = [*below, *page.blocks[max(0, title - _ABOVE) : title]]
+    return sorted(near, key=lambda block: abs(block.index - title - 0.5))
+
+
+def _is_paragraph(block: Block) -> bool:
+    return len(block.text) >= _PROSE and not block.level and not block.folded
+
+
+def _in_block(block: Block, words: Lexicon) -> list[Shown]:
+    figures = has_number(block.text)
+    if not figures and not block.marks:
+        return []
+    update = figures and tells_change(block.text, words)
+    times = [mark.value for mark in block.marks if mark.kind == "time" and mark.value]
+    found = [Shown(block, value, "date.time", update) for value in times]
+    if not figures:
+        return found
+    line = unglued(block.text)
+    pieces = [piece for piece in _PIECES.split(line) if has_number(piece)]
+    lines = [line.replace("\n", ", "), *pieces] if pieces != [line] else [line]
+    for each in lines[block.level == 1 :]:
+        told = update or (each != block.text and tells_change(each, words))
+        if is_dateline(each, words):
+            found.append(Shown(block, each, "date.line", told))
+        elif block.level != 1 and not _is_sentence(each) and _is_near_start(each) and parse_date(each, words):
+            found.append(Shown(block, each, "date.beside", told))
+        else:
+            continue
+        if not told and (rest := _after_label(each, words.dates.modified)):
+            found.append(Shown(block, rest, "date.line", True))
+    return found
+
+
+def _first_line(block: Block, words: Lexicon) -> list[Shown]:
+    """The date that a box beside the text begins with."""
+    first = block.text.partition("\n")[0]
+    if len(first) <= _LONE and is_dateline(first, words):
+        return [Shown(block, first, "date.line", tells_change(first, words))]
+    return []
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line ends as sentences do, not as dates with a full stop behind the year do."""
+    return text.endswith(_STOPS) and not text[-2:-1].isdigit()
+
+
+def _is_near_start(text: str) -> bool:
+    """Whether the first figure of a line has no more before it than a name and a label."""
+    return 0 <= first_figure(text) <= _MOST_BEFORE
+
+
+def unglued(text: str) -> str:
+    """`text` with a space wherever a capital follows a small letter or a figure: elements that stood side by side.
+
+    >>> unglued("By Ann OtherPublished 3 May 2024Updated")
+    'By Ann Other Published 3 May 2024 Updated'
+    """
+    return _GLUED.sub(r" \g<0>", text) if may_be_glued(text) else text
+
+
+def _leading(block: Block, words: Lexicon) -> list[Shown]:
+    """The date that a paragraph begins with, set off from its text."""
+    begins = block.text[:_START].strip()
+    if not begins[:1].isdigit() and not (has_number(begins) and fold(begins).startswith(words.dates.published)):
+        return []
+    for cut in _LEAD.finditer(block.text, 6, _START):
+        start = block.text[: cut.start()]
+        if is_dateline(start, words) and parse_date(start, words):
+            return [Shown(block, start, "date.lead")]
+    return []
+
+
+def _after_label(text: str, labels: tuple[str, ...]) -> str:
+    folded = fold(text)
+    for label in labels:
+        _, found, rest = folded.partition(label)
+        if found and has_number(rest):
+            return rest
+    return ""
+
+
+def dates_elsewhere(page: Page, title: int | None, words: Lexicon) -> Iterator[Shown]:
+    """A date further off: the first below the title, the first that says it is of publication, the page's only day.
+
+    Failing that, the day of a change, if it is the only one that the page tells.
+    """
+    found = list(_below(page, title, words)) if title is not None else []
+    numbered = [block for block in page.blocks if has_number(block.text)] if not found else []
+    if not found:
+        labelled = _labelled(page, numbered, words)
+        below = (each for each in labelled if each.block.index > (title or 0) and parse_date(each.text, words))
+        found = list(islice(below, 1)) or _one_day(labelled, words)
+    for search in (_lone, _changed):
+        found = found or _one_day(search(numbered, words), words)
+    yield from found[:1]
+
+
+def _below(page: Page, title: int, words: Lexicon) -> Iterator[Shown]:
+    """The dates in the short lines below the title; further down only in those that credit somebody."""
+    for block in page.blocks[title : title + _FURTHER + 1]:
+        near = block.index <= title + _BELOW or any(phrase.section == "byline" for phrase in block.phrases)
+        if near and len(block.text) <= _SHORT_LINE:
+            yield from [shown for shown in _in_block(block, words) if not shown.update]
+
+
+def _labelled(page: Page, numbered: Iterable[Block], words: Lexicon) -> list[Shown]:
+    """The dates behind a label of publication, which may stand in the line above."""
+    found: list[Shown] = []
+    for block in numbered:
+        above = _line_above(block, page)
+        lines = block.text.split("\n")[:_MOST_LINES]
+        for line in lines:
+            if len(lines) == 1 or has_number(line):
+                begins = line[:_SHORT_LINE]
+                labelled = is_published(begins, words) or (
+                    len(above) <= _LONGEST_LABEL and is_label(above, words.dates.published, published_starts(words))
+                )
+                if labelled and not tells_change(line, words):
+                    found.append(Shown(block, begins, "date.labelled"))
+            above = line
+    return found
+
+
+def _line_above(block: Block, page: Page) -> str:
+    """What stands above a block: a whole block without numbers, else the last of the lines that count."""
+    text = page.blocks[block.index - 1].text if block.index else ""
+    return text.split("\n")[:_MOST_LINES][-1] if "\n" in text and has_number(text) else text
+
+
+def _changed(numbered: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
+    for block in _no_longer(numbered, _SHORT_LINE):
+        if tells_change(block.text, words) and not _is_sentence(block.text):
+            yield Shown(block, block.text, "date.line", True)
+
+
+def _lone(numbered: Iterable[Block], words: Lexicon) -> Iterator[Shown]:
+    for block in _no_longer(numbered, _LONE):
+        if is_dateline(block.text, words) and not tells_change(block.text, words):
+            yield Shown(block, block.text, "date.lone")
+
+
+def _no_longer(numbered: Iterable[Block], longest: int) -> Sequence[Block]:
+    return outer([block for block in numbered if len(block.text) <= longest and not block.folded])
+
+
+def _one_day(shown: Iterable[Shown], words: Lexicon) -> list[Shown]:
+    """The dates, if all of them name the same day, else none."""
+    dated = [(each, moment) for each in shown if (moment := parse_date(each.text, words))]
+    return [each for each, _ in dated] if len({str(moment)[:10] for _, moment in dated}) == 1 else []

@@ -1,0 +1,97 @@
+"""The finders for plain-text dumps, which have no markup: each rates the lines of a page by a scorecard.
+
+One survey of the lines serves all three: the title is sought first, and its place is evidence for authors and date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .. import lexicon
+from ..lexicon import Lexicon
+from ..model import Candidate, Page, Reason
+from ..parse.dates import is_dateline
+from ..parse.names import parse_byline
+from ..pipeline import Verdicts
+from ..text.casefold import fold_title
+from .authors import dump as bylines
+from .authors.dump_credit import KINDS
+from .date import dump as datelines
+from .date.html import order_of
+from .date.url import addressed
+from .dump_lines import Survey, survey_of
+from .scorecard import Scorecard, best_first, explain, load, ranked
+from .title import dump as headline
+from .title.affixes import sign_lines
+from .title.dump import headline_of
+
+_MOST = 3  # candidates of a field
+
+
+def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
+    """The candidates for title, authors and date of a dump, the likeliest first."""
+    words = lexicon.load(page.language, "en")
+    seen = survey_of(page, verdicts, words)
+    titles = list(_signed(page, _titles(seen, words)))
+    yield from titles
+    title = titles[0].block if titles else None
+    moments = datelines.find_moments(seen, words, order_of(page))
+    credits = bylines.unsearched(seen, words, title, moments)
+    yield from _authors(credits)
+    yield from _dates(datelines.datelines(seen, words, title, moments, bylines.stated(credits)))
+    yield from addressed(page, words)
+
+
+def find_title_line(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
+    """The lines of a dump that may be its title, the likeliest first; each is looked at when it is asked for."""
+    words = lexicon.load(page.language, "en")
+    yield from _signed(page, _titles(survey_of(page, verdicts, words), words))
+
+
+def _signed(page: Page, lines: Iterator[Candidate]) -> Iterator[Candidate]:
+    return sign_lines(page, lines) if page.affixes else lines
+
+
+def title_card(seen: Survey) -> Scorecard:
+    """The scorecard for titles: a dump without blank lines shows less, so it has its own."""
+    return load("title" if seen.lines.gaps else "title_flat", headline.FEATURES)
+
+
+def _titles(seen: Survey, words: Lexicon) -> Iterator[Candidate]:
+    card = title_card(seen)
+    known: set[str] = set()
+    for line in ranked(headline.headlines(seen, words), card):
+        if len(known) == _MOST:
+            return
+        text = headline_of(line.place, seen.blocks)
+        folded = fold_title(text)
+        if folded and folded not in known and not _is_credit(seen.blocks[line.place].text, words):
+            known.add(folded)
+            yield Candidate("title", text, Reason("title.line", explain(card, line.evidence)), line.place)
+
+
+def _is_credit(text: str, words: Lexicon) -> bool:
+    return is_dateline(text, words) or parse_byline(text, words) is not None
+
+
+def _authors(credits: Iterable[bylines.Byline]) -> Iterator[Candidate]:
+    card = load("authors", bylines.FEATURES)
+    known: set[frozenset[str]] = set()
+    for line in best_first(credits, card):
+        names = frozenset(map(fold_title, line.credit.names))
+        if names not in known:
+            known.add(names)
+            reason = Reason(f"authors.{KINDS[line.credit.kind]}", explain(card, line.evidence))
+            yield Candidate("authors", line.credit.names, reason, line.place)
+        if len(known) == _MOST:
+            return
+
+
+def _dates(lines: Iterable[datelines.Dateline]) -> Iterator[Candidate]:
+    card = load("date", datelines.FEATURES)
+    known: set[str] = set()
+    for line in ranked(lines, card):
+        day = datelines.day_of(line.moment)
+        if day not in known and len(known) < _MOST:
+            known.add(day)
+            yield Candidate("date", line.moment, Reason("date.line", explain(card, line.evidence)), line.place)

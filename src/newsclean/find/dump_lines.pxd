@@ -1,0 +1,54 @@
+# Types for C of dump_lines.py.
+
+cimport cython
+
+from newsclean.text.characters cimport may_have_figures, words_in
+from newsclean.text.casefold cimport fold, is_unspaced
+
+cdef double DENSITY
+cdef int FOLDED, PARAGRAPH, PROSE
+cdef int _MOST, _LINE_COST, _SAMPLES, _SAMPLE_CHARS, _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH
+cdef int _LOOKED_THROUGH, _REACH, _BEYOND, _FARTHEST, _LONGEST_DATELINE, _FIGURES
+cdef object _SHOWS_DAY, _MAY_BE_UNSPACED
+
+cdef class Lines:
+    cdef readonly list texts, sizes, prose, blanks, showing, credited, signing
+    cdef readonly str text
+    cdef readonly bint unspaced, gaps
+    cdef readonly dict folded, parted, told, used, begun
+    cpdef bint begins_word(self, str start)
+
+cdef class Survey:
+    cdef readonly tuple blocks
+    cdef readonly Lines lines
+    cdef readonly list sizes, above
+    cdef readonly Py_ssize_t first, core, last, start, end
+    cdef readonly dict words
+    cdef readonly frozenset common
+    cpdef list terms(self, str text)
+    cpdef str folded(self, Py_ssize_t place)
+
+cdef list _sections(tuple phrases)
+
+@cython.locals(distance=Py_ssize_t)
+cpdef Py_ssize_t nearest(Py_ssize_t place, places, Py_ssize_t reach, Py_ssize_t otherwise)
+
+cpdef bint shows_day(str text)
+
+@cython.locals(known=dict, said=list, found=list, common=frozenset, text=str, word=str, place=Py_ssize_t)
+cdef dict _vocabulary(tuple places, Lines lines, words)
+
+@cython.locals(found=list, run=str, at=Py_ssize_t)
+cpdef list terms(str text, bint unspaced)
+
+@cython.locals(step=Py_ssize_t, sample=str, char=str, count=Py_ssize_t)
+cdef bint _is_unspaced(list texts)
+
+@cython.locals(best=double, total=double, size=double, core=Py_ssize_t, start=Py_ssize_t, last=Py_ssize_t, place=Py_ssize_t)
+cdef Py_ssize_t _core(list sizes, list prose)
+
+@cython.locals(whole=double, passed=double, size=double, middle=Py_ssize_t, place=Py_ssize_t, above=list)
+cdef tuple _shares(list sizes, list kept)
+
+@cython.locals(room=Py_ssize_t, number=Py_ssize_t, place=Py_ssize_t)
+cdef tuple _sample(list kept, list texts)

@@ -1,0 +1,202 @@
+"""One pass over the lines of a dump: where its prose stands, and which words it uses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from ..lexicon import Lexicon
+from ..model import Page, Phrase
+from ..pipeline import Verdicts
+from ..text.casefold import fold, is_unspaced
+from ..text.characters import may_have_figures, words_in
+
+PROSE, PARAGRAPH = 100, 140  # characters: may be prose, is a paragraph
+FOLDED = 60  # characters
+DENSITY = 2.5  # characters of a spaced script that say as much as one character of an unspaced one
+_MOST, _LINE_COST = 400, 60  # what one paragraph adds to a stretch of prose at most, and a line of none takes away
+_SAMPLES, _SAMPLE_CHARS = 40, 20
+_VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH = 4000, 800
+_LOOKED_THROUGH = 200_000  # characters
+_REACH, _BEYOND, _FARTHEST = 150, 4, 40
+_LONGEST_DATELINE, _FIGURES = 160, 4
+_SHOWS_DAY = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|\s?[./-]\s?\d\d?\s?[./-]\s?\d\d)")
+"""A year or figures like a day's; that all ways begin with a figure lets most characters be passed over quickly."""
+_MAY_BE_UNSPACED = re.compile("[\u02ea\u02eb\u0e00-\u1fff\u2e80-\U0010ffff]")
+"""A sign of where scripts that are written without spaces lie: a look for one spares most pages the counting."""
+
+
+class Lines:
+    """What the lines of a dump are by themselves, whatever is testified about them.
+
+    `texts` are the lines, `sizes` their lengths in characters of a spaced script, `prose` those that may be prose.
+    `text` is what the page says, up to a length that no article has. `unspaced` tells that its script has no spaces
+    between words. `blanks` are the blank lines before each line, `gaps` tells that there are any. `showing` are the
+    short lines with a year or figures like those of a day, `credited` those with a phrase of bylines, `signing` those
+    that may tell author or date. `folded`, `parted`, `told`, `used` and `begun` are filled when somebody asks: how
+    lines are folded, how they are with spaces where a dump lost them, what they say, which words paragraphs use, which
+    letters words of the text begin with. That changes no result.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.texts = texts = [block.text for block in page.blocks]
+        self.unspaced = _is_unspaced(texts)
+        factor = DENSITY if self.unspaced else 1.0
+        self.sizes: list[float] = [len(text) * factor for text in texts]
+        self.prose = [place for place, size in enumerate(self.sizes) if size >= PROSE]
+        self.text = " ".join(texts)[:_LOOKED_THROUGH]
+        self.blanks = [block.gap for block in page.blocks]
+        self.gaps = any(self.blanks)
+        self.showing = [place for place, text in enumerate(texts) if shows_day(text)]
+        noted = [(place, _sections(block.phrases)) for place, block in enumerate(page.blocks) if block.phrases]
+        self.credited = [place for place, sections in noted if "byline" in sections]
+        dated = [place for place, sections in noted if "dateline" in sections]
+        self.signing = sorted({*self.showing, *self.credited, *dated})
+        self.folded: dict[int, str] = {}
+        self.parted: dict[int, str] = {}
+        self.told: dict[int, Any] = {}
+        self.used: dict[tuple[int, ...], dict[str, int]] = {}
+        self.begun: dict[str, bool] = {}
+
+    def begins_word(self, start: str) -> bool:
+        """Tell whether a word of the text begins with these very letters."""
+        known = self.begun.get(start)
+        if known is None:
+            known = self.begun[start] = f" {start}" in self.text
+        return known
+
+
+class Survey:
+    """What every finder asks of a dump.
+
+    `sizes` are the lengths of the lines. `first` is the first paragraph that stays, `core` the start of the stretch
+    with most prose, `last` the last paragraph that stays. `above[i]` is the share of the paragraphs' characters that
+    stands above line i. `words` counts what the paragraphs say, `common` are the language's most frequent words.
+    `start` and `end` bound the lines that may be the title. `lines` is what no verdict changes.
+    """
+
+    def __init__(self, page: Page, verdicts: Verdicts, words: Lexicon) -> None:
+        lines: Lines = verdicts.once(Lines)
+        sizes = lines.sizes
+        prose = [place for place in lines.prose if not verdicts.dropped(place)]
+        kept = [place for place in prose if sizes[place] >= PARAGRAPH]
+        self.blocks = page.blocks
+        self.lines = lines
+        self.sizes = sizes
+        self.first = (kept or lines.prose or [len(sizes)])[0]
+        self.core = _core(sizes, prose)
+        self.last = kept[-1] if kept else self.first
+        self.above, middle = _shares(sizes, kept)
+        self.words = _vocabulary(_sample(kept, lines.texts), lines, words)
+        self.common = words.stopwords
+        self.start = max(0, min(self.first, self.core) - _REACH)
+        farthest = max(self.first + _BEYOND, self.core + _BEYOND, min(middle, self.first + _FARTHEST))
+        self.end = min(len(sizes), farthest)
+
+    def terms(self, text: str) -> list[str]:
+        """The words of a text, as `terms` gives them for the page's script."""
+        return terms(text, self.lines.unspaced)
+
+    def folded(self, place: int) -> str:
+        """The start of a line as the lexicon compares it."""
+        known = self.lines.folded.get(place)
+        if known is None:
+            known = self.lines.folded[place] = fold(self.lines.texts[place][:FOLDED])
+        return known
+
+
+def survey_of(page: Page, verdicts: Verdicts, words: Lexicon) -> Survey:
+    """Look over the lines of a dump; what no verdict changes is looked at once a page."""
+    return Survey(page, verdicts, words)
+
+
+def _sections(phrases: tuple[Phrase, ...]) -> list[str]:
+    return [phrase.section for phrase in phrases]
+
+
+def nearest(place: int, places: Collection[int], reach: int, otherwise: int) -> int:
+    """How far the nearest of `places` is up or down; `otherwise` where none is within reach."""
+    for distance in range(reach + 1):
+        if place - distance in places or place + distance in places:
+            return distance
+    return otherwise
+
+
+def shows_day(text: str) -> bool:
+    """Tell whether a line is short, and has a year or figures like those of a day."""
+    return len(text) <= _LONGEST_DATELINE and may_have_figures(text, _FIGURES) and _SHOWS_DAY.search(text) is not None
+
+
+def _vocabulary(places: tuple[int, ...], lines: Lines, words: Lexicon) -> dict[str, int]:
+    """How often paragraphs use each word that is no stop word."""
+    known = lines.used.get(places)
+    if known is None:
+        said: list[str] = []
+        common = words.stopwords
+        for place in places:
+            text = lines.texts[place][:_VOCABULARY_PARAGRAPH]
+            if lines.unspaced:
+                found = [term for word in words_in(text) for term in terms(word, True)]
+            else:
+                found = words_in(text.lower()) if text.isascii() else [word.casefold() for word in words_in(text)]
+            said += [word for word in found if word not in common]
+        known = lines.used[places] = dict(Counter(said))
+    return known
+
+
+def terms(text: str, unspaced: bool) -> list[str]:
+    """The words of a text, case-folded; pairs of characters in scripts that are written without spaces."""
+    found = words_in(text.casefold())
+    if not unspaced:
+        return found
+    return [run[at : at + 2] for run in found for at in range(max(1, len(run) - 1))]
+
+
+def _is_unspaced(texts: Sequence[str]) -> bool:
+    step = max(1, len(texts) // _SAMPLES)
+    sample = "".join([text[:_SAMPLE_CHARS] for text in texts[::step]])
+    if sample.isascii() or not _MAY_BE_UNSPACED.search(sample):
+        return False
+    return sum([count for char, count in Counter(sample).items() if is_unspaced(char)]) > 0.3 * len(sample)
+
+
+def _core(sizes: Sequence[float], prose: Sequence[int]) -> int:
+    """Where the stretch of lines with most prose that stays begins: the largest sum of a run (Kadane's algorithm)."""
+    best = total = 0.0
+    core = start = 0
+    last = -1
+    for place in prose:
+        total -= _LINE_COST * (place - last - 1)
+        if total <= 0:
+            total, start = 0.0, place
+        total += min(sizes[place], _MOST)
+        if total > best:
+            best, core = total, start
+        last = place
+    return core
+
+
+def _shares(sizes: Sequence[float], kept: Sequence[int]) -> tuple[list[float], int]:
+    """For each line the share of the paragraphs above it, and the line by which half of them have passed."""
+    whole = sum([sizes[place] for place in kept]) or 1.0
+    above: list[float] = []
+    passed, middle = 0.0, len(sizes)
+    for place in kept:
+        above += [passed / whole] * (place + 1 - len(above))
+        passed += sizes[place]
+        if 2 * passed >= whole and middle == len(sizes):
+            middle = place
+    above += [passed / whole] * (len(sizes) - len(above))
+    return above, middle
+
+
+def _sample(kept: Sequence[int], texts: Sequence[str]) -> tuple[int, ...]:
+    """The first paragraphs: as many as say enough to tell what the page is about."""
+    room = _VOCABULARY_CHARS
+    for number, place in enumerate(kept):
+        if room <= 0:
+            return tuple(kept[:number])
+        room -= min(len(texts[place]), _VOCABULARY_PARAGRAPH)
+    return tuple(kept)

@@ -1,0 +1,39 @@
+# Types for C of prefilter.py.
+
+cimport cython
+
+cdef unsigned int _LINE, _START, _END, _INSIDE
+cdef unsigned int _BEGUN, _WORD, _WHOLE, _THIRDS, _MARKS, _HASH, _ALL, _PRIME
+cdef unsigned int _ALPHA, _DIGIT, _ALNUM, _LEAD, _TRAIL, _GAP, _SPACE, _COLON, _NUMBER
+cdef unsigned int _LAST
+
+cdef class Sieve:
+    cdef unsigned int[::1] entries, signs
+    cdef unsigned char[::1] thirds
+    cdef unsigned int last
+    cdef Py_ssize_t longest
+
+    @cython.locals(chars="unsigned int[402]", size=Py_ssize_t)
+    cpdef bint passes(self, str text, Py_ssize_t edge)
+    @cython.locals(chars="unsigned int[402]", size=Py_ssize_t)
+    cdef bint passes_edges(self, str text, Py_ssize_t edge)
+    @cython.locals(size=Py_ssize_t, gap=bint, code=cython.uint, char=cython.uint)
+    cdef Py_ssize_t fold(self, str text, unsigned int* chars) noexcept
+    @cython.locals(
+        start=Py_ssize_t, end=Py_ssize_t, at=Py_ssize_t,
+        exact=cython.uint, numbered=cython.uint, char=cython.uint, last=cython.uint,
+    )
+    cdef bint may_be_line(self, unsigned int* chars, Py_ssize_t size) noexcept
+    @cython.locals(at=Py_ssize_t)
+    cdef bint may_start(self, unsigned int* chars, Py_ssize_t size) noexcept
+    @cython.locals(at=Py_ssize_t)
+    cdef bint may_end(self, unsigned int* chars, Py_ssize_t size) noexcept
+    @cython.locals(char=cython.uint, last=cython.uint, node=cython.uint, at=Py_ssize_t)
+    cdef bint may_hold(self, unsigned int* chars, Py_ssize_t size) noexcept
+    @cython.locals(mark=cython.uint)
+    cdef bint goes_on(self, unsigned int node, unsigned int* chars, Py_ssize_t at, int step, Py_ssize_t size) noexcept
+    @cython.locals(place=cython.uint, entry=cython.uint)
+    cdef unsigned int known(self, unsigned int node) noexcept
+
+cpdef sign(str char)
+cpdef unsigned int mix(unsigned int node, unsigned int char) noexcept

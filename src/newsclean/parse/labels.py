@@ -1,0 +1,158 @@
+"""What bylines and the labels of dates are told by, made of a lexicon's words once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from ..lexicon import Lexicon
+from ..text.casefold import fold
+from ..text.characters import first_figure
+
+START = 2  # characters
+WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+
+
+def starts_of(phrases: Iterable[str]) -> frozenset[str]:
+    """The first characters of phrases, those in ASCII with and without capitals."""
+    begins = {phrase[:START] for phrase in phrases}
+    cased = [(each.upper(), each.capitalize(), each.capitalize().swapcase()) for each in begins if each.isascii()]
+    return frozenset(begins.union(*cased))
+
+
+@lru_cache(maxsize=256)
+def prefix_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of what introduces an author."""
+    return starts_of(words.byline.prefixes)
+
+
+@lru_cache(maxsize=256)
+def agency_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of agencies."""
+    return starts_of(words.byline.agencies)
+
+
+@lru_cache(maxsize=256)
+def credit_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of what introduces an author, and of agencies."""
+    return prefix_starts(words) | agency_starts(words)
+
+
+@lru_cache(maxsize=256)
+def published_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of the labels of dates of publication."""
+    return starts_of(words.dates.published)
+
+
+@lru_cache(maxsize=256)
+def modified_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of the labels of dates of change."""
+    return starts_of(words.dates.modified)
+
+
+@lru_cache(maxsize=256)
+def date_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of the labels of dates, of months and of the days of the week."""
+    return starts_of((*words.dates.published, *words.dates.modified, *words.months, *words.weekdays))
+
+
+@lru_cache(maxsize=256)
+def change_labels(words: Lexicon) -> tuple[str, ...]:
+    """The labels of dates of change that have no other one within them, the shortest first."""
+    labels = sorted(words.dates.modified, key=len)
+    return tuple(label for place, label in enumerate(labels) if not any(other in label for other in labels[:place]))
+
+
+@lru_cache(maxsize=256)
+def relative_starts(words: Lexicon) -> frozenset[str]:
+    """The first characters of what tells a time without a date."""
+    return starts_of(words.dates.relative)
+
+
+def may_begin(text: str, starts: frozenset[str]) -> bool:
+    """Tell quickly of most texts in Latin script that no phrase with one of these starts is at their beginning.
+
+    >>> may_begin("By Ann Other", starts_of(["by"])), may_begin("In Rome", starts_of(["by"]))
+    (True, False)
+    """
+    if len(text) <= START or not (text[0].isalnum() and text[1].isalnum()):
+        return True
+    if text[0] >= "\x80" or text[1] >= "\x80" or text[START] >= "\x80":  # which may change the one before it
+        return True
+    return text[:START] in starts or text[0] in starts
+
+
+def introduces(folded: str, words: Lexicon) -> bool:
+    """Whether a folded text begins with what introduces an author."""
+    grouped = _prefixes_by_start(words)
+    return folded.startswith(grouped.get(folded[:START]) or grouped.get(folded[:1], ()))
+
+
+@lru_cache(maxsize=256)
+def _prefixes_by_start(words: Lexicon) -> dict[str, tuple[str, ...]]:
+    """What introduces an author, by its first characters, of which those with one only may have others."""
+    prefixes = words.byline.prefixes
+    starts = {prefix[:START] for prefix in prefixes}
+    return {start: tuple(each for each in prefixes if each[:START] in (start, start[:1])) for start in starts}
+
+
+def is_label(text: str, labels: tuple[str, ...], starts: frozenset[str]) -> bool:
+    """Whether a text is one of the labels that begin so."""
+    return may_begin(text, starts) and fold(text).rstrip(": ") in labels
+
+
+def is_published(text: str, words: Lexicon) -> bool:
+    """Whether a text begins with a label of a date of publication."""
+    return may_begin(text, published_starts(words)) and fold(text).startswith(words.dates.published)
+
+
+def tells_change(text: str, words: Lexicon) -> bool:
+    """Whether a label of dates of change stands before the first figure of a line."""
+    first = first_figure(text)
+    before = fold(text[:first] if first >= 0 else text)
+    return any(map(before.__contains__, change_labels(words)))
+
+
+@lru_cache(maxsize=256)
+def first_words(words: Lexicon) -> frozenset[str]:
+    """The first words of what introduces an author, without a colon."""
+    return frozenset(prefix.split()[0].rstrip(":") for prefix in words.byline.prefixes)
+
+
+@lru_cache(maxsize=256)
+def begins_of_words(words: Lexicon) -> frozenset[str]:
+    """The first letters of what introduces an author, in Latin script: most lines have none of them."""
+    return frozenset(found[0] for prefix in words.byline.prefixes if (found := WORD.match(prefix)))
+
+
+@lru_cache(maxsize=256)
+def bare_prefixes(words: Lexicon) -> frozenset[str]:
+    """What introduces an author, without a colon."""
+    return frozenset(prefix.rstrip(":") for prefix in words.byline.prefixes)
+
+
+@lru_cache(maxsize=256)
+def date_words(words: Lexicon) -> frozenset[str]:
+    """Months, days of the week, and the first words of the labels of dates."""
+    labels = (*words.dates.published, *words.dates.modified)
+    return frozenset((*words.months, *words.weekdays, *(label.split()[0].rstrip(":") for label in labels if label)))
+
+
+@lru_cache(maxsize=256)
+def glued_words(words: Lexicon) -> frozenset[str]:
+    """The words of dates and credits that may stand in an element of their own."""
+    return date_words(words) | first_words(words) | words.byline.places
+
+
+@lru_cache(maxsize=256)
+def small_words(words: Lexicon) -> frozenset[str]:
+    """The words that a mere name does not have in small letters."""
+    return words.stopwords - frozenset(words.byline.prefixes)
+
+
+@lru_cache(maxsize=256)
+def picture_words(words: Lexicon) -> frozenset[str]:
+    """The single words that captions consist of ("Illustration")."""
+    told = (each.text for each in words.phrases if each.section == "caption" and each.mode == "line")
+    return frozenset(told) - words.byline.agencies

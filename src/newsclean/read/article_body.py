@@ -1,0 +1,37 @@
+"""The article of a page that shows none: what a script would have put there, as the page's JSON-LD gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
+
+from ..model import Head
+from .raw_block import RawBlock
+
+PROSE_CHARS = 100
+MIN_BODY, MOST_BODY = 300, 200_000  # characters
+_LINES = re.compile(r"\n|</?(?:p|div|li|h[1-6]|br)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+
+
+def declared_blocks(head: Head, blocks: Sequence[RawBlock], scope: int) -> list[RawBlock]:
+    """Give the paragraphs of the declared body as blocks of a scope, none where the page shows any prose itself."""
+    if any(map(is_prose, blocks)):
+        return []
+    bodies = (body for node in head.json_ld if isinstance(body := node.get("articleBody"), str))
+    longest = max(bodies, key=len, default="")[:MOST_BODY]
+    if len(longest) < MIN_BODY:
+        return []
+    return [RawBlock(text, "p", scope, 0, 0, 0) for text in paragraphs(unescape(longest))]
+
+
+def is_prose(block: RawBlock) -> bool:
+    """Tell whether a block reads like a paragraph of its own."""
+    return len(block.text) >= PROSE_CHARS and not block.folded and 3 * block.link_chars < len(block.text)
+
+
+def paragraphs(body: str) -> Iterator[str]:
+    """Divide a body at its line breaks, or at the tags that some pages leave in it."""
+    lines: Iterable[str] = _LINES.split(body)
+    return (text for line in lines if (text := " ".join(_TAG.sub(" ", line).split())))

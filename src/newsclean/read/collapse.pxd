@@ -1,0 +1,26 @@
+# Types for C of collapse.py.
+
+cimport cython
+
+from newsclean.read.lines cimport one_line
+from newsclean.read.element cimport Opened
+
+cdef int MIN_LINKS, SENTENCE_CHARS, ARTICLE_CHARS, PROSE_CHARS
+cdef double LINKED
+cdef frozenset SENTENCE_ENDS, LISTS
+
+@cython.locals(said=str)
+cpdef str reason_to_fold(Opened element)
+
+cdef bint lists_links(node)
+
+@cython.locals(total=Py_ssize_t, size=Py_ssize_t, text=str)
+cpdef bint holds_prose(node)
+
+cpdef tuple fold(node)
+
+@cython.locals(total=Py_ssize_t)
+cdef Py_ssize_t link_chars(links)
+
+@cython.locals(left=Py_ssize_t, text=str, whole=str)
+cdef list outermost(nodes, str tag)

@@ -1,0 +1,83 @@
+"""Words and word pairs of blocks, for filters that compare what blocks are about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+import regex
+
+from ..model import Block, Page
+from .characters import words_in
+
+WORD = regex.compile(r"\w+")
+WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]")
+SYLLABLE = regex.compile(r"[\p{Hangul}\p{Ethiopic}]")
+WIDE_SHARE = 0.3
+WIDE_WEIGHT = 2.5  # a character of a script without spaces carries what two or three letters do
+SYLLABLE_WEIGHT = 1.7  # and one of a script that writes syllables with spaces between words, a little less
+# Sentence_Terminal of Unicode 16, of the scripts in modern use; Thai and Lao have none but the ends of chapters.
+FULL_STOPS = frozenset(".。．｡︒।॥۔։።៕។။༎།᠃᠉෴܁܂᱾᱿꯫꓿꘎᙮᭟꧉๚๛")
+SENTENCE_ENDS = FULL_STOPS | frozenset("!?…！？⁇‼⁉؟፧፨߹")
+SAMPLE_LINE, SAMPLE_CHARS = 40, 3000
+
+Gram = tuple[str, ...]
+
+
+_Thing = TypeVar("_Thing")
+OUTER = 120
+"""Lines from the top that are looked at, and as many from the end; of 280 real pages none had more than 80 in all."""
+
+
+def is_unspaced(blocks: Sequence[Block]) -> bool:
+    """Tell whether the longer lines of a page are mostly in a script without spaces between words."""
+    return is_mostly(sample_of(blocks), WIDE)
+
+
+def sample_of(blocks: Sequence[Block]) -> str:
+    """Give a sample of the longer lines."""
+    sample: list[str] = []
+    taken = 0
+    for block in blocks:
+        if len(block.text) > SAMPLE_LINE:
+            sample.append(block.text)
+            taken += len(block.text)
+            if taken > SAMPLE_CHARS:
+                break
+    return "".join(sample)[:SAMPLE_CHARS]
+
+
+def is_mostly(text: str, script: regex.Pattern[str]) -> bool:
+    """Tell whether WIDE_SHARE of a text is in a script."""
+    if len(text.encode("latin-1", "ignore")) > (1 - WIDE_SHARE) * len(text):  # a hundred times quicker
+        return False
+    return len(script.findall(text)) > WIDE_SHARE * len(text)
+
+
+def letter_weight(page: Page) -> float:
+    """Give the Latin letters that say as much as one character of a page does."""
+    text = sample_of(page.blocks)
+    return WIDE_WEIGHT if is_mostly(text, WIDE) else SYLLABLE_WEIGHT if is_mostly(text, SYLLABLE) else 1.0
+
+
+def words(text: str) -> list[str]:
+    """Split a text into lower-case words."""
+    return words_in(text.lower()) if text.isascii() else WORD.findall(text.lower())
+
+
+def grams(text: str, unspaced: bool) -> set[Gram]:
+    """Give the runs of two words of a text, of four characters where words can't be told apart."""
+    if unspaced:
+        return {(text[at : at + 4],) for at in range(len(text) - 3)}
+    found = words(text)
+    return set(pairwise(found))
+
+
+def outer(things: Sequence[_Thing], most: int = OUTER) -> Sequence[_Thing]:
+    """Give the first and the last of many things, `most` of each; all of fewer.
+
+    >>> outer("abcdefg", 2)
+    ['a', 'b', 'f', 'g']
+    """
+    return things if len(things) <= 2 * most else [*things[:most], *things[-most:]]

@@ -1,0 +1,84 @@
+"""What the content model's later steps are told of the blocks around: the chances that earlier ones gave to them."""
+
+from __future__ import annotations
+
+import math
+import time
+
+import pytest
+
+import newsclean
+from newsclean.filters.content import measure
+from newsclean.filters.content.features.stacking import Ground, company, ground
+from newsclean.pipeline import Verdicts, keep
+
+ROWS = """<div id="text"><p class="a">The ferry left at noon.</p><p class="a">Its crew had waited for the tide.</p>
+<p class="b">Rain fell over the harbour.</p></div><div><p>Harbour news</p><p>Ferry prices</p></div>"""
+
+
+def stood_on(text: str, *, kind: str, kept: int | None = None) -> Ground:
+    """Give the ground of a page on which at most one block is decided."""
+    page = newsclean.read(text, kind=kind, language="en")
+    verdicts = Verdicts(page)
+    if kept is not None:
+        verdicts.add(keep(page.blocks[kept], "declared.body"))
+    return ground(page, verdicts, measure(page, verdicts))
+
+
+def score(chance: float) -> float:
+    """Give the sum of leaves that stands for a chance."""
+    return math.log(chance / (1 - chance))
+
+
+def test_neighbours_of_a_line() -> None:
+    on = stood_on("\n\n".join(f"Line {number} of a dump" for number in range(5)), kind="text", kept=1)
+    assert on.places == [0, 2, 3, 4]
+    found = company(on, [score(0.9), score(0.25), score(0.5), score(0.125)], [1])
+    assert found["likely"] == [pytest.approx(score(0.25))]
+    assert [found[f"likely{away}"][0] for away in ("-2", "-1", "+1", "+2")] == pytest.approx([0.9, 1, 0.5, 0.125])
+    assert (found["likely-3"][0], found["likely+3"][0]) == pytest.approx((1.9, 0.625))
+    assert (found["likely_first"][0], found["likely_last"][0], found["likely_since"][0]) == (2, -1, 1)
+
+
+def test_expected_text_above_and_below() -> None:
+    on = stood_on("\n\n".join("Line of a dump" for _ in range(4)), kind="text")
+    found = company(on, [score(0.5)] * 4, [0, 2, 3])
+    assert found["likely_above"] == pytest.approx([0, 0.5, 0.75])
+    assert found["likely_below"] == pytest.approx([0.75, 0.25, 0])
+    assert found["likely_share"] == pytest.approx([0.5] * 3)
+    assert found["likely_share-3"] == pytest.approx([0, 0.5, 0.5])
+
+
+def test_groups_of_elements_tell_of_the_others() -> None:
+    on = stood_on(ROWS, kind="html")
+    sizes, chances = on.sizes, [0.5, 0.25, 0.5, 0.125, 0.125][: len(on.sizes)]
+    assert len(sizes) == 5
+    found = company(on, [score(chance) for chance in chances], list(range(5)))
+    assert found["likely_sig"][:3] == pytest.approx([0.25, 0.5, -1])
+    text = [chance * size for chance, size in zip(chances, sizes, strict=True)]
+    assert found["likely_up_share"][0] == pytest.approx(sum(text[:3]) / sum(text))
+    assert found["likely_up"][2] == pytest.approx(sum(text[:2]) / sum(sizes[:2]))
+
+
+def test_lines_about_what_is_likely_the_article() -> None:
+    lines = [
+        "Ferries crossed the harbour",
+        "Sailors watched ferries leave",
+        "Winter coats reduced",
+        "Coats reduced again",
+    ]
+    found = company(stood_on("\n\n".join(lines), kind="text"), [3.0, 3.0, -3.0, -3.0], [0, 1, 2, 3])
+    about = found["likely_kin_pure"]
+    assert min(about[:2]) > max(about[2:])
+    assert found["likely_kin"][2:] == [0, 0]
+    assert found["likely_kin_outside"][:2] == [0, 0]
+
+
+def test_company_takes_linear_time() -> None:
+    def spent(lines: int) -> float:
+        on = stood_on("\n\n".join(f"Line {line} of a dump" for line in range(lines)), kind="text")
+        start = time.process_time()
+        company(on, [0.5] * len(on.places), list(range(len(on.places))))
+        return time.process_time() - start
+
+    assert spent(4000) < 8 * max(spent(1000), 0.005)
