@@ -25,8 +25,8 @@ PARTS = {
     "read a dump": ("newsclean.read", "read_text"),
     "language": ("newsclean.read", "detect"),
     "phrases": ("newsclean.read", "annotate"),
-    "features": ("newsclean.filters.content", "measure"),
-    "model": ("newsclean.filters.content:Content", "chances"),
+    "features": ("newsclean.filters.content", "prepare"),
+    "model": ("newsclean.filters.content:Content", "predict_proba"),
     "finders": ("newsclean.extract", "find"),
     "assemble": ("newsclean.extract", "assemble"),
 }

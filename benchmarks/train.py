@@ -25,10 +25,10 @@ from labels import Tokens, labels, tokens, told
 from numpy.typing import NDArray
 
 import newsclean
-from newsclean.filters.content import Content, measure
-from newsclean.filters.content.features.layout import outline
-from newsclean.filters.content.features.stacking import Ground, company, ground
-from newsclean.filters.content.features.text import detail
+from newsclean.filters.content import Content, prepare
+from newsclean.filters.content.features.layout import layout_features
+from newsclean.filters.content.features.stacking import PREFIX, StackingInputs, stacking_columns, stacking_inputs
+from newsclean.filters.content.features.text import text_features
 from newsclean.filters.content.features.verdicts import Columns
 from newsclean.filters.content.trees import VERSION, forest
 from newsclean.model import Block
@@ -42,7 +42,7 @@ LONG_ARTICLE = 1000  # tokens
 JOBS = 2  # processes that measure pages
 Array = NDArray[np.float64]
 PipelineOf = Callable[[Sample], newsclean.Pipeline]
-Sees = Literal["outline", "detail", "company"]
+Sees = Literal["layout", "text", "stacked"]
 PACKAGE = Path(newsclean.__file__).parent / "filters" / "content"
 
 
@@ -58,15 +58,15 @@ class Stage(NamedTuple):
 
     pace: Pace
     sees: Sees
-    afresh: bool = False
+    replaces: bool = False
 
 
 STEPS = {
-    "html": (Stage(Pace(60, 0.05), "outline"), Stage(Pace(150, 0.045), "company")),
+    "html": (Stage(Pace(60, 0.05), "layout"), Stage(Pace(150, 0.045), "stacked")),
     "text": (
-        Stage(Pace(25, 0.16), "outline"),
-        Stage(Pace(100, 0.08), "detail"),
-        Stage(Pace(100, 0.08), "company", afresh=True),
+        Stage(Pace(25, 0.16), "layout"),
+        Stage(Pace(100, 0.08), "text"),
+        Stage(Pace(100, 0.08), "stacked", replaces=True),
     ),
 }
 COMMON = {
@@ -87,7 +87,7 @@ OPINION = Pace(100, 0.1)
 BELIEF = {"html": 0.5, "text": 1.0}  # in an annotation, beside the opinion
 # Of the last sum: the blocks of a page err together, so that what each tells is too sure for the page's cut; targets
 # that have been softened do the same.
-CALM = {"html": 1.0, "text": 0.8}
+SHRINKAGE = {"html": 1.0, "text": 0.8}
 MARGIN = {"html": 1.2, "text": 1.5}  # settle two thirds to three quarters of the blocks by the first step at no cost
 
 
@@ -100,10 +100,10 @@ class Rows(NamedTuple):
 
     corpus: str
     gold: Gold
-    outline: Array
-    detail: Array
+    layout: Array
+    text: Array
     names: tuple[str, ...]
-    ground: Ground
+    stacking_inputs: StackingInputs
     share: Array
     tokens: Array
     weight: float
@@ -114,12 +114,12 @@ class Lesson(NamedTuple):
 
     pages: Sequence[Rows]
     values: Sequence[Array]
-    wanted: Sequence[Array]
+    undecided: Sequence[Array]
     base: Sequence[Array] | None = None
 
     def part(self, which: Sequence[bool]) -> Lesson:
         """Give the lesson with some of the pages only."""
-        values, wanted = list(compress(self.values, which)), list(compress(self.wanted, which))
+        values, wanted = list(compress(self.values, which)), list(compress(self.undecided, which))
         base = None if self.base is None else list(compress(self.base, which))
         return Lesson(list(compress(self.pages, which)), values, wanted, base)
 
@@ -128,20 +128,20 @@ def rows(sample: Sample) -> Rows | None:
     """Measure one annotated page, as the content model will see it; None where there is nothing to learn from."""
     page = newsclean.read(sample.page, url=sample.gold.get("url"), kind=sample.kind)
     verdicts = newsclean.DEFAULT.without("content").run(page)
-    measured = measure(page, verdicts)
-    split = [tokens(block.text) for block in measured.wanted]
-    size, shares = annotated(sample.gold, measured.wanted, split)
+    prepared = prepare(page, verdicts)
+    split = [tokens(block.text) for block in prepared.undecided]
+    size, shares = annotated(sample.gold, prepared.undecided, split)
     share = np.array(shares, dtype=np.float64)
     if np.isnan(share).all():
         return None
-    first, second = outline(verdicts, measured), detail(page, verdicts, measured, measured.wanted)
+    first, second = layout_features(verdicts, prepared), text_features(page, verdicts, prepared, prepared.undecided)
     return Rows(
         sample.corpus,
         sample.gold,
         table(first),
         table(second),
         (*sorted(first), *sorted(second)),
-        ground(page, verdicts, measured),
+        stacking_inputs(page, verdicts, prepared),
         share,
         np.array([len(each) for each in split], dtype=np.float64),
         CORPUS_WEIGHT.get(sample.corpus, 1.0) * 300 / max(100, size),
@@ -186,27 +186,34 @@ def train(pages: Sequence[Rows], kind: str) -> dict[str, Any]:
     """
     wanted = softened(pages, BELIEF[kind])
     scores = [np.zeros(len(page.share)) for page in pages]
-    steps, heard = [], math.inf
+    steps, tree_sums = [], math.inf
     for stage in STEPS[kind]:
         names, values = seen(pages, scores, stage.sees)
-        lesson = Lesson(pages, values, wanted, None if stage.afresh else scores)
-        steps.append(step(boosted(lesson, stage.pace), names, stage.afresh))
+        lesson = Lesson(pages, values, wanted, None if stage.replaces else scores)
+        steps.append(step(boosted(lesson, stage.pace), names, stage.replaces))
         if stage is not STEPS[kind][-1]:
-            scores = mended(scores, lesson, crossed(lesson, stage.pace), heard)
-        heard = MARGIN[kind]
-    return {"version": VERSION, "steps": steps, "margin": MARGIN[kind], "calm": CALM[kind]}
+            scores = mended(scores, lesson, crossed(lesson, stage.pace), tree_sums)
+        tree_sums = MARGIN[kind]
+    return {
+        "version": VERSION,
+        "steps": steps,
+        "margin": MARGIN[kind],
+        "shrinkage": SHRINKAGE[kind],
+        "stacked_prefix": PREFIX,
+    }
 
 
 def seen(pages: Sequence[Rows], scores: Sequence[Array], sees: Sees) -> tuple[Sequence[str], list[Array]]:
     """Give the names of the features that a step sees, and for each page a table of them."""
-    names, width = pages[0].names, pages[0].outline.shape[1]
-    if sees == "outline":
-        return names[:width], [page.outline for page in pages]
-    whole = [np.hstack((page.outline, page.detail)) for page in pages]
-    if sees == "detail":
+    names, width = pages[0].names, pages[0].layout.shape[1]
+    if sees == "layout":
+        return names[:width], [page.layout for page in pages]
+    whole = [np.hstack((page.layout, page.text)) for page in pages]
+    if sees == "text":
         return names, whole
     around = [
-        company(page.ground, score.tolist(), list(range(len(score)))) for page, score in zip(pages, scores, strict=True)
+        stacking_columns(page.stacking_inputs, score.tolist(), list(range(len(score))))
+        for page, score in zip(pages, scores, strict=True)
     ]
     tables = [np.hstack((own, table(other))) for own, other in zip(whole, around, strict=True)]
     return [*names, *sorted(around[0])], tables
@@ -221,15 +228,15 @@ def softened(pages: Sequence[Rows], belief: float) -> list[Array]:
     known = [(page.share > 0.5).astype(float) for page in pages]
     if belief == 1:
         return known
-    lesson = Lesson(pages, seen(pages, (), "detail")[1], known)
-    chances = [1 / (1 + np.exp(-score)) for score in crossed(lesson, OPINION)]
-    return [belief * told + (1 - belief) * chance for told, chance in zip(known, chances, strict=True)]
+    lesson = Lesson(pages, seen(pages, (), "text")[1], known)
+    probabilities = [1 / (1 + np.exp(-score)) for score in crossed(lesson, OPINION)]
+    return [belief * told + (1 - belief) * chance for told, chance in zip(known, probabilities, strict=True)]
 
 
-def mended(scores: Sequence[Array], lesson: Lesson, said: Sequence[Array], heard: float) -> list[Array]:
+def mended(scores: Sequence[Array], lesson: Lesson, said: Sequence[Array], tree_sums: float) -> list[Array]:
     """Give the scores after a step has been heard about the blocks whose scores were near enough to zero."""
     whole = [said[at] if lesson.base is None else score + said[at] for at, score in enumerate(scores)]
-    return [np.where(np.abs(score) < heard, after, score) for score, after in zip(scores, whole, strict=True)]
+    return [np.where(np.abs(score) < tree_sums, after, score) for score, after in zip(scores, whole, strict=True)]
 
 
 def crossed(lesson: Lesson, pace: Pace) -> list[Array]:
@@ -250,7 +257,7 @@ def boosted(lesson: Lesson, pace: Pace) -> lgb.Booster:
     weights = np.concatenate(
         [(page.tokens[known] + 1.0) * page.weight for page, known in zip(lesson.pages, told, strict=True)]
     )
-    values, wanted = (together(tables, told) for tables in (lesson.values, lesson.wanted))
+    values, wanted = (together(tables, told) for tables in (lesson.values, lesson.undecided))
     base = None if lesson.base is None else together(lesson.base, told)
     data = lgb.Dataset(values, wanted, weight=weights, init_score=base)
     return lgb.train({**COMMON, "learning_rate": pace.rate}, data, pace.trees)
@@ -261,7 +268,7 @@ def together(tables: Sequence[Array], told: Sequence[NDArray[np.bool_]]) -> Arra
     return np.concatenate([table[known] for table, known in zip(tables, told, strict=True)])
 
 
-def step(booster: lgb.Booster, names: Sequence[str], afresh: bool) -> dict[str, Any]:
+def step(booster: lgb.Booster, names: Sequence[str], replaces: bool) -> dict[str, Any]:
     """Write the trees of one step, with only the features that they ask for."""
     trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
     used = sorted({feature for tree in trees for feature in asked(tree)})
@@ -269,7 +276,7 @@ def step(booster: lgb.Booster, names: Sequence[str], afresh: bool) -> dict[str, 
     return {
         "features": [names[feature] for feature in used],
         "trees": [compact(tree, number) for tree in trees],
-        "afresh": afresh,
+        "replaces": replaces,
     }
 
 

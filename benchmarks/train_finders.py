@@ -27,7 +27,7 @@ import newsclean
 from newsclean import lexicon
 from newsclean.find.authors import dump as bylines
 from newsclean.find.date import dump as datelines
-from newsclean.find.dump_lines import Survey, survey_of
+from newsclean.find.dump_lines import DumpLines, dump_lines
 from newsclean.find.scorecard import Scorecard, rate, scorecard
 from newsclean.find.title import dump as headline
 from newsclean.find.title.dump import headline_of
@@ -60,7 +60,7 @@ class Lookout(NamedTuple):
     corpus: str
     gold: Gold
     page: newsclean.Page
-    seen: Survey
+    seen: DumpLines
     flat: bool
 
     @property
@@ -99,8 +99,8 @@ def both(corpus: str, gold: Gold, page: newsclean.Page, verdicts: newsclean.Verd
         page.kind, tuple(block._replace(gap=0) for block in page.blocks), language=page.language, url=page.url
     )
     words = lexicon.load(page.language, "en")
-    yield Lookout(corpus, gold, page, survey_of(page, verdicts, words), flat=False)
-    yield Lookout(corpus, gold, without, survey_of(without, repeated(verdicts, without), words), flat=True)
+    yield Lookout(corpus, gold, page, dump_lines(page, verdicts, words), flat=False)
+    yield Lookout(corpus, gold, without, dump_lines(without, repeated(verdicts, without), words), flat=True)
 
 
 def repeated(verdicts: newsclean.Verdicts, page: newsclean.Page) -> newsclean.Verdicts:
@@ -113,10 +113,10 @@ def repeated(verdicts: newsclean.Verdicts, page: newsclean.Page) -> newsclean.Ve
 
 def titles(found: Lookout) -> Lines:
     """Measure the lines that may be the title."""
-    lines = list(headline.headlines(found.seen, found.words))
+    lines = list(headline.title_lines(found.seen, found.words))
     wanted = alike(found.gold["title"])
-    right = [alike(headline_of(line.place, found.seen.blocks)) == wanted for line in lines]
-    return Lines(found, [line.place for line in lines], [line.evidence for line in lines], right)
+    right = [alike(headline_of(line.index, found.seen.blocks)) == wanted for line in lines]
+    return Lines(found, [line.index for line in lines], [line.evidence for line in lines], right)
 
 
 def authors(found: Lookout, title: int | None) -> Lines:
@@ -125,7 +125,7 @@ def authors(found: Lookout, title: int | None) -> Lines:
     lines = list(bylines.bylines(found.seen, found.words, title, frozenset(moments)))
     wanted = set(map(alike, found.gold.get("authors", ())))
     right = [bool(wanted) and set(map(alike, line.credit.names)) == wanted for line in lines]
-    return Lines(found, [line.place for line in lines], [line.evidence for line in lines], right)
+    return Lines(found, [line.index for line in lines], [line.evidence for line in lines], right)
 
 
 def dates(found: Lookout, title: int | None) -> Lines:
@@ -136,7 +136,7 @@ def dates(found: Lookout, title: int | None) -> Lines:
     lines = list(datelines.datelines(found.seen, found.words, title, moments, stated))
     wanted = day(found.gold.get("date") or "")
     right = [bool(wanted) and day(line.moment) == wanted for line in lines]
-    return Lines(found, [line.place for line in lines], [line.evidence for line in lines], right)
+    return Lines(found, [line.index for line in lines], [line.evidence for line in lines], right)
 
 
 def train(pages: Sequence[Lines], field: str) -> dict[str, Any]:
@@ -175,7 +175,7 @@ def tables(trees: Sequence[Mapping[str, Any]], field: str) -> dict[str, Any]:
             sum(left if reached <= bound else right for bound, left, right in parts) + bias * (number == 0)
             for reached in [*bounds, float("inf")]
         ]
-        made[FEATURES[field][feature]] = {"at": bounds, "points": [round(each / len(SEEDS), 3) for each in points]}
+        made[FEATURES[field][feature]] = {"bounds": bounds, "points": [round(each / len(SEEDS), 3) for each in points]}
     return made
 
 
@@ -220,8 +220,8 @@ def scorecards(pages: Sequence[Lookout]) -> dict[str, Any]:
         places.update(
             {key(line.of): None if at is None else line.places[at] for line, at in zip(lines, chosen, strict=True)}
         )
-    for field, measure in (("authors", authors), ("date", dates)):
-        lines = [measure(page, places.get(key(page))) for page in pages if field in page.gold]
+    for field, prepare in (("authors", authors), ("date", dates)):
+        lines = [prepare(page, places.get(key(page))) for page in pages if field in page.gold]
         report(field, lines, out_of_fold(lines, field))
         made[field] = train(lines, field)
     return made

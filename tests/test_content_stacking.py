@@ -8,21 +8,21 @@ import time
 import pytest
 
 import newsclean
-from newsclean.filters.content import measure
-from newsclean.filters.content.features.stacking import Ground, company, ground
+from newsclean.filters.content import prepare
+from newsclean.filters.content.features.stacking import StackingInputs, stacking_columns, stacking_inputs
 from newsclean.pipeline import Verdicts, keep
 
 ROWS = """<div id="text"><p class="a">The ferry left at noon.</p><p class="a">Its crew had waited for the tide.</p>
 <p class="b">Rain fell over the harbour.</p></div><div><p>Harbour news</p><p>Ferry prices</p></div>"""
 
 
-def stood_on(text: str, *, kind: str, kept: int | None = None) -> Ground:
+def stood_on(text: str, *, kind: str, kept: int | None = None) -> StackingInputs:
     """Give the ground of a page on which at most one block is decided."""
     page = newsclean.read(text, kind=kind, language="en")
     verdicts = Verdicts(page)
     if kept is not None:
         verdicts.add(keep(page.blocks[kept], "declared.body"))
-    return ground(page, verdicts, measure(page, verdicts))
+    return stacking_inputs(page, verdicts, prepare(page, verdicts))
 
 
 def score(chance: float) -> float:
@@ -31,9 +31,9 @@ def score(chance: float) -> float:
 
 
 def test_neighbours_of_a_line() -> None:
-    on = stood_on("\n\n".join(f"Line {number} of a dump" for number in range(5)), kind="text", kept=1)
-    assert on.places == [0, 2, 3, 4]
-    found = company(on, [score(0.9), score(0.25), score(0.5), score(0.125)], [1])
+    inputs = stood_on("\n\n".join(f"Line {number} of a dump" for number in range(5)), kind="text", kept=1)
+    assert inputs.places == [0, 2, 3, 4]
+    found = stacking_columns(inputs, [score(0.9), score(0.25), score(0.5), score(0.125)], [1])
     assert found["likely"] == [pytest.approx(score(0.25))]
     assert [found[f"likely{away}"][0] for away in ("-2", "-1", "+1", "+2")] == pytest.approx([0.9, 1, 0.5, 0.125])
     assert (found["likely-3"][0], found["likely+3"][0]) == pytest.approx((1.9, 0.625))
@@ -41,8 +41,8 @@ def test_neighbours_of_a_line() -> None:
 
 
 def test_expected_text_above_and_below() -> None:
-    on = stood_on("\n\n".join("Line of a dump" for _ in range(4)), kind="text")
-    found = company(on, [score(0.5)] * 4, [0, 2, 3])
+    inputs = stood_on("\n\n".join("Line of a dump" for _ in range(4)), kind="text")
+    found = stacking_columns(inputs, [score(0.5)] * 4, [0, 2, 3])
     assert found["likely_above"] == pytest.approx([0, 0.5, 0.75])
     assert found["likely_below"] == pytest.approx([0.75, 0.25, 0])
     assert found["likely_share"] == pytest.approx([0.5] * 3)
@@ -50,12 +50,12 @@ def test_expected_text_above_and_below() -> None:
 
 
 def test_groups_of_elements_tell_of_the_others() -> None:
-    on = stood_on(ROWS, kind="html")
-    sizes, chances = on.sizes, [0.5, 0.25, 0.5, 0.125, 0.125][: len(on.sizes)]
+    inputs = stood_on(ROWS, kind="html")
+    sizes, probabilities = inputs.sizes, [0.5, 0.25, 0.5, 0.125, 0.125][: len(inputs.sizes)]
     assert len(sizes) == 5
-    found = company(on, [score(chance) for chance in chances], list(range(5)))
+    found = stacking_columns(inputs, [score(chance) for chance in probabilities], list(range(5)))
     assert found["likely_sig"][:3] == pytest.approx([0.25, 0.5, -1])
-    text = [chance * size for chance, size in zip(chances, sizes, strict=True)]
+    text = [chance * size for chance, size in zip(probabilities, sizes, strict=True)]
     assert found["likely_up_share"][0] == pytest.approx(sum(text[:3]) / sum(text))
     assert found["likely_up"][2] == pytest.approx(sum(text[:2]) / sum(sizes[:2]))
 
@@ -67,18 +67,18 @@ def test_lines_about_what_is_likely_the_article() -> None:
         "Winter coats reduced",
         "Coats reduced again",
     ]
-    found = company(stood_on("\n\n".join(lines), kind="text"), [3.0, 3.0, -3.0, -3.0], [0, 1, 2, 3])
-    about = found["likely_kin_pure"]
+    found = stacking_columns(stood_on("\n\n".join(lines), kind="text"), [3.0, 3.0, -3.0, -3.0], [0, 1, 2, 3])
+    about = found["likely_shared_pure"]
     assert min(about[:2]) > max(about[2:])
-    assert found["likely_kin"][2:] == [0, 0]
-    assert found["likely_kin_outside"][:2] == [0, 0]
+    assert found["likely_shared"][2:] == [0, 0]
+    assert found["likely_shared_outside"][:2] == [0, 0]
 
 
 def test_company_takes_linear_time() -> None:
     def spent(lines: int) -> float:
-        on = stood_on("\n\n".join(f"Line {line} of a dump" for line in range(lines)), kind="text")
+        inputs = stood_on("\n\n".join(f"Line {line} of a dump" for line in range(lines)), kind="text")
         start = time.process_time()
-        company(on, [0.5] * len(on.places), list(range(len(on.places))))
+        stacking_columns(inputs, [0.5] * len(inputs.places), list(range(len(inputs.places))))
         return time.process_time() - start
 
     assert spent(4000) < 8 * max(spent(1000), 0.005)

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from newsclean.filters.content.tree_arrays import Flat
-from newsclean.filters.content.trees import checked, compiled, forest, heard
+from newsclean.filters.content.tree_arrays import TreeArrays
+from newsclean.filters.content.trees import VERSION, checked, compiled, forest, tree_sums
 
-STEP = {"features": ["size"], "trees": [0.25, -1], "afresh": False}
-LEAF = {"version": 2, "margin": 1, "calm": 1, "steps": [STEP] * 2}
+STEP = {"features": ["size"], "trees": [0.25, -1], "replaces": False}
+LEAF = {"version": VERSION, "margin": 1, "stacked_prefix": "likely", "shrinkage": 1, "steps": [STEP] * 2}
 
 
 def thresholds(tree: Any) -> list[float]:
@@ -29,10 +29,10 @@ def test_arrays_and_expressions_agree(kind: str, number: int) -> None:
     values = [-1.0, 0.0, *(value for tree in data["trees"] for value in thresholds(tree))]
     dice = random.Random(number)
     columns = [dice.choices(values, k=200) for _ in range(width)]  # thresholds themselves: the left side takes them
-    flat, score = Flat(width, trees), compiled(trees, width)
-    assert flat.scores(columns) == heard(score, columns)
+    flat, score = TreeArrays(width, trees), compiled(trees, width)
+    assert flat.scores(columns) == tree_sums(score, columns)
     row = [column[0] for column in columns]
-    assert flat.score(row) == score(row) == heard(score, columns)[0]
+    assert flat.score(row) == score(row) == tree_sums(score, columns)[0]
 
 
 def test_a_tree_may_be_a_leaf() -> None:

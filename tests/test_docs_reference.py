@@ -102,8 +102,8 @@ def test_adapters_are_in_the_reference_with_docstrings(path: Path) -> None:
 
 def is_nested(function: ast.AST, tree: ast.Module) -> bool:
     """Tell whether a function is defined within another."""
-    outer = [each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef) and each is not function]
-    return any(function in ast.walk(each) for each in outer)
+    first_and_last = [each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef) and each is not function]
+    return any(function in ast.walk(each) for each in first_and_last)
 
 
 @pytest.mark.parametrize("module", [newsclean, *map(importlib.import_module, PACKAGES[1:])])

@@ -10,8 +10,8 @@ import newsclean
 from newsclean import Page, Verdict, Verdicts
 from newsclean.filters.content.features.dump import likeness_columns, sign_columns, stretch_columns, stretches
 from newsclean.filters.content.features.neighbours import distances
-from newsclean.filters.content.features.vocabulary import Topics, likely_columns, topic_columns
-from newsclean.filters.content.page_stats import Survey, survey
+from newsclean.filters.content.features.vocabulary import PageTerms, likely_columns, vocabulary_columns
+from newsclean.filters.content.page_stats import PageStats, page_stats
 from newsclean.filters.unrelated import tail
 from newsclean.pipeline import drop
 from newsclean.read.text import read_text
@@ -45,44 +45,44 @@ def dump(*lines: str) -> Page:
     return newsclean.read("\n\n".join(lines), kind="text", language="en")
 
 
-def surveyed(page: Page, verdicts: Verdicts) -> Survey:
+def surveyed(page: Page, verdicts: Verdicts) -> PageStats:
     """Survey a page of which nothing is dropped."""
-    return survey(page, [False] * len(page.blocks), verdicts.once(letter_weight))
+    return page_stats(page, [False] * len(page.blocks), verdicts.once(letter_weight))
 
 
 def kinship(page: Page, *verdicts: Verdict) -> dict[str, list[float]]:
     """Give the topic columns of all blocks."""
-    heard = Verdicts(page)
+    tree_sums = Verdicts(page)
     for verdict in verdicts:
-        heard.add(verdict)
-    figures = surveyed(page, heard)
-    topics = Topics(figures.fields.texts, page.language, heard.once(letter_weight))
-    return topic_columns(topics, heard, figures, page.blocks)
+        tree_sums.add(verdict)
+    figures = surveyed(page, tree_sums)
+    topics = PageTerms(figures.fields.texts, page.language, tree_sums.once(letter_weight))
+    return vocabulary_columns(topics, tree_sums, figures, page.blocks)
 
 
 def test_a_teaser_shares_less_with_the_article_than_its_own_paragraphs() -> None:
     found = kinship(dump(*FERRY, CHESS))
-    assert min(found["kin"][:3]) > 0.4
-    assert found["kin"][3] == found["kin_often"][3] == found["kin_above"][3] == 0
+    assert min(found["shared"][:3]) > 0.4
+    assert found["shared"][3] == found["shared_often"][3] == found["shared_above"][3] == 0
 
 
 def test_a_block_is_not_its_own_kin() -> None:
-    assert kinship(dump(FERRY[0]))["kin"] == [0]
+    assert kinship(dump(FERRY[0]))["shared"] == [0]
 
 
 def test_kin_is_told_apart_by_side() -> None:
     found = kinship(dump(FERRY[0], CHESS, FERRY[1]))
-    assert (found["kin_above"][0], found["kin_below"][2]) == (0, 0)
-    assert found["kin_below"][0] > 0 < found["kin_above"][2]
+    assert (found["shared_above"][0], found["shared_below"][2]) == (0, 0)
+    assert found["shared_below"][0] > 0 < found["shared_above"][2]
 
 
 def test_the_title_lends_its_words() -> None:
     page = dump("Captain loses ferry engine", FERRY[0], CHESS)
     untold = kinship(page)
     told = kinship(page, drop(page.blocks[0], "title.line"))
-    assert set(untold["kin_title"]) == set(untold["title_kin"]) == {-1}
-    assert told["title_kin"][1] == 0.75
-    assert told["kin_title"][2] == told["title_kin"][2] == 0
+    assert set(untold["shared_title"]) == set(untold["title_shared"]) == {-1}
+    assert told["title_shared"][1] == 0.75
+    assert told["shared_title"][2] == told["title_shared"][2] == 0
 
 
 @pytest.mark.parametrize("text", ["", "...", "12 + 3"])
@@ -94,7 +94,7 @@ def test_a_line_without_words_has_no_kin(text: str) -> None:
 def test_scripts_without_spaces_share_characters() -> None:
     one, other, strange = "灯台の光が湾を一周した。" * 5, "湾の灯台に光が戻った。" * 5, "新入生二人が入学した。" * 5
     found = kinship(newsclean.read("\n".join((one, other, strange)), kind="text"))
-    assert found["kin"][0] > found["kin"][2] < found["kin"][1]
+    assert found["shared"][0] > found["shared"][2] < found["shared"][1]
 
 
 def test_stretches_end_where_good_text_is_apart() -> None:
@@ -148,17 +148,17 @@ def test_all_scripts_have_full_stops(mark: str) -> None:
 
 def test_lines_without_marks_are_prose_only_where_no_line_has_one() -> None:
     thai = CHARACTERS["th"][0].ljust(120, "ก")
-    for rest, good in (("", True), ("\n" + thai + ".", False)):
+    for rest, prose in (("", True), ("\n" + thai + ".", False)):
         page = newsclean.read(thai + rest, kind="text")
-        assert bool(surveyed(page, Verdicts(page)).good[0]) is good
+        assert bool(surveyed(page, Verdicts(page)).prose[0]) is prose
 
 
 def tail_below(above: list[str], below: list[str]) -> set[int]:
     """Give the blocks that are taken for others' summaries below a byline between the two."""
     page = dump(*above, "By Ann Other", *below)
-    heard = Verdicts(page)
-    heard.add(drop(page.blocks[len(above)], "signoff.byline"))
-    return {verdict.block for verdict in tail(page, heard)}
+    tree_sums = Verdicts(page)
+    tree_sums.add(drop(page.blocks[len(above)], "signoff.byline"))
+    return {verdict.block for verdict in tail(page, tree_sums)}
 
 
 def test_summaries_below_the_byline_are_the_tail_unless_they_outweigh_the_text() -> None:
@@ -182,8 +182,8 @@ def test_topics_take_linear_time() -> None:
         verdicts = Verdicts(page)
         figures = surveyed(page, verdicts)
         start = time.process_time()
-        topics = Topics(figures.fields.texts, page.language, 1.0)
-        topic_columns(topics, verdicts, figures, page.blocks)
+        topics = PageTerms(figures.fields.texts, page.language, 1.0)
+        vocabulary_columns(topics, verdicts, figures, page.blocks)
         likely_columns(topics, list(range(lines)), [0.5] * lines, list(range(lines)))
         return time.process_time() - start
 

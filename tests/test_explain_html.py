@@ -36,7 +36,7 @@ def hostile() -> Article:
     said = tuple(Candidate(field, EVIL, reason, 0) for field in ("title", "authors", EVIL))
     return Article(
         EVIL, title=EVIL, authors=(EVIL,), language=EVIL, url=f"javascript:{EVIL}", site_name=EVIL, candidates=said,
-        blocks=(Block(0, EVIL, tag=EVIL), Block(1, EVIL, level=2, folded=EVIL)), verdicts=verdicts, warnings=(EVIL,),
+        blocks=(Block(0, EVIL, tag=EVIL), Block(1, EVIL, level=2, collapsed=EVIL)), verdicts=verdicts, warnings=(EVIL,),
     )  # fmt: skip
 
 

@@ -115,7 +115,7 @@ class TestCaption:
 
 class TestHidden:
     def test_noscript(self) -> None:
-        assert said(page(("Any", {"folded": "noscript"}), ("Any", {"folded": "nav"})), hidden.hidden) == {
+        assert said(page(("Any", {"collapsed": "noscript"}), ("Any", {"collapsed": "nav"})), hidden.hidden) == {
             0: "drop hidden.noscript"
         }
 
@@ -131,13 +131,13 @@ class TestNavigation:
     @pytest.mark.parametrize(
         ("fields", "expected"),
         [
-            ({"tag": "footer", "folded": "nav"}, "drop footer.element"),
+            ({"tag": "footer", "collapsed": "nav"}, "drop footer.element"),
             ({"tag": "footer"}, None),
-            ({"folded": "share"}, "drop share.element"),
-            ({"folded": "login"}, "drop navigation.element"),
-            ({"folded": "related"}, None),
-            ({"tag": "select", "folded": "nav"}, "drop navigation.control"),
-            ({"tag": "textarea", "folded": "nav"}, "drop navigation.control"),
+            ({"collapsed": "share"}, "drop share.element"),
+            ({"collapsed": "login"}, "drop navigation.element"),
+            ({"collapsed": "related"}, None),
+            ({"tag": "select", "collapsed": "nav"}, "drop navigation.control"),
+            ({"tag": "textarea", "collapsed": "nav"}, "drop navigation.control"),
             ({"tag": "select"}, None),
         ],
     )

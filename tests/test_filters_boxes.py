@@ -11,7 +11,7 @@ import newsclean
 from newsclean import Action
 from newsclean.filters import newsletter
 from newsclean.filters import table_of_contents as contents
-from newsclean.filters.content import measure
+from newsclean.filters.content import prepare
 from newsclean.lexicon import markup_hints
 
 HEADINGS = ("What the divers found", "Who pays for the pier", "What comes next", "A word on the tides", "Thanks")
@@ -20,7 +20,7 @@ HEADINGS = ("What the divers found", "Who pays for the pier", "What comes next",
 def listed(lines: str, headings: tuple[str, ...] = HEADINGS, **fields: Any) -> newsclean.Page:
     """Make a page of a folded list and the headings below it."""
     below = [(heading, {"level": 2}) for heading in headings]
-    return page((lines, {"folded": "links", **fields}), *below, kind="html")
+    return page((lines, {"collapsed": "links", **fields}), *below, kind="html")
 
 
 class TestContents:
@@ -40,24 +40,24 @@ class TestContents:
         found = {0: "drop navigation.contents"} if expected else {}
         assert said(listed("\n".join(lines)), contents.contents) == found
 
-    @pytest.mark.parametrize("folded", ["links", "nav", "navigation", "sidebar"])
-    def test_however_the_reader_folded_it(self, folded: str) -> None:
-        found = listed("\n".join(HEADINGS), folded=folded)
+    @pytest.mark.parametrize("collapsed", ["links", "nav", "navigation", "sidebar"])
+    def test_however_the_reader_folded_it(self, collapsed: str) -> None:
+        found = listed("\n".join(HEADINGS), collapsed=collapsed)
         assert evidence(found, contents.contents) == ["5 headings further down"]
 
     def test_leaves_what_is_no_list_of_links(self) -> None:
-        assert said(listed("\n".join(HEADINGS), folded=""), contents.contents) == {}
-        assert said(listed("\n".join(HEADINGS), folded="related"), contents.contents) == {}
+        assert said(listed("\n".join(HEADINGS), collapsed=""), contents.contents) == {}
+        assert said(listed("\n".join(HEADINGS), collapsed="related"), contents.contents) == {}
         assert said(listed(" ".join(HEADINGS)), contents.contents) == {}
 
     def test_leaves_a_list_below_its_headings(self) -> None:
         above = [(heading, {"level": 2}) for heading in HEADINGS]
-        found = page(*above, ("\n".join(HEADINGS), {"folded": "links"}), kind="html")
+        found = page(*above, ("\n".join(HEADINGS), {"collapsed": "links"}), kind="html")
         assert said(found, contents.contents) == {}
 
     def test_leaves_a_list_of_lines_that_head_nothing(self) -> None:
         lines = "\n".join(HEADINGS)
-        assert said(page((lines, {"folded": "links"}), *HEADINGS, kind="html"), contents.contents) == {}
+        assert said(page((lines, {"collapsed": "links"}), *HEADINGS, kind="html"), contents.contents) == {}
         assert said(listed(lines, headings=()), contents.contents) == {}
 
     def test_leaves_what_is_decided(self) -> None:
@@ -92,7 +92,7 @@ class TestOutskirts:
         """Give the codes of what is settled in short lines far below the prose, in an element of that name."""
         text = f"<div>{''.join(f'<p>{prose(200, n)}</p>' for n in range(5))}</div>"
         found = newsclean.read(f"<body>{text}<{tag} class='{names}'>{self.LINES}</{tag}></body>", kind="html")
-        return [verdict.reason.code for verdict in measure(found, newsclean.Pipeline().run(found)).settled]
+        return [verdict.reason.code for verdict in prepare(found, newsclean.Pipeline().run(found)).dropped]
 
     def test_short_lines_far_from_the_prose_go(self) -> None:
         assert self.settled("plain") == ["content.outskirts"] * 14  # six are near

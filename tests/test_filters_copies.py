@@ -50,7 +50,8 @@ class TestQuotes:
         assert evidence(page(prose(600), self.quote(120)), duplicates.quotes) == ["quotes block 0"]
 
     @pytest.mark.parametrize(
-        ("length", "fields"), [(59, {}), (401, {}), (120, {"level": 2}), (120, {"tag": "li"}), (120, {"folded": "nav"})]
+        ("length", "fields"),
+        [(59, {}), (401, {}), (120, {"level": 2}), (120, {"tag": "li"}), (120, {"collapsed": "nav"})],
     )
     def test_what_is_no_quote(self, length: int, fields: dict[str, Any]) -> None:
         assert said(page(prose(600), self.quote(length, **fields)), duplicates.quotes) == {}
@@ -178,7 +179,7 @@ class TestDeclaredBody:
         assert self.kept(self.LINE, self.LINE + "x" * 240)
         assert not self.kept(self.LINE, self.LINE + "x" * 239)
         assert not self.kept(prose(59), prose(59) + "x" * 250)
-        assert not self.kept((self.LINE, {"folded": "nav"}), self.LINE + "x" * 240)
+        assert not self.kept((self.LINE, {"collapsed": "nav"}), self.LINE + "x" * 240)
         assert not self.kept(prose(60, 1), self.LINE + "x" * 240)
 
     def test_a_line_that_is_mostly_a_link_is_left_to_others(self) -> None:

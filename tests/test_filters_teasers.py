@@ -62,7 +62,7 @@ class TestTeaser:
     def test_repeated_headlines_have_their_length(self, length: int, expected: bool) -> None:
         lines = [f"{letter * length}" for letter in "aabbcc"]
         assert bool(said(page(*lines), teaser.repeated)) is expected
-        assert said(page(*((line, {"folded": "nav"}) for line in lines)), teaser.repeated) == {}
+        assert said(page(*((line, {"collapsed": "nav"}) for line in lines)), teaser.repeated) == {}
 
     def test_runs_apart(self) -> None:
         heads = [letter * 30 for letter in "abcd"]

@@ -16,7 +16,7 @@ from newsclean.find.authors.dump_credit import BYLINE, KINDS, NAME, Credit, Line
 from newsclean.find.choose import choose
 from newsclean.find.date import dump as datelines
 from newsclean.find.date.dump import unglued
-from newsclean.find.dump_lines import survey_of
+from newsclean.find.dump_lines import dump_lines
 from newsclean.find.scorecard import best_first, explain, load, ranked, rate, scorecard
 from newsclean.find.title import dump as headline
 from newsclean.find.title.dump import headline_of
@@ -243,7 +243,7 @@ def test_many_lines_take_no_more_time_each() -> None:
 
 
 def test_a_scorecard_adds_up() -> None:
-    data = {"least": None, "features": {"size": {"at": [10, 20], "points": [0.0, 1.0, -1.0]}}}
+    data = {"least": None, "features": {"size": {"bounds": [10, 20], "points": [0.0, 1.0, -1.0]}}}
     card = scorecard(data, ("size", "unknown"))
     assert [rate(card, (size, 7)) for size in (10, 10.5, 20, 21)] == [0.0, 1.0, 1.0, -1.0]
     assert card.least == float("-inf")
@@ -254,10 +254,10 @@ def test_the_best_come_first_whatever_is_searched_for() -> None:
     names = ("Ann Other", "By Bo Doe", "Rain May", "Cy Poe", "Valley People", "By Di Roe and Ed Zoe")
     dump = MENU + "\n".join(f"{name}\n{PROSE} {name} said so.\nrain fell" for name in names)
     page = read(dump, kind="text", language="en")
-    seen, card = survey_of(page, DEFAULT.run(page), ENGLISH), load("authors", bylines.FEATURES)
+    seen, card = dump_lines(page, DEFAULT.run(page), ENGLISH), load("authors", bylines.FEATURES)
     whole = ranked(bylines.bylines(seen, ENGLISH, None, ()), card)
     found = best_first(bylines.unsearched(seen, ENGLISH, None, ()), card)
-    assert [(line.place, line.evidence) for line in found] == [(line.place, line.evidence) for line in whole]
+    assert [(line.index, line.evidence) for line in found] == [(line.index, line.evidence) for line in whole]
     assert len(whole) > 3
 
 
@@ -282,7 +282,7 @@ def test_the_survey_finds_the_prose() -> None:
     from newsclean.pipeline import Verdicts
 
     page = read(f"{MENU}\nThe river rises\n\n{PROSE}\n\n{PROSE}\nHome\n", kind="text", language="en")
-    seen = survey_of(page, Verdicts(page), ENGLISH)
+    seen = dump_lines(page, Verdicts(page), ENGLISH)
     assert (seen.first, seen.core, seen.last) == (6, 6, 7)
     assert seen.above[6:9] == [0.0, 0.5, 1.0]
     assert seen.words["river"] == 2

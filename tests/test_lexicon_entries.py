@@ -66,9 +66,9 @@ def test_each_word_serves(code: str, table: str, key: str) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_label_that_another_section_lists_as_well_is_still_one(code: str) -> None:
-    words = load(code, "en")
+    lexicon = load(code, "en")
     for prefix in read(code)["byline"]["prefixes"]:
-        assert without_prefix(f"{prefix} {ADA}", words) == ADA, prefix
+        assert without_prefix(f"{prefix} {ADA}", lexicon) == ADA, prefix
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsclean.find.date.url import url_date
 from newsclean.lexicon import load
-from newsclean.parse.calendars import western_day, western_figures
+from newsclean.parse.calendars import western_day, western_digits
 from newsclean.parse.dates import is_dateline, parse_date, swapped
 
 ENGLISH = load("en")
@@ -112,7 +112,7 @@ def test_every_day_has_one_persian_date(day: dt.date) -> None:
 
 @given(st.text(max_size=50))
 def test_figures_stay_as_many(text: str) -> None:
-    assert len(western_figures(text)) == len(text)
+    assert len(western_digits(text)) == len(text)
 
 
 def test_day_and_month_exchanged_only_where_both_are_possible() -> None:
@@ -239,6 +239,6 @@ def test_names_of_months_keep_their_vowel_signs(code: str, text: str) -> None:
     ],
 )
 def test_eras_and_hours_as_languages_write_them(code: str, text: str, expected: dt.date | None) -> None:
-    words = load(code, "en")
-    assert parse_date(text, words) == expected
-    assert is_dateline(text, words) == (expected is not None)
+    lexicon = load(code, "en")
+    assert parse_date(text, lexicon) == expected
+    assert is_dateline(text, lexicon) == (expected is not None)

@@ -90,14 +90,14 @@ def test_a_later_decision_is_on_record_without_effect() -> None:
 
 def test_suspicion_decides_nothing_and_is_evidence() -> None:
     @page_filter("heard")
-    def heard(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    def tree_sums(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
         return (
             drop(block, "heard.doubt") for block in page.blocks if Reason("doubt.all") in verdicts.reasons(block.index)
         )
 
     assert dropped(doubt) == []
-    assert dropped(home, heard) == [1]
-    assert dropped(doubt, heard) == [0, 1, 2]
+    assert dropped(home, tree_sums) == [1]
+    assert dropped(doubt, tree_sums) == [0, 1, 2]
 
 
 def test_decided_blocks_are_not_open() -> None:
@@ -120,7 +120,7 @@ def test_a_filter_does_not_hear_itself() -> None:
 def spans(*places: tuple[int, int]) -> newsclean.PageFilter:
     """Make a filter that drops spans of the last block."""
     verdicts = [Verdict(2, Action.DROP, Reason("span"), span=place) for place in places]
-    return newsclean.PageFilter("span", lambda page, heard: verdicts)
+    return newsclean.PageFilter("span", lambda page, tree_sums: verdicts)
 
 
 @pytest.mark.parametrize(

@@ -83,11 +83,11 @@ def test_navigation_and_its_like_are_folded_into_one_block(html: Reader, tag: st
     inner = "<option>one<option>two" if tag == "select" else "one\ntwo" if tag == "textarea" else "<p>one</p><p>two</p>"
     page = html(f"<body><{tag}>{inner}</{tag}><p>three")
     assert texts(page) in (["one\ntwo", "three"], ["one two", "three"])
-    assert [block.folded for block in page.blocks] == [tag, ""]
+    assert [block.collapsed for block in page.blocks] == [tag, ""]
 
 
 def test_roles_fold_like_the_elements(html: Reader) -> None:
-    assert html('<div role="navigation"><a>one</a><a>two</a></div>').blocks[0].folded == "nav"
+    assert html('<div role="navigation"><a>one</a><a>two</a></div>').blocks[0].collapsed == "nav"
 
 
 def test_prose_is_never_folded(html: Reader) -> None:
@@ -95,7 +95,7 @@ def test_prose_is_never_folded(html: Reader) -> None:
     page = html(f"<footer><p>{prose}</p><p>short</p></footer>")
     assert texts(page) == [prose.strip(), "short"]
     linked = html(f'<footer><p><a href="/">{prose}</a></p></footer>')
-    assert linked.blocks[0].folded == "footer"
+    assert linked.blocks[0].collapsed == "footer"
 
 
 def test_headings_have_levels(html: Reader) -> None:

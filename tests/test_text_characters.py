@@ -24,11 +24,11 @@ KNOWN = frozenset(("may", "by"))
 @given(TEXTS)
 def test_figures_are_found(text: str) -> None:
     places = [found.start() for found in re.finditer(r"\d", text)]
-    assert characters.has_figure(text) == any(char.isdigit() for char in text)
-    assert characters.has_number(text) == bool(places)
-    assert characters.first_figure(text) == (places[0] if places else -1)
-    assert characters.past_figures(text) == (places[-1] + 1 if places else 0)
-    assert characters.may_have_figures(text, len(places)) or not places
+    assert characters.has_digit(text) == any(char.isdigit() for char in text)
+    assert characters.has_decimal(text) == bool(places)
+    assert characters.first_decimal(text) == (places[0] if places else -1)
+    assert characters.past_decimals(text) == (places[-1] + 1 if places else 0)
+    assert characters.may_have_decimals(text, len(places)) or not places
 
 
 @given(TEXTS)
@@ -73,27 +73,27 @@ def test_words_of_dates_are_known_with_zones_beside_them(text: str) -> None:
 
 
 def test_other_words_are_seen_beside_signs_of_any_script() -> None:
-    words = load("en")
-    assert has_only_date_words("3 May 2024 – 10:15 GMT", words)
-    assert not has_only_date_words("3 May 2024 – rain", words)
-    assert has_only_date_words("Updated3 May 2024 –10:15GMT", words, True)
-    assert not has_only_date_words("Updated3 May 2024 –10:15GMTx", words, True)
+    lexicon = load("en")
+    assert has_only_date_words("3 May 2024 – 10:15 GMT", lexicon)
+    assert not has_only_date_words("3 May 2024 – rain", lexicon)
+    assert has_only_date_words("Updated3 May 2024 –10:15GMT", lexicon, True)
+    assert not has_only_date_words("Updated3 May 2024 –10:15GMTx", lexicon, True)
 
 
 def test_prefixes_are_found_by_their_first_letters() -> None:
     for code in available():
-        words = load(code)
-        lines = [*words.byline.prefixes, *words.stopwords, "", *(word[:1] for word in words.stopwords)]
+        lexicon = load(code)
+        lines = [*lexicon.byline.prefixes, *lexicon.stopwords, "", *(word[:1] for word in lexicon.stopwords)]
         for line in [*lines, *(f"{each} ann other" for each in lines)]:
-            assert introduces(fold(line), words) == fold(line).startswith(words.byline.prefixes)
+            assert introduces(fold(line), lexicon) == fold(line).startswith(lexicon.byline.prefixes)
 
 
 def test_words_are_plain_where_they_stand_by_themselves() -> None:
-    words = load("en")
+    lexicon = load("en")
 
     def found(*lines: str) -> str:
         page = Page("html", tuple(Block(place, line) for place, line in enumerate(lines)))
-        return plain_word(["Zwibble Anders"], page, words)
+        return plain_word(["Zwibble Anders"], page, lexicon)
 
     assert found("A zwibble rose.") == "zwibble"
     assert found("An anders zwibble") == "anders"

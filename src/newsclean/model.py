@@ -57,7 +57,7 @@ class Block(NamedTuple):
     `text` is normalised (runs of white space folded; a line break of the page stays "\\n"). `scope` is the index of the
     nearest enclosing element in `Page.scopes`. `level` is 1-6 for headings, else 0. `links` counts the links in the
     block, `link_chars` the characters inside them. `gap` counts blank lines before a dump's line. `phrases` are the
-    lexicon's phrases found in the text, `marks` what its markup says of it. `folded` tells why the reader
+    lexicon's phrases found in the text, `marks` what its markup says of it. `collapsed` tells why the reader
     folded a whole element into this one block: its kind ("nav"), its class names ("related"), or "links"; or
     that it joined tiny blocks of a page with countless ones: "crowd"; else "".
     """
@@ -72,7 +72,7 @@ class Block(NamedTuple):
     gap: int = 0
     phrases: tuple[Phrase, ...] = ()
     marks: tuple[Mark, ...] = ()
-    folded: str = ""
+    collapsed: str = ""
 
 
 class Item(NamedTuple):

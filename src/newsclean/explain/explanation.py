@@ -180,7 +180,7 @@ def account_dict(each: Account) -> dict[str, Any]:
     """Give a block's account as plain values."""
     block, said = each.block, [verdict_dict(verdict) for verdict in each.verdicts]
     decided = said[each.verdicts.index(each.decision)] if each.decision is not None else None
-    about: Mapping[str, Any] = {name: getattr(block, name) for name in ("index", "text", "tag", "level", "folded")}
+    about: Mapping[str, Any] = {name: getattr(block, name) for name in ("index", "text", "tag", "level", "collapsed")}
     return {**about, "kept": each.kept, "decision": decided, "verdicts": said}
 
 

@@ -45,7 +45,7 @@ def _article(record: Mapping[str, Any]) -> Article:
 
 
 def _block(data: Mapping[str, Any], place: int) -> Block:
-    kinds = {"index": int, "text": str, "tag": str, "level": int, "folded": str}
+    kinds = {"index": int, "text": str, "tag": str, "level": int, "collapsed": str}
     given = {name: data[name] for name in kinds if name in data}
     if given["index"] != place or not all(type(value) is kinds[name] for name, value in given.items()):
         raise ValueError(f"block {place} is damaged")

@@ -223,7 +223,7 @@ def script_data(explanation: Explanation, groups: Mapping[str, int]) -> dict[str
         if each.verdicts
     }
     blocks = [[groups[each.code], *{groups[cut.reason.code] for cut in each.cuts}] for each in explanation.accounts]
-    tags = [each.block.folded or each.block.tag for each in explanation.accounts]
+    tags = [each.block.collapsed or each.block.tag for each in explanation.accounts]
     defaults = [each.name for each in DEFAULT.filters if each.name in filters]
     known = {"codes": code_list(codes), "filters": list(filters), "defaults": defaults}
     return {"blocks": blocks, "said": said, "tags": tags, **known}

@@ -4,7 +4,7 @@ cimport cython
 
 from newsclean.filters.phrases cimport find_phrase
 from newsclean.text.words cimport letter_weight
-from newsclean.text.characters cimport has_any, has_number
+from newsclean.text.characters cimport has_any, has_decimal
 from newsclean.parse.labels cimport introduces, may_begin
 from newsclean.parse.names cimport is_name
 from newsclean.text.casefold cimport fold
@@ -15,7 +15,7 @@ cdef frozenset START
 cdef str EDGES, SIGNS
 
 @cython.locals(text=str)
-cpdef bint looks_credited(block, Py_ssize_t first, words)
+cpdef bint looks_credited(block, Py_ssize_t first, lexicon)
 @cython.locals(start=Py_ssize_t, end=Py_ssize_t)
 cdef list beside_text(page, Verdicts verdicts, Py_ssize_t first, set heads)
 cdef bint may_credit(block)
@@ -25,7 +25,7 @@ cdef mark_of(block)
 cpdef Py_ssize_t first_prose(page, Verdicts verdicts) except -1
 @cython.locals(text=str)
 cpdef bint is_lone_name(block)
-cpdef bint tells_time(block, words)
+cpdef bint tells_time(block, lexicon)
 @cython.locals(text=str)
 cdef bint may_tell_time(block)
 cdef bint ends_prose(block, page)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import lexicon
+from ..lexicon import Lexicon
+from ..lexicon import load as load_lexicon
 from ..model import Block, Page, Verdict
 from ..parse.dates import is_dateline
 from ..parse.labels import agency_starts, introduces, may_begin, prefix_starts
 from ..parse.names import is_name, parse_byline
 from ..pipeline import Verdicts, drop, page_filter, suspect
 from ..text.casefold import fold
-from ..text.characters import has_any, has_number
-from ..text.words import letter_weight, outer
+from ..text.characters import has_any, has_decimal
+from ..text.words import first_and_last, letter_weight
 from .phrases import LINE, find_phrase
 
 PROSE_CHARS = 140
@@ -32,27 +33,27 @@ MAIN_LEVEL = 2  # of headings that name a part of the text; lower ones are used 
 @page_filter("byline")
 def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop lines that credit an author; in a dump also a mere name beside the title, and credits below the text."""
-    words = lexicon.load(page.language, "en")
+    lexicon = load_lexicon(page.language, "en")
     first = first_prose(page, verdicts)
     heads = {verdict.block for verdict in verdicts if verdict.reason.code == "title.line" and verdict.block < first}
-    near = {place for head in heads for place in range(head - NEAR_TITLE, head + NEAR_TITLE + 1)}
-    for block in outer(beside_text(page, verdicts, first, heads)):
-        if looks_credited(block, first, words) and parse_byline(block.text.replace("\n", " "), words):
+    near = {index for head in heads for index in range(head - NEAR_TITLE, head + NEAR_TITLE + 1)}
+    for block in first_and_last(beside_text(page, verdicts, first, heads)):
+        if looks_credited(block, first, lexicon) and parse_byline(block.text.replace("\n", " "), lexicon):
             yield credit(block, block.index < first, page.kind)
         elif page.kind == "text" and block.index < first and block.index in near and is_lone_name(block):
             yield drop(block, "byline.name", block.text)
 
 
-def looks_credited(block: Block, first: int, words: lexicon.Lexicon) -> bool:
+def looks_credited(block: Block, first: int, lexicon: Lexicon) -> bool:
     """Tell quickly whether a line may be a byline: it begins as one, has a sign between its parts, or is an agency."""
     text = block.text
     if block.index > first and len(text) > SIGN_OFF_CHARS and not block.phrases:
         return False
-    if has_any(text, SIGNS) or has_number(text):
+    if has_any(text, SIGNS) or has_decimal(text):
         return True
-    if may_begin(text, prefix_starts(words)) and introduces(fold(text), words):
+    if may_begin(text, prefix_starts(lexicon)) and introduces(fold(text), lexicon):
         return True
-    return may_begin(text, agency_starts(words)) and fold(text).strip(EDGES) in words.byline.agencies
+    return may_begin(text, agency_starts(lexicon)) and fold(text).strip(EDGES) in lexicon.byline.agencies
 
 
 def beside_text(page: Page, verdicts: Verdicts, first: int, heads: set[int]) -> list[Block]:
@@ -110,19 +111,19 @@ def signature(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 @page_filter("dateline")
 def dateline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop lines above the text that are nothing but a date or a time; in dumps suspect such lines below it."""
-    words = lexicon.load(page.language, "en")
+    lexicon = load_lexicon(page.language, "en")
     first = first_prose(page, verdicts)
     end = first if page.kind == "html" else len(page.blocks)
     timed = [block for block in page.blocks[:end] if verdicts.is_open(block.index) and may_tell_time(block)]
-    for block in outer(timed):
-        if is_dateline(block.text.replace("\n", " "), words):
+    for block in first_and_last(timed):
+        if is_dateline(block.text.replace("\n", " "), lexicon):
             known = find_phrase(block, "dateline", LINE)
             yield (drop if known or block.index < first else suspect)(block, "dateline.line", block.text)
 
 
-def tells_time(block: Block, words: lexicon.Lexicon) -> bool:
+def tells_time(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether a block is a dateline, which has figures unless the lexicon knows it as one."""
-    return may_tell_time(block) and is_dateline(block.text.replace("\n", " "), words)
+    return may_tell_time(block) and is_dateline(block.text.replace("\n", " "), lexicon)
 
 
 def may_tell_time(block: Block) -> bool:
@@ -130,21 +131,21 @@ def may_tell_time(block: Block) -> bool:
     text = block.text
     if len(text) > BYLINE_CHARS or block.level:
         return False
-    return has_number(text) or find_phrase(block, "dateline") is not None
+    return has_decimal(text) or find_phrase(block, "dateline") is not None
 
 
 @page_filter("signoff")
 def signoff(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop the closing mark of a text, a line of its own; suspect a short line that ends with one."""
     first = first_prose(page, verdicts)
-    words = lexicon.load(page.language, "en")
+    lexicon = load_lexicon(page.language, "en")
     for block in page.blocks[first + 1 :]:
         if not block.phrases or block.level or len(block.text) > SIGN_OFF_CHARS or not verdicts.is_open(block.index):
             continue
         mark = mark_of(block)
         if mark is not None:
             yield (drop if 2 * len(mark) > len(block.text) else suspect)(block, "signoff.line", mark)
-        elif has_prefix(block) and ends_prose(block, page) and parse_byline(block.text, words):
+        elif has_prefix(block) and ends_prose(block, page) and parse_byline(block.text, lexicon):
             yield drop(block, "signoff.byline", block.text)
 
 

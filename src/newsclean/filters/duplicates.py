@@ -40,19 +40,19 @@ def duplicates(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 def quotes(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop a pull quote: a line of up to MAX_QUOTE characters that stands, nearly all, in a longer one near."""
     least = MIN_QUOTE / verdicts.once(letter_weight)
-    blocks = [block for block in verdicts.open() if least <= len(block.text) <= MAX_SOURCE and not block.folded]
-    asked = [place for place, block in enumerate(blocks) if may_quote(block, page.kind)]
+    blocks = [block for block in verdicts.open() if least <= len(block.text) <= MAX_SOURCE and not block.collapsed]
+    asked = [index for index, block in enumerate(blocks) if may_quote(block, page.kind)]
     if not asked:
         return
     texts = [block.text for block in blocks]
     unspaced: bool | None = None
-    for place in asked:
-        longer = with_pieces(texts[place], texts, max(0, place - NEAR), min(len(texts), place + NEAR + 1))
+    for index in asked:
+        longer = with_pieces(texts[index], texts, max(0, index - NEAR), min(len(texts), index + NEAR + 1))
         if longer:
             unspaced = is_unspaced(blocks) if unspaced is None else unspaced
-            source = quoted(texts[place], [texts[other] for other in longer], unspaced)
+            source = quoted(texts[index], [texts[other] for other in longer], unspaced)
             if source >= 0:
-                yield drop(blocks[place], "duplicate.quote", f"quotes block {blocks[longer[source]].index}")
+                yield drop(blocks[index], "duplicate.quote", f"quotes block {blocks[longer[source]].index}")
 
 
 def may_quote(block: Block, kind: str) -> bool:
@@ -70,10 +70,10 @@ def with_pieces(text: str, texts: Sequence[str], start: int, end: int) -> list[i
     middle, least = len(text) // 2, LONGER * len(text)
     one, other = text[middle : middle + PROBE], text[PROBE : 2 * PROBE]
     longer = []
-    for place in range(start, end):
-        near = texts[place]
+    for index in range(start, end):
+        near = texts[index]
         if len(near) > least and (one in near or other in near):
-            longer.append(place)
+            longer.append(index)
     return longer
 
 

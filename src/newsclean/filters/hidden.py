@@ -17,7 +17,7 @@ def hidden(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 def hiding(block: Block) -> Reason | None:
     """Give why a block is hidden, None where it is not."""
-    if block.folded == "noscript":
+    if block.collapsed == "noscript":
         return Reason("hidden.noscript")
     for kind, value in block.marks:
         if kind == "hidden" and 2 * len(value) > len(block.text):

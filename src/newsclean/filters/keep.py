@@ -37,7 +37,7 @@ def declared(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 def is_list(block: Block) -> bool:
     """Tell whether a block is a folded element, or mostly a link."""
-    return bool(block.folded) or block.link_chars > LINKED * len(block.text)
+    return bool(block.collapsed) or block.link_chars > LINKED * len(block.text)
 
 
 @page_filter("lede")
@@ -75,14 +75,14 @@ def headings(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     texts = [block.text for block in blocks]
     long = [len(text) >= least and text[-1] in ENDS for text in texts]
     count: Counter[str] | None = None
-    for place in range(1, len(blocks) - 1):
-        block = blocks[place]
-        if not (long[place - 1] and long[place + 1] and is_heading(block)):
+    for index in range(1, len(blocks) - 1):
+        block = blocks[index]
+        if not (long[index - 1] and long[index + 1] and is_heading(block)):
             continue
         count = count or Counter(texts)
-        undecided = all(verdicts.is_open(near.index) for near in blocks[place - 1 : place + 2])
+        undecided = all(verdicts.is_open(near.index) for near in blocks[index - 1 : index + 2])
         alone = undecided and count[block.text] == 1
-        if alone and block.gap == blocks[place + 1].gap and sum(long[max(0, place - 6) : place + 7]) >= MIN_NEAR:
+        if alone and block.gap == blocks[index + 1].gap and sum(long[max(0, index - 6) : index + 7]) >= MIN_NEAR:
             yield keep(block, "declared.heading", "a short line in the midst of prose")
 
 

@@ -34,12 +34,12 @@ def elements(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 def element(block: Block) -> Reason | None:
     """Give why a block is noise as the element that was folded into it, None where it may be anything."""
-    if not block.folded:
+    if not block.collapsed:
         return None
     if block.tag == "footer":
         return Reason("footer.element", "<footer>")
-    if block.folded in NOISE_FOLDS:
-        return Reason(f"{NOISE_FOLDS[block.folded]}.element", f"an element of its own: {block.folded}")
+    if block.collapsed in NOISE_FOLDS:
+        return Reason(f"{NOISE_FOLDS[block.collapsed]}.element", f"an element of its own: {block.collapsed}")
     if block.tag in CONTROLS:
         return Reason("navigation.control", f"<{block.tag}>")
     return None
@@ -87,7 +87,7 @@ def rows(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 def may_be_row(block: Block, known: lexicon.Lexicon) -> bool:
     """Tell whether a line has several words, the first of which is a line itself, and does not end like a sentence."""
     text = block.text
-    if (" " not in text and not block.folded) or text[-1] in LINE_ENDS:
+    if (" " not in text and not block.collapsed) or text[-1] in LINE_ENDS:
         return False
     end = text.find(" ", 0, MAX_LABEL)
     return bool(sections(text[: end if end >= 0 else MAX_LABEL], known))

@@ -5,4 +5,4 @@ cdef set BOTH_ENDS
 
 cpdef find_phrase(block, section, modes=*)
 cpdef dict by_section(page)
-cpdef list folded_or_marked(page)
+cpdef list collapsed_or_marked(page)

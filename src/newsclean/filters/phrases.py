@@ -34,14 +34,14 @@ def by_section(page: Page) -> dict[str, list[Block]]:
     return found
 
 
-def folded_or_marked(page: Page) -> list[Block]:
+def collapsed_or_marked(page: Page) -> list[Block]:
     """Give the blocks that the reader folded an element into, or noted marks of: a page has few, and a dump none."""
-    return [block for block in page.blocks if block.folded or block.marks]
+    return [block for block in page.blocks if block.collapsed or block.marks]
 
 
 def drop_noted(verdicts: Verdicts, rule: Callable[[Block], Reason | None]) -> Iterator[Verdict]:
     """Drop those of the folded or marked blocks for which a rule gives a reason."""
-    for block in verdicts.once(folded_or_marked):
+    for block in verdicts.once(collapsed_or_marked):
         reason = rule(block) if verdicts.is_open(block.index) else None
         if reason is not None:
             yield drop(block, *reason)

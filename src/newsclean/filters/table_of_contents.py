@@ -9,7 +9,7 @@ import regex
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
-from .phrases import folded_or_marked
+from .phrases import collapsed_or_marked
 
 LISTS = frozenset(("links", "nav", "navigation", "sidebar"))  # what the reader may have folded one as
 MIN_LINES, HEADED = 3, 0.8  # lines, and the share of them that are headings further down
@@ -22,11 +22,13 @@ FIGURES = SIGNS + digits
 @page_filter("contents")
 def contents(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop a folded list most lines of which are headings further down: the page's table of contents."""
-    noted = verdicts.once(folded_or_marked)
-    lists = [block for block in noted if block.folded in LISTS and verdicts.is_open(block.index) and "\n" in block.text]
+    noted = verdicts.once(collapsed_or_marked)
+    lists = [
+        block for block in noted if block.collapsed in LISTS and verdicts.is_open(block.index) and "\n" in block.text
+    ]
     if not lists:
         return
-    places = {bare(block.text): block.index for block in page.blocks if block.level and not block.folded}
+    places = {bare(block.text): block.index for block in page.blocks if block.level and not block.collapsed}
     for block in lists if places else ():
         lines = headed(block, places)
         if lines:

@@ -43,7 +43,7 @@ def repeated(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     least = MIN_HEADLINE / verdicts.once(letter_weight)
     texts = [block.text for block in blocks]
     alike = [index for index in range(len(texts) - 1) if texts[index] == texts[index + 1]]
-    pairs = [index for index in alike if least <= len(texts[index]) <= MAX_HEADLINE and not blocks[index].folded]
+    pairs = [index for index in alike if least <= len(texts[index]) <= MAX_HEADLINE and not blocks[index].collapsed]
     for run in runs(pairs, blocks):
         last = blocks[run[-1]].text
         for index in range(run[0], min(len(blocks), run[-1] + 2 + tail(blocks, run))):

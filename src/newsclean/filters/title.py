@@ -7,7 +7,7 @@ from itertools import islice
 from unicodedata import is_normalized
 
 from ..find.choose import choose
-from ..find.context import facts
+from ..find.context import context_of
 from ..find.dump import find_title_line
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
@@ -24,7 +24,9 @@ def title(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
     Of a dump the line that the title was read out of goes too, with the path or kicker before it.
     """
-    titles = facts(page, verdicts).titles if page.kind == "html" else tuple(islice(find_title_line(page, verdicts), 1))
+    titles = (
+        context_of(page, verdicts).titles if page.kind == "html" else tuple(islice(find_title_line(page, verdicts), 1))
+    )
     chosen = choose(titles).get("title")
     own = titles[0].block if titles and page.kind == "text" else None
     wanted = fold_title(chosen) if chosen else ""

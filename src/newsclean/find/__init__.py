@@ -8,32 +8,34 @@ from ..model import Candidate, Page
 from ..pipeline import Verdicts
 from .authors.html import find_authors
 from .choose import settle
-from .context import Facts, facts
+from .context import PageContext, context_of
 from .date.html import find_dates
 from .dump import find_in_dump
-from .metadata import find_about
+from .metadata import find_metadata
 
-Finder = Callable[[Page, Verdicts, Facts], Iterable[Candidate]]
+Finder = Callable[[Page, Verdicts, PageContext], Iterable[Candidate]]
 
 
-def find_title(page: Page, verdicts: Verdicts, known: Facts) -> Iterable[Candidate]:
+def find_title(page: Page, verdicts: Verdicts, context: PageContext) -> Iterable[Candidate]:
     """The titles of a page, the likeliest first."""
-    return known.titles
+    return context.titles
 
 
-FINDERS: tuple[Finder, ...] = (find_title, find_authors, find_dates, find_about)
+FINDERS: tuple[Finder, ...] = (find_title, find_authors, find_dates, find_metadata)
 
 
 def find(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """Give the candidates of every field, the likeliest of each first, and why the others lost."""
     if page.kind == "text":
         yield from settle(find_in_dump(page, verdicts))
-    known = facts(page, verdicts)
-    for finder in FINDERS if page.kind == "html" else (find_about,):
-        yield from settle(finder(page, verdicts, known))
+    context = context_of(page, verdicts)
+    for finder in FINDERS if page.kind == "html" else (find_metadata,):
+        yield from settle(finder(page, verdicts, context))
 
 
 def find_day(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """Give the candidates of the dates, as `find` does, without looking for what only other fields need."""
-    found = find_in_dump(page, verdicts) if page.kind == "text" else find_dates(page, verdicts, facts(page, verdicts))
+    found = (
+        find_in_dump(page, verdicts) if page.kind == "text" else find_dates(page, verdicts, context_of(page, verdicts))
+    )
     yield from settle(found)

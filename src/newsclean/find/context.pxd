@@ -5,4 +5,4 @@ cimport cython
 from newsclean.text.casefold cimport fold_title
 
 @cython.locals(said=set, longest=Py_ssize_t, text=str)
-cpdef place_of(page, titles)
+cpdef title_block(page, titles)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .. import lexicon
 from ..lexicon import Lexicon
+from ..lexicon import load as load_lexicon
 from ..model import Candidate, Page, Reason
 from ..parse.dates import is_dateline
 from ..parse.names import parse_byline
@@ -19,7 +19,7 @@ from .authors.dump_credit import KINDS
 from .date import dump as datelines
 from .date.html import order_of
 from .date.url import addressed
-from .dump_lines import Survey, survey_of
+from .dump_lines import DumpLines, dump_lines
 from .scorecard import Scorecard, best_first, explain, load, ranked
 from .title import dump as headline
 from .title.affixes import sign_lines
@@ -30,48 +30,48 @@ _MOST = 3  # candidates of a field
 
 def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """The candidates for title, authors and date of a dump, the likeliest first."""
-    words = lexicon.load(page.language, "en")
-    seen = survey_of(page, verdicts, words)
-    titles = list(_signed(page, _titles(seen, words)))
+    lexicon = load_lexicon(page.language, "en")
+    seen = dump_lines(page, verdicts, lexicon)
+    titles = list(_signed(page, _titles(seen, lexicon)))
     yield from titles
     title = titles[0].block if titles else None
-    moments = datelines.find_moments(seen, words, order_of(page))
-    credits = bylines.unsearched(seen, words, title, moments)
+    moments = datelines.find_moments(seen, lexicon, order_of(page))
+    credits = bylines.unsearched(seen, lexicon, title, moments)
     yield from _authors(credits)
-    yield from _dates(datelines.datelines(seen, words, title, moments, bylines.stated(credits)))
-    yield from addressed(page, words)
+    yield from _dates(datelines.datelines(seen, lexicon, title, moments, bylines.stated(credits)))
+    yield from addressed(page, lexicon)
 
 
 def find_title_line(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """The lines of a dump that may be its title, the likeliest first; each is looked at when it is asked for."""
-    words = lexicon.load(page.language, "en")
-    yield from _signed(page, _titles(survey_of(page, verdicts, words), words))
+    lexicon = load_lexicon(page.language, "en")
+    yield from _signed(page, _titles(dump_lines(page, verdicts, lexicon), lexicon))
 
 
 def _signed(page: Page, lines: Iterator[Candidate]) -> Iterator[Candidate]:
     return sign_lines(page, lines) if page.affixes else lines
 
 
-def title_card(seen: Survey) -> Scorecard:
+def title_card(seen: DumpLines) -> Scorecard:
     """The scorecard for titles: a dump without blank lines shows less, so it has its own."""
     return load("title" if seen.lines.gaps else "title_flat", headline.FEATURES)
 
 
-def _titles(seen: Survey, words: Lexicon) -> Iterator[Candidate]:
+def _titles(seen: DumpLines, lexicon: Lexicon) -> Iterator[Candidate]:
     card = title_card(seen)
     known: set[str] = set()
-    for line in ranked(headline.headlines(seen, words), card):
+    for line in ranked(headline.title_lines(seen, lexicon), card):
         if len(known) == _MOST:
             return
-        text = headline_of(line.place, seen.blocks)
+        text = headline_of(line.index, seen.blocks)
         folded = fold_title(text)
-        if folded and folded not in known and not _is_credit(seen.blocks[line.place].text, words):
+        if folded and folded not in known and not _is_credit(seen.blocks[line.index].text, lexicon):
             known.add(folded)
-            yield Candidate("title", text, Reason("title.line", explain(card, line.evidence)), line.place)
+            yield Candidate("title", text, Reason("title.line", explain(card, line.evidence)), line.index)
 
 
-def _is_credit(text: str, words: Lexicon) -> bool:
-    return is_dateline(text, words) or parse_byline(text, words) is not None
+def _is_credit(text: str, lexicon: Lexicon) -> bool:
+    return is_dateline(text, lexicon) or parse_byline(text, lexicon) is not None
 
 
 def _authors(credits: Iterable[bylines.Byline]) -> Iterator[Candidate]:
@@ -82,7 +82,7 @@ def _authors(credits: Iterable[bylines.Byline]) -> Iterator[Candidate]:
         if names not in known:
             known.add(names)
             reason = Reason(f"authors.{KINDS[line.credit.kind]}", explain(card, line.evidence))
-            yield Candidate("authors", line.credit.names, reason, line.place)
+            yield Candidate("authors", line.credit.names, reason, line.index)
         if len(known) == _MOST:
             return
 
@@ -94,4 +94,4 @@ def _dates(lines: Iterable[datelines.Dateline]) -> Iterator[Candidate]:
         day = datelines.day_of(line.moment)
         if day not in known and len(known) < _MOST:
             known.add(day)
-            yield Candidate("date", line.moment, Reason("date.line", explain(card, line.evidence)), line.place)
+            yield Candidate("date", line.moment, Reason("date.line", explain(card, line.evidence)), line.index)

@@ -2,7 +2,7 @@
 
 cimport cython
 
-from newsclean.text.characters cimport may_have_figures, words_in
+from newsclean.text.characters cimport may_have_decimals, words_in
 from newsclean.text.casefold cimport fold, is_unspaced
 
 cdef double DENSITY
@@ -18,7 +18,7 @@ cdef class Lines:
     cdef readonly dict folded, parted, told, used, begun
     cpdef bint begins_word(self, str start)
 
-cdef class Survey:
+cdef class DumpLines:
     cdef readonly tuple blocks
     cdef readonly Lines lines
     cdef readonly list sizes, above
@@ -26,29 +26,29 @@ cdef class Survey:
     cdef readonly dict words
     cdef readonly frozenset common
     cpdef list terms(self, str text)
-    cpdef str folded(self, Py_ssize_t place)
+    cpdef str folded(self, Py_ssize_t index)
 
 cdef list _sections(tuple phrases)
 
 @cython.locals(distance=Py_ssize_t)
-cpdef Py_ssize_t nearest(Py_ssize_t place, places, Py_ssize_t reach, Py_ssize_t otherwise)
+cpdef Py_ssize_t nearest(Py_ssize_t index, places, Py_ssize_t reach, Py_ssize_t otherwise)
 
 cpdef bint shows_day(str text)
 
-@cython.locals(known=dict, said=list, found=list, common=frozenset, text=str, word=str, place=Py_ssize_t)
-cdef dict _vocabulary(tuple places, Lines lines, words)
+@cython.locals(known=dict, said=list, found=list, common=frozenset, text=str, word=str, index=Py_ssize_t)
+cdef dict _vocabulary(tuple places, Lines lines, lexicon)
 
-@cython.locals(found=list, run=str, at=Py_ssize_t)
+@cython.locals(found=list, run=str, i=Py_ssize_t)
 cpdef list terms(str text, bint unspaced)
 
 @cython.locals(step=Py_ssize_t, sample=str, char=str, count=Py_ssize_t)
 cdef bint _is_unspaced(list texts)
 
-@cython.locals(best=double, total=double, size=double, core=Py_ssize_t, start=Py_ssize_t, last=Py_ssize_t, place=Py_ssize_t)
+@cython.locals(best=double, total=double, size=double, core=Py_ssize_t, start=Py_ssize_t, last=Py_ssize_t, index=Py_ssize_t)
 cdef Py_ssize_t _core(list sizes, list prose)
 
-@cython.locals(whole=double, passed=double, size=double, middle=Py_ssize_t, place=Py_ssize_t, above=list)
+@cython.locals(whole=double, passed=double, size=double, middle=Py_ssize_t, index=Py_ssize_t, above=list)
 cdef tuple _shares(list sizes, list kept)
 
-@cython.locals(room=Py_ssize_t, number=Py_ssize_t, place=Py_ssize_t)
+@cython.locals(room=Py_ssize_t, number=Py_ssize_t, index=Py_ssize_t)
 cdef tuple _sample(list kept, list texts)

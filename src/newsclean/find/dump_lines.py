@@ -11,7 +11,7 @@ from ..lexicon import Lexicon
 from ..model import Page, Phrase
 from ..pipeline import Verdicts
 from ..text.casefold import fold, is_unspaced
-from ..text.characters import may_have_figures, words_in
+from ..text.characters import may_have_decimals, words_in
 
 PROSE, PARAGRAPH = 100, 140  # characters: may be prose, is a paragraph
 FOLDED = 60  # characters
@@ -35,7 +35,7 @@ class Lines:
     `text` is what the page says, up to a length that no article has. `unspaced` tells that its script has no spaces
     between words. `blanks` are the blank lines before each line, `gaps` tells that there are any. `showing` are the
     short lines with a year or figures like those of a day, `credited` those with a phrase of bylines, `signing` those
-    that may tell author or date. `folded`, `parted`, `told`, `used` and `begun` are filled when somebody asks: how
+    that may tell author or date. `collapsed`, `parted`, `told`, `used` and `begun` are filled when somebody asks: how
     lines are folded, how they are with spaces where a dump lost them, what they say, which words paragraphs use, which
     letters words of the text begin with. That changes no result.
     """
@@ -45,14 +45,14 @@ class Lines:
         self.unspaced = _is_unspaced(texts)
         factor = DENSITY if self.unspaced else 1.0
         self.sizes: list[float] = [len(text) * factor for text in texts]
-        self.prose = [place for place, size in enumerate(self.sizes) if size >= PROSE]
+        self.prose = [index for index, size in enumerate(self.sizes) if size >= PROSE]
         self.text = " ".join(texts)[:_LOOKED_THROUGH]
         self.blanks = [block.gap for block in page.blocks]
         self.gaps = any(self.blanks)
-        self.showing = [place for place, text in enumerate(texts) if shows_day(text)]
-        noted = [(place, _sections(block.phrases)) for place, block in enumerate(page.blocks) if block.phrases]
-        self.credited = [place for place, sections in noted if "byline" in sections]
-        dated = [place for place, sections in noted if "dateline" in sections]
+        self.showing = [index for index, text in enumerate(texts) if shows_day(text)]
+        noted = [(index, _sections(block.phrases)) for index, block in enumerate(page.blocks) if block.phrases]
+        self.credited = [index for index, sections in noted if "byline" in sections]
+        dated = [index for index, sections in noted if "dateline" in sections]
         self.signing = sorted({*self.showing, *self.credited, *dated})
         self.folded: dict[int, str] = {}
         self.parted: dict[int, str] = {}
@@ -68,20 +68,20 @@ class Lines:
         return known
 
 
-class Survey:
+class DumpLines:
     """What every finder asks of a dump.
 
     `sizes` are the lengths of the lines. `first` is the first paragraph that stays, `core` the start of the stretch
     with most prose, `last` the last paragraph that stays. `above[i]` is the share of the paragraphs' characters that
-    stands above line i. `words` counts what the paragraphs say, `common` are the language's most frequent words.
+    stands above line i. `lexicon` counts what the paragraphs say, `common` are the language's most frequent words.
     `start` and `end` bound the lines that may be the title. `lines` is what no verdict changes.
     """
 
-    def __init__(self, page: Page, verdicts: Verdicts, words: Lexicon) -> None:
+    def __init__(self, page: Page, verdicts: Verdicts, lexicon: Lexicon) -> None:
         lines: Lines = verdicts.once(Lines)
         sizes = lines.sizes
-        prose = [place for place in lines.prose if not verdicts.dropped(place)]
-        kept = [place for place in prose if sizes[place] >= PARAGRAPH]
+        prose = [index for index in lines.prose if not verdicts.dropped(index)]
+        kept = [index for index in prose if sizes[index] >= PARAGRAPH]
         self.blocks = page.blocks
         self.lines = lines
         self.sizes = sizes
@@ -89,8 +89,8 @@ class Survey:
         self.core = _core(sizes, prose)
         self.last = kept[-1] if kept else self.first
         self.above, middle = _shares(sizes, kept)
-        self.words = _vocabulary(_sample(kept, lines.texts), lines, words)
-        self.common = words.stopwords
+        self.words = _vocabulary(_sample(kept, lines.texts), lines, lexicon)
+        self.common = lexicon.stopwords
         self.start = max(0, min(self.first, self.core) - _REACH)
         farthest = max(self.first + _BEYOND, self.core + _BEYOND, min(middle, self.first + _FARTHEST))
         self.end = min(len(sizes), farthest)
@@ -99,44 +99,44 @@ class Survey:
         """The words of a text, as `terms` gives them for the page's script."""
         return terms(text, self.lines.unspaced)
 
-    def folded(self, place: int) -> str:
+    def folded(self, index: int) -> str:
         """The start of a line as the lexicon compares it."""
-        known = self.lines.folded.get(place)
+        known = self.lines.folded.get(index)
         if known is None:
-            known = self.lines.folded[place] = fold(self.lines.texts[place][:FOLDED])
+            known = self.lines.folded[index] = fold(self.lines.texts[index][:FOLDED])
         return known
 
 
-def survey_of(page: Page, verdicts: Verdicts, words: Lexicon) -> Survey:
+def dump_lines(page: Page, verdicts: Verdicts, lexicon: Lexicon) -> DumpLines:
     """Look over the lines of a dump; what no verdict changes is looked at once a page."""
-    return Survey(page, verdicts, words)
+    return DumpLines(page, verdicts, lexicon)
 
 
 def _sections(phrases: tuple[Phrase, ...]) -> list[str]:
     return [phrase.section for phrase in phrases]
 
 
-def nearest(place: int, places: Collection[int], reach: int, otherwise: int) -> int:
+def nearest(index: int, places: Collection[int], reach: int, otherwise: int) -> int:
     """How far the nearest of `places` is up or down; `otherwise` where none is within reach."""
     for distance in range(reach + 1):
-        if place - distance in places or place + distance in places:
+        if index - distance in places or index + distance in places:
             return distance
     return otherwise
 
 
 def shows_day(text: str) -> bool:
     """Tell whether a line is short, and has a year or figures like those of a day."""
-    return len(text) <= _LONGEST_DATELINE and may_have_figures(text, _FIGURES) and _SHOWS_DAY.search(text) is not None
+    return len(text) <= _LONGEST_DATELINE and may_have_decimals(text, _FIGURES) and _SHOWS_DAY.search(text) is not None
 
 
-def _vocabulary(places: tuple[int, ...], lines: Lines, words: Lexicon) -> dict[str, int]:
+def _vocabulary(places: tuple[int, ...], lines: Lines, lexicon: Lexicon) -> dict[str, int]:
     """How often paragraphs use each word that is no stop word."""
     known = lines.used.get(places)
     if known is None:
         said: list[str] = []
-        common = words.stopwords
-        for place in places:
-            text = lines.texts[place][:_VOCABULARY_PARAGRAPH]
+        common = lexicon.stopwords
+        for index in places:
+            text = lines.texts[index][:_VOCABULARY_PARAGRAPH]
             if lines.unspaced:
                 found = [term for word in words_in(text) for term in terms(word, True)]
             else:
@@ -151,7 +151,7 @@ def terms(text: str, unspaced: bool) -> list[str]:
     found = words_in(text.casefold())
     if not unspaced:
         return found
-    return [run[at : at + 2] for run in found for at in range(max(1, len(run) - 1))]
+    return [run[i : i + 2] for run in found for i in range(max(1, len(run) - 1))]
 
 
 def _is_unspaced(texts: Sequence[str]) -> bool:
@@ -167,27 +167,27 @@ def _core(sizes: Sequence[float], prose: Sequence[int]) -> int:
     best = total = 0.0
     core = start = 0
     last = -1
-    for place in prose:
-        total -= _LINE_COST * (place - last - 1)
+    for index in prose:
+        total -= _LINE_COST * (index - last - 1)
         if total <= 0:
-            total, start = 0.0, place
-        total += min(sizes[place], _MOST)
+            total, start = 0.0, index
+        total += min(sizes[index], _MOST)
         if total > best:
             best, core = total, start
-        last = place
+        last = index
     return core
 
 
 def _shares(sizes: Sequence[float], kept: Sequence[int]) -> tuple[list[float], int]:
     """For each line the share of the paragraphs above it, and the line by which half of them have passed."""
-    whole = sum([sizes[place] for place in kept]) or 1.0
+    whole = sum([sizes[index] for index in kept]) or 1.0
     above: list[float] = []
     passed, middle = 0.0, len(sizes)
-    for place in kept:
-        above += [passed / whole] * (place + 1 - len(above))
-        passed += sizes[place]
+    for index in kept:
+        above += [passed / whole] * (index + 1 - len(above))
+        passed += sizes[index]
         if 2 * passed >= whole and middle == len(sizes):
-            middle = place
+            middle = index
     above += [passed / whole] * (len(sizes) - len(above))
     return above, middle
 
@@ -195,8 +195,8 @@ def _shares(sizes: Sequence[float], kept: Sequence[int]) -> tuple[list[float], i
 def _sample(kept: Sequence[int], texts: Sequence[str]) -> tuple[int, ...]:
     """The first paragraphs: as many as say enough to tell what the page is about."""
     room = _VOCABULARY_CHARS
-    for number, place in enumerate(kept):
+    for number, index in enumerate(kept):
         if room <= 0:
             return tuple(kept[:number])
-        room -= min(len(texts[place]), _VOCABULARY_PARAGRAPH)
+        room -= min(len(texts[index]), _VOCABULARY_PARAGRAPH)
     return tuple(kept)

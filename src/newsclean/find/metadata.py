@@ -13,7 +13,7 @@ from ..model import Candidate, Head, Page, Reason
 from ..parse.schema_org import Node, is_article, texts
 from ..pipeline import Verdicts
 from ..text.casefold import fold, fold_title
-from .context import Facts
+from .context import PageContext
 
 _DESCRIPTION = ("og:description", "description", "twitter:description", "dc.description")
 _IMAGE = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
@@ -31,21 +31,21 @@ _MOST_TAGS = 60
 _FREE, _PAID = frozenset(("true", "yes", "1")), frozenset(("false", "no", "0"))
 
 
-def find_about(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candidate]:
+def find_metadata(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[Candidate]:
     """What a page says of itself beside title, authors and dates. A dump says nothing."""
     head = page.head
-    for name in known.site.said:
+    for name in context.site.said:
         odd = name.startswith(("http:", "https:"))
         yield Candidate("site_name", name.strip(_EDGES), Reason("site_name.head"), lost="an address" if odd else "")
     yield from _addresses(page)
     if page.kind == "text":
         return
-    works = [node for node in known.works if is_article(node)]
+    works = [node for node in context.works if is_article(node)]
     yield from _strings("description", head, works, "description", _DESCRIPTION)
     yield from _images(head, works)
-    yield from _sections(_strings("section", head, works, "articleSection", _SECTION), known.words)
+    yield from _sections(_strings("section", head, works, "articleSection", _SECTION), context.lexicon)
     yield from _tags(head, works)
-    yield from _paywall(known.works)
+    yield from _paywall(context.works)
 
 
 def _strings(field: str, head: Head, works: Iterable[Node], linked: str, names: Iterable[str]) -> Iterator[Candidate]:
@@ -70,11 +70,11 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _sections(candidates: Iterable[Candidate], words: Lexicon) -> Iterator[Candidate]:
+def _sections(candidates: Iterable[Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
     """The sections, of several in one string the first; one that is an address or a sentence loses."""
     for each in candidates:
         first, comma, rest = each.value.partition(",")
-        joined = rest.count(",") == 0 and any(fold(word) in words.byline.joiners for word in rest.split())
+        joined = rest.count(",") == 0 and any(fold(word) in lexicon.byline.joiners for word in rest.split())
         value = each.value if not comma or joined else first.strip()
         odd = value.count(" ") >= _MOST_WORDS or value.startswith(("http:", "https:"))
         yield each._replace(value=value, lost="no name of a section" if odd else "")

@@ -11,10 +11,10 @@ cdef class Scorecard:
     cdef list steps
 
 cdef class Step:
-    cdef Py_ssize_t place
-    cdef double[::1] at, points
+    cdef Py_ssize_t index
+    cdef double[::1] bounds, points
 
-@cython.locals(total=double, value=double, step=Step, at="double[::1]", number=Py_ssize_t)
+@cython.locals(total=double, value=double, step=Step, bounds="double[::1]", number=Py_ssize_t)
 cpdef double rate(Scorecard card, tuple evidence)
 
 @cython.locals(rated=list, points=double)

@@ -1,7 +1,7 @@
 """Scorecards: how many points each piece of evidence gives a line, added up.
 
 A scorecard is an additive model: boosted trees of one split each, summed into one table a feature. `scorecards.json`
-holds, for each card, `least`, the points below which no line is taken (null for none), and by feature `at`, the bounds
+holds, for each card, `least`, the points below which no line is taken (null for none), and by feature `bounds`, those
 between its ranges, and `points`, one more than bounds: a value takes the points of the range that it is in, a range
 ending at its upper bound. `benchmarks/train_finders.py` writes the file.
 """
@@ -25,7 +25,7 @@ _FIRST_TWO = itemgetter(0, 1)
 class Line(Protocol):
     """A line of a dump that may hold a field, and the evidence for it."""
 
-    place: int
+    index: int
     evidence: tuple[float, ...]
 
 
@@ -54,18 +54,18 @@ class Scorecard:
         self.features = features
         self.tables = tables
         self.least = least
-        self.steps = [Step(place, at, points) for place, (at, points) in enumerate(tables) if any(points)]
-        self.best = tuple([(*at, float("inf"))[points.index(max(points))] for at, points in tables])
+        self.steps = [Step(index, bounds, points) for index, (bounds, points) in enumerate(tables) if any(points)]
+        self.best = tuple([(*bounds, float("inf"))[points.index(max(points))] for bounds, points in tables])
 
 
 class Step:
     """A table of a scorecard: the place of its feature, the upper bound of each range, and the points it gives."""
 
-    __slots__ = ("at", "place", "points")
+    __slots__ = ("bounds", "index", "points")
 
-    def __init__(self, place: int, at: tuple[float, ...], points: tuple[float, ...]) -> None:
-        self.place = place
-        self.at = array("d", (*at, float("inf")))
+    def __init__(self, index: int, bounds: tuple[float, ...], points: tuple[float, ...]) -> None:
+        self.index = index
+        self.bounds = array("d", (*bounds, float("inf")))
         self.points = array("d", points)
 
 
@@ -82,11 +82,11 @@ def _cards() -> Mapping[str, Any]:
 
 def scorecard(data: Mapping[str, Any], features: tuple[str, ...]) -> Scorecard:
     """Make a scorecard of its data; a feature that they do not name gives no points."""
-    tables = [data["features"].get(name, {"at": (), "points": (0.0,)}) for name in features]
+    tables = [data["features"].get(name, {"bounds": (), "points": (0.0,)}) for name in features]
     least = data["least"]
     return Scorecard(
         features,
-        tuple([(tuple(map(float, table["at"])), tuple(map(float, table["points"]))) for table in tables]),
+        tuple([(tuple(map(float, table["bounds"])), tuple(map(float, table["points"]))) for table in tables]),
         float("-inf") if least is None else least,
     )
 
@@ -95,9 +95,9 @@ def rate(card: Scorecard, evidence: tuple[float, ...]) -> float:
     """Add up the points of a line's evidence."""
     total = 0.0
     for step in card.steps:
-        value = evidence[step.place]
-        at, number = step.at, 0
-        while value > at[number]:
+        value = evidence[step.index]
+        bounds, number = step.bounds, 0
+        while value > bounds[number]:
             number += 1
         total += step.points[number]
     return total
@@ -105,31 +105,31 @@ def rate(card: Scorecard, evidence: tuple[float, ...]) -> float:
 
 def ranked(lines: Iterable[Rated], card: Scorecard) -> list[Rated]:
     """The lines with enough points, those with most first, of equal ones the one that stands first."""
-    rated = [(-points, line.place, line) for line in lines if (points := rate(card, line.evidence)) >= card.least]
+    rated = [(-points, line.index, line) for line in lines if (points := rate(card, line.evidence)) >= card.least]
     rated.sort(key=_FIRST_TWO)
     return [line for _, _, line in rated]
 
 
 def best_first(lines: Iterable[Sought], card: Scorecard) -> Iterator[Sought]:
     """The lines as `ranked` gives them, each searched for when no line that is not could still be before it."""
-    hoped = [(-rate(card, line.hoped(card.best)), line.place, line) for line in lines]
+    hoped = [(-rate(card, line.hoped(card.best)), line.index, line) for line in lines]
     hoped = [each for each in hoped if -each[0] >= card.least]
     hoped.sort(key=_FIRST_TWO)
     found: list[tuple[float, int, Sought]] = []
-    for most, place, line in hoped:
-        while found and found[0][:2] < (most, place):
+    for most, index, line in hoped:
+        while found and found[0][:2] < (most, index):
             yield heappop(found)[2]
         line.search()
         points = rate(card, line.evidence)
         if points >= card.least:
-            heappush(found, (-points, place, line))
+            heappush(found, (-points, index, line))
     yield from [line for _, _, line in sorted(found, key=_FIRST_TWO)]
 
 
 def _points(step: Step, value: float) -> float:
     """The points of a value, as `rate` adds them up."""
     number = 0
-    while value > step.at[number]:
+    while value > step.bounds[number]:
         number += 1
     return step.points[number]
 
@@ -138,8 +138,8 @@ def explain(card: Scorecard, evidence: tuple[float, ...]) -> str:
     """Tell the points of a line, and what gave or took most of them."""
     points = [0.0] * len(evidence)
     for step in card.steps:
-        points[step.place] = _points(step, evidence[step.place])
+        points[step.index] = _points(step, evidence[step.index])
     weights = [-abs(each) for each in points]
     most = sorted(range(len(points)), key=weights.__getitem__)[:_TOLD]
-    told = ", ".join([f"{card.features[at]} {evidence[at]:.3g}: {points[at]:+.1f}" for at in most])
+    told = ", ".join([f"{card.features[i]} {evidence[i]:.3g}: {points[i]:+.1f}" for i in most])
     return f"{sum(points):.1f} points ({told})"

@@ -46,7 +46,7 @@ def _sample(text: str) -> str:
     if len(text) <= SAMPLE:
         return text[:SAMPLE]  # of a subclass of str, only the characters
     size, step = SAMPLE // _PIECES, len(text) // _PIECES
-    return "\n".join(text[at : at + size] for at in range(0, step * _PIECES, step))
+    return "\n".join(text[i : i + size] for i in range(0, step * _PIECES, step))
 
 
 def western(sample: str) -> bytes:

@@ -22,7 +22,7 @@ cdef class _Markup:
     cdef frozenset name_hints(self, str name)
     @cython.locals(longest=Py_ssize_t, length=Py_ssize_t, hints=frozenset)
     cdef frozenset run_hints(self, list tokens, Py_ssize_t start)
-    @cython.locals(found=frozenset, hints=frozenset, at=Py_ssize_t, part=str)
+    @cython.locals(found=frozenset, hints=frozenset, i=Py_ssize_t, part=str)
     cdef frozenset part_hints(self, str token)
     @cython.locals(good=frozenset, bad=frozenset)
     cdef frozenset weighed(self, frozenset found, list tokens)

@@ -111,9 +111,9 @@ class _Markup:
     def part_hints(self, token: str) -> frozenset[str]:
         """Return the hints of the parts that a token holds."""
         found = _NOTHING
-        for at in range(len(token) - SHORTEST_PART + 1):
-            for part, hints in self.parts.get(token[at : at + SHORTEST_PART], ()):
-                if token.startswith(part, at):
+        for i in range(len(token) - SHORTEST_PART + 1):
+            for part, hints in self.parts.get(token[i : i + SHORTEST_PART], ()):
+                if token.startswith(part, i):
                     found |= hints
         return found
 

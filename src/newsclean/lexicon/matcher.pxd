@@ -41,7 +41,7 @@ cdef class Matcher:
 cdef tuple _first(dict group, str head, Py_ssize_t length)
 @cython.locals(entry=_Entry, start=Py_ssize_t)
 cdef tuple _last(dict group, str tail)
-@cython.locals(at=Py_ssize_t, end=Py_ssize_t)
+@cython.locals(i=Py_ssize_t, end=Py_ssize_t)
 cdef bint _stands_in(str folded, _Entry entry)
 @cython.locals(entry=_Entry)
 cpdef Sieve sieve_of(phrases)

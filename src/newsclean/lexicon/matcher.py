@@ -223,11 +223,11 @@ def _alternation(entries: Iterable[_Entry]) -> regex.Pattern[str] | None:
 
 
 def _stands_in(folded: str, entry: _Entry) -> bool:
-    at = folded.find(entry.text)
-    while at >= 0:
-        end = at + len(entry.text)
-        before = entry.left and at > 0 and continues_word(folded[at - 1])
+    i = folded.find(entry.text)
+    while i >= 0:
+        end = i + len(entry.text)
+        before = entry.left and i > 0 and continues_word(folded[i - 1])
         if not before and not (entry.right and continues_word(folded[end : end + 1])):
             return True
-        at = folded.find(entry.text, at + 1)
+        i = folded.find(entry.text, i + 1)
     return False

@@ -20,19 +20,19 @@ cdef class Sieve:
     @cython.locals(size=Py_ssize_t, gap=bint, code=cython.uint, char=cython.uint)
     cdef Py_ssize_t fold(self, str text, unsigned int* chars) noexcept
     @cython.locals(
-        start=Py_ssize_t, end=Py_ssize_t, at=Py_ssize_t,
+        start=Py_ssize_t, end=Py_ssize_t, i=Py_ssize_t,
         exact=cython.uint, numbered=cython.uint, char=cython.uint, last=cython.uint,
     )
     cdef bint may_be_line(self, unsigned int* chars, Py_ssize_t size) noexcept
-    @cython.locals(at=Py_ssize_t)
+    @cython.locals(i=Py_ssize_t)
     cdef bint may_start(self, unsigned int* chars, Py_ssize_t size) noexcept
-    @cython.locals(at=Py_ssize_t)
+    @cython.locals(i=Py_ssize_t)
     cdef bint may_end(self, unsigned int* chars, Py_ssize_t size) noexcept
-    @cython.locals(char=cython.uint, last=cython.uint, node=cython.uint, at=Py_ssize_t)
+    @cython.locals(char=cython.uint, last=cython.uint, node=cython.uint, i=Py_ssize_t)
     cdef bint may_hold(self, unsigned int* chars, Py_ssize_t size) noexcept
     @cython.locals(mark=cython.uint)
-    cdef bint goes_on(self, unsigned int node, unsigned int* chars, Py_ssize_t at, int step, Py_ssize_t size) noexcept
-    @cython.locals(place=cython.uint, entry=cython.uint)
+    cdef bint goes_on(self, unsigned int node, unsigned int* chars, Py_ssize_t i, int step, Py_ssize_t size) noexcept
+    @cython.locals(index=cython.uint, entry=cython.uint)
     cdef unsigned int known(self, unsigned int node) noexcept
 
 cpdef sign(str char)

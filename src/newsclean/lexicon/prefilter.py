@@ -81,10 +81,10 @@ class Sieve:
         self.last = (1 << (2 * len(marks) + 1).bit_length()) - 1
         self.entries = array("I", bytes(4 * (self.last + 1)))
         for node, mark in marks.items():
-            place = (node >> 3) & self.last
-            while self.entries[place]:
-                place = (place + 1) & self.last
-            self.entries[place] = node | mark
+            index = (node >> 3) & self.last
+            while self.entries[index]:
+                index = (index + 1) & self.last
+            self.entries[index] = node | mark
 
     def passes(self, text: str, edge: int) -> bool:
         """Tell whether a phrase may stand in a text; in more than MOST characters, only in so many at either end."""
@@ -140,8 +140,8 @@ class Sieve:
             return False
         exact = numbered = _LINE
         last = 0
-        for at in range(start, end):
-            char = chars[at]
+        for i in range(start, end):
+            char = chars[i]
             exact = mix(exact, char)
             if not char & _DIGIT:
                 numbered = mix(numbered, char)
@@ -154,54 +154,54 @@ class Sieve:
         """Tell whether a phrase may stand at the start of a text, or after bullets, quotes and numbers there."""
         if size == 0 or self.goes_on(_START, chars, 0, 1, size):
             return size > 0
-        at = 0
-        while at < size and chars[at] & _LEAD:
-            at += 1
-        return at > 0 and not chars[0] & _ALNUM and self.goes_on(_START, chars, at, 1, size)
+        i = 0
+        while i < size and chars[i] & _LEAD:
+            i += 1
+        return i > 0 and not chars[0] & _ALNUM and self.goes_on(_START, chars, i, 1, size)
 
     def may_end(self, chars: list[int], size: int) -> bool:
         """Tell whether a phrase may stand at the end of a text, or before the punctuation there."""
         if size == 0 or self.goes_on(_END, chars, size - 1, -1, size):
             return size > 0
-        at = size - 1
-        while at >= 0 and chars[at] & _TRAIL:
-            at -= 1
-        return at < size - 1 and self.goes_on(_END, chars, at, -1, size)
+        i = size - 1
+        while i >= 0 and chars[i] & _TRAIL:
+            i -= 1
+        return i < size - 1 and self.goes_on(_END, chars, i, -1, size)
 
     def may_hold(self, chars: list[int], size: int) -> bool:
         """Tell whether a phrase may stand anywhere in a text, at the beginning of a word or of what is none."""
         last = 0
-        for at in range(size):
-            char = chars[at]
+        for i in range(size):
+            char = chars[i]
             if not (char & _GAP or char & last & _ALNUM):
-                node = mix(mix(mix(_INSIDE, char), chars[at + 1]), chars[at + 2])
-                if self.thirds[(node >> 3) & _THIRDS] and self.goes_on(_INSIDE, chars, at, 1, size):
+                node = mix(mix(mix(_INSIDE, char), chars[i + 1]), chars[i + 2])
+                if self.thirds[(node >> 3) & _THIRDS] and self.goes_on(_INSIDE, chars, i, 1, size):
                     return True
             last = char
         return False
 
-    def goes_on(self, node: int, chars: list[int], at: int, step: int, size: int) -> bool:
+    def goes_on(self, node: int, chars: list[int], i: int, step: int, size: int) -> bool:
         """Tell whether a text goes on with a whole phrase, to the right (a step of 1) or to the left (of -1)."""
-        while 0 <= at < size:
-            node = mix(node, chars[at])
-            at += step
+        while 0 <= i < size:
+            node = mix(node, chars[i])
+            i += step
             mark = self.known(node)
             if mark == 0:
                 return False
-            if mark > _BEGUN and (mark & _WHOLE or not 0 <= at < size or not chars[at] & _ALNUM):
+            if mark > _BEGUN and (mark & _WHOLE or not 0 <= i < size or not chars[i] & _ALNUM):
                 return True
         return False
 
     def known(self, node: int) -> int:
         """Tell what a hash is of, 0 where it is of nothing."""
-        place = (node >> 3) & self.last
+        index = (node >> 3) & self.last
         while True:
-            entry = self.entries[place]
+            entry = self.entries[index]
             if entry == 0:
                 return 0
             if (entry ^ node) & _HASH == 0:
                 return entry & _MARKS
-            place = (place + 1) & self.last
+            index = (index + 1) & self.last
 
 
 def mix(node: int, char: int) -> int:

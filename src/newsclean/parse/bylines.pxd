@@ -2,7 +2,7 @@
 
 cimport cython
 
-from newsclean.text.characters cimport first_figure, past_figures, unglued
+from newsclean.text.characters cimport first_decimal, past_decimals, unglued
 from newsclean.text.casefold cimport fold
 from newsclean.parse.dates cimport has_only_date_words
 from newsclean.parse.labels cimport may_begin

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..lexicon import Lexicon
 from ..text.casefold import fold
-from ..text.characters import first_figure, past_figures, unglued
+from ..text.characters import first_decimal, past_decimals, unglued
 from .dates import has_only_date_words, is_dateline
 from .labels import date_starts, may_begin
 
@@ -28,7 +28,7 @@ def split_dateline(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
 
 
 def _split(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
-    first = first_figure(text)
+    first = first_decimal(text)
     if first < 0:
         return text, ""
     if has_only_date_words(text[first:], lexicon, True):  # else no dateline ends the text
@@ -40,7 +40,7 @@ def _split(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
             rest = unglued(text[start:].strip(EDGES))
             if (rest[:1].isdigit() or _is_label(rest, labels, lexicon)) and is_dateline(rest, lexicon):
                 return text[:start].strip(EDGES), rest
-    end = past_figures(text)
+    end = past_decimals(text)
     if is_dateline(text[:end], lexicon):
         return text[end:].strip(EDGES), text[:end]
     return None, ""

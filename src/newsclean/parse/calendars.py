@@ -22,7 +22,7 @@ _PERSIAN_LAST = 1478
 _LEAP = frozenset((1, 5, 9, 13, 17, 22, 26, 30))
 
 
-def western_figures(text: str) -> str:
+def western_digits(text: str) -> str:
     """`text` with the decimal figures of every script as 0-9.
 
     >>> western_figures("\u0e51\u0e52 \u0663")
@@ -53,7 +53,7 @@ def western_text(text: str, lexicon: Lexicon) -> str:
     """
     if text.isascii():
         return text
-    text = western_figures(text)
+    text = western_digits(text)
     return text if writes_western(lexicon) else _western_years(text, _writing(lexicon), lexicon.calendar.eras)
 
 

@@ -3,7 +3,7 @@
 cimport cython
 
 from newsclean.parse.calendars cimport is_persian, western_text
-from newsclean.text.characters cimport consists_of, has_figure, has_latin_word_beside, unglued, without_zones
+from newsclean.text.characters cimport consists_of, has_digit, has_latin_word_beside, unglued, without_zones
 from newsclean.parse.labels cimport may_begin
 from newsclean.text.casefold cimport fold
 from newsclean.parse.months cimport named_day, names_month, tokens

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from ..lexicon import Lexicon
 from ..text.casefold import fold
-from ..text.characters import consists_of, has_figure, has_latin_word_beside, unglued, without_zones
+from ..text.characters import consists_of, has_digit, has_latin_word_beside, unglued, without_zones
 from .calendars import EARLIEST, LATEST, is_persian, western_day, western_text, writes_western
 from .labels import may_begin, relative_starts
 from .months import named_day, names_month, tokens
@@ -44,7 +44,7 @@ def parse_date(text: str, lexicon: Lexicon, order: str | None = None) -> Moment 
     >>> parse_date("Posted 3 May 2024", load("en"))
     datetime.date(2024, 5, 3)
     """
-    if len(text) > _LONGEST or not has_figure(text):
+    if len(text) > _LONGEST or not has_digit(text):
         return None
     return _parse(text, lexicon, order or lexicon.date_order)
 
@@ -109,7 +109,7 @@ def _is_dateline(text: str, lexicon: Lexicon) -> bool:
         return False
     if may_begin(text, relative_starts(lexicon)) and fold(text) in lexicon.dates.relative:
         return True
-    return has_figure(text) and has_only_date_words(text, lexicon) and _tells_time(text, fold(text), lexicon)
+    return has_digit(text) and has_only_date_words(text, lexicon) and _tells_time(text, fold(text), lexicon)
 
 
 def has_only_date_words(text: str, lexicon: Lexicon, glued: bool = False) -> bool:

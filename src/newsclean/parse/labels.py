@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..lexicon import Lexicon
 from ..text.casefold import fold
-from ..text.characters import first_figure
+from ..text.characters import first_decimal
 
 START = 2  # characters
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -22,52 +22,52 @@ def starts_of(phrases: Iterable[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
-def prefix_starts(words: Lexicon) -> frozenset[str]:
+def prefix_starts(lexicon: Lexicon) -> frozenset[str]:
     """The first characters of what introduces an author."""
-    return starts_of(words.byline.prefixes)
+    return starts_of(lexicon.byline.prefixes)
 
 
 @lru_cache(maxsize=256)
-def agency_starts(words: Lexicon) -> frozenset[str]:
+def agency_starts(lexicon: Lexicon) -> frozenset[str]:
     """The first characters of agencies."""
-    return starts_of(words.byline.agencies)
+    return starts_of(lexicon.byline.agencies)
 
 
 @lru_cache(maxsize=256)
-def credit_starts(words: Lexicon) -> frozenset[str]:
+def credit_starts(lexicon: Lexicon) -> frozenset[str]:
     """The first characters of what introduces an author, and of agencies."""
-    return prefix_starts(words) | agency_starts(words)
+    return prefix_starts(lexicon) | agency_starts(lexicon)
 
 
 @lru_cache(maxsize=256)
-def published_starts(words: Lexicon) -> frozenset[str]:
+def published_starts(lexicon: Lexicon) -> frozenset[str]:
     """The first characters of the labels of dates of publication."""
-    return starts_of(words.dates.published)
+    return starts_of(lexicon.dates.published)
 
 
 @lru_cache(maxsize=256)
-def modified_starts(words: Lexicon) -> frozenset[str]:
+def modified_starts(lexicon: Lexicon) -> frozenset[str]:
     """The first characters of the labels of dates of change."""
-    return starts_of(words.dates.modified)
+    return starts_of(lexicon.dates.modified)
 
 
 @lru_cache(maxsize=256)
-def date_starts(words: Lexicon) -> frozenset[str]:
+def date_starts(lexicon: Lexicon) -> frozenset[str]:
     """The first characters of the labels of dates, of months and of the days of the week."""
-    return starts_of((*words.dates.published, *words.dates.modified, *words.months, *words.weekdays))
+    return starts_of((*lexicon.dates.published, *lexicon.dates.modified, *lexicon.months, *lexicon.weekdays))
 
 
 @lru_cache(maxsize=256)
-def change_labels(words: Lexicon) -> tuple[str, ...]:
+def change_labels(lexicon: Lexicon) -> tuple[str, ...]:
     """The labels of dates of change that have no other one within them, the shortest first."""
-    labels = sorted(words.dates.modified, key=len)
-    return tuple(label for place, label in enumerate(labels) if not any(other in label for other in labels[:place]))
+    labels = sorted(lexicon.dates.modified, key=len)
+    return tuple(label for index, label in enumerate(labels) if not any(other in label for other in labels[:index]))
 
 
 @lru_cache(maxsize=256)
-def relative_starts(words: Lexicon) -> frozenset[str]:
+def relative_starts(lexicon: Lexicon) -> frozenset[str]:
     """The first characters of what tells a time without a date."""
-    return starts_of(words.dates.relative)
+    return starts_of(lexicon.dates.relative)
 
 
 def may_begin(text: str, starts: frozenset[str]) -> bool:
@@ -83,16 +83,16 @@ def may_begin(text: str, starts: frozenset[str]) -> bool:
     return text[:START] in starts or text[0] in starts
 
 
-def introduces(folded: str, words: Lexicon) -> bool:
+def introduces(folded: str, lexicon: Lexicon) -> bool:
     """Whether a folded text begins with what introduces an author."""
-    grouped = _prefixes_by_start(words)
+    grouped = _prefixes_by_start(lexicon)
     return folded.startswith(grouped.get(folded[:START]) or grouped.get(folded[:1], ()))
 
 
 @lru_cache(maxsize=256)
-def _prefixes_by_start(words: Lexicon) -> dict[str, tuple[str, ...]]:
+def _prefixes_by_start(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     """What introduces an author, by its first characters, of which those with one only may have others."""
-    prefixes = words.byline.prefixes
+    prefixes = lexicon.byline.prefixes
     starts = {prefix[:START] for prefix in prefixes}
     return {start: tuple(each for each in prefixes if each[:START] in (start, start[:1])) for start in starts}
 
@@ -102,57 +102,57 @@ def is_label(text: str, labels: tuple[str, ...], starts: frozenset[str]) -> bool
     return may_begin(text, starts) and fold(text).rstrip(": ") in labels
 
 
-def is_published(text: str, words: Lexicon) -> bool:
+def is_published(text: str, lexicon: Lexicon) -> bool:
     """Whether a text begins with a label of a date of publication."""
-    return may_begin(text, published_starts(words)) and fold(text).startswith(words.dates.published)
+    return may_begin(text, published_starts(lexicon)) and fold(text).startswith(lexicon.dates.published)
 
 
-def tells_change(text: str, words: Lexicon) -> bool:
+def tells_change(text: str, lexicon: Lexicon) -> bool:
     """Whether a label of dates of change stands before the first figure of a line."""
-    first = first_figure(text)
+    first = first_decimal(text)
     before = fold(text[:first] if first >= 0 else text)
-    return any(map(before.__contains__, change_labels(words)))
+    return any(map(before.__contains__, change_labels(lexicon)))
 
 
 @lru_cache(maxsize=256)
-def first_words(words: Lexicon) -> frozenset[str]:
+def first_words(lexicon: Lexicon) -> frozenset[str]:
     """The first words of what introduces an author, without a colon."""
-    return frozenset(prefix.split()[0].rstrip(":") for prefix in words.byline.prefixes)
+    return frozenset(prefix.split()[0].rstrip(":") for prefix in lexicon.byline.prefixes)
 
 
 @lru_cache(maxsize=256)
-def begins_of_words(words: Lexicon) -> frozenset[str]:
+def begins_of_words(lexicon: Lexicon) -> frozenset[str]:
     """The first letters of what introduces an author, in Latin script: most lines have none of them."""
-    return frozenset(found[0] for prefix in words.byline.prefixes if (found := WORD.match(prefix)))
+    return frozenset(found[0] for prefix in lexicon.byline.prefixes if (found := WORD.match(prefix)))
 
 
 @lru_cache(maxsize=256)
-def bare_prefixes(words: Lexicon) -> frozenset[str]:
+def bare_prefixes(lexicon: Lexicon) -> frozenset[str]:
     """What introduces an author, without a colon."""
-    return frozenset(prefix.rstrip(":") for prefix in words.byline.prefixes)
+    return frozenset(prefix.rstrip(":") for prefix in lexicon.byline.prefixes)
 
 
 @lru_cache(maxsize=256)
-def date_words(words: Lexicon) -> frozenset[str]:
+def date_words(lexicon: Lexicon) -> frozenset[str]:
     """Months, days of the week, and the first words of the labels of dates."""
-    labels = (*words.dates.published, *words.dates.modified)
-    return frozenset((*words.months, *words.weekdays, *(label.split()[0].rstrip(":") for label in labels if label)))
+    labels = (*lexicon.dates.published, *lexicon.dates.modified)
+    return frozenset((*lexicon.months, *lexicon.weekdays, *(label.split()[0].rstrip(":") for label in labels if label)))
 
 
 @lru_cache(maxsize=256)
-def glued_words(words: Lexicon) -> frozenset[str]:
+def glued_words(lexicon: Lexicon) -> frozenset[str]:
     """The words of dates and credits that may stand in an element of their own."""
-    return date_words(words) | first_words(words) | words.byline.places
+    return date_words(lexicon) | first_words(lexicon) | lexicon.byline.places
 
 
 @lru_cache(maxsize=256)
-def small_words(words: Lexicon) -> frozenset[str]:
+def small_words(lexicon: Lexicon) -> frozenset[str]:
     """The words that a mere name does not have in small letters."""
-    return words.stopwords - frozenset(words.byline.prefixes)
+    return lexicon.stopwords - frozenset(lexicon.byline.prefixes)
 
 
 @lru_cache(maxsize=256)
-def picture_words(words: Lexicon) -> frozenset[str]:
+def picture_words(lexicon: Lexicon) -> frozenset[str]:
     """The single words that captions consist of ("Illustration")."""
-    told = (each.text for each in words.phrases if each.section == "caption" and each.mode == "line")
-    return frozenset(told) - words.byline.agencies
+    told = (each.text for each in lexicon.phrases if each.section == "caption" and each.mode == "line")
+    return frozenset(told) - lexicon.byline.agencies

@@ -9,7 +9,7 @@ cdef int _LONGEST_FIGURE, _WORDS_OF_MONTH
 
 cpdef named_day(str text, lexicon, bint persian=*)
 @cython.locals(start=Py_ssize_t, end=Py_ssize_t, before=list, after=list, beside=list, days=list)
-cdef _around(list tokens, tuple place, bint persian, bint solar)
+cdef _around(list tokens, tuple index, bint persian, bint solar)
 cdef _day_of(year, month, day, bint persian, bint solar)
 @cython.locals(token=str, figures=list)
 cdef list _figures(list tokens)

@@ -33,18 +33,18 @@ def named_day(text: str, lexicon: Lexicon, persian: bool = False) -> dt.date | N
     """The date around the first month name that has a day and a year beside it."""
     parts = tokens(fold(text))
     western, solar = _named_months(lexicon)
-    for place in _months(parts, western):
-        if found := _around(parts, place, persian, False):
+    for index in _months(parts, western):
+        if found := _around(parts, index, persian, False):
             return found
-    for place in _months(parts, solar) if solar.numbers else ():
-        if found := _around(parts, place, persian, True):
+    for index in _months(parts, solar) if solar.numbers else ():
+        if found := _around(parts, index, persian, True):
             return found
     return None
 
 
-def _around(tokens: list[str], place: Place, persian: bool, solar: bool) -> dt.date | None:
+def _around(tokens: list[str], index: Place, persian: bool, solar: bool) -> dt.date | None:
     """The day of the month in this place, with the year and the figure nearest to it."""
-    start, end, month = place
+    start, end, month = index
     before = _figures(tokens[max(0, start - 4) : start][::-1])
     after = _figures(tokens[end : end + 4])
     beside = _figures([*tokens[max(0, start - 1) : start], *tokens[end : end + 1]])

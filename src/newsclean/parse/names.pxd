@@ -2,7 +2,7 @@
 
 cimport cython
 
-from newsclean.text.characters cimport has_any, has_figure
+from newsclean.text.characters cimport has_any, has_digit
 from newsclean.parse.labels cimport introduces, may_begin
 from newsclean.text.casefold cimport fold
 
@@ -15,13 +15,13 @@ cdef frozenset _SEPARATING, _NEVER_IN_NAMES
 cpdef tuple parse_names(str text, lexicon)
 @cython.locals(agency=str, credit=str, dated=str, bare=str, names=tuple, name=str)
 cdef tuple _in_byline(str text, lexicon)
-@cython.locals(names=list, kept=list, aside=list, part=str, name=str, place=Py_ssize_t)
+@cython.locals(names=list, kept=list, aside=list, part=str, name=str, index=Py_ssize_t)
 cdef list _without_asides(list parts, lexicon)
 @cython.locals(word=str)
 cpdef bint tells_role(str text, lexicon)
 @cython.locals(words=list, word=str, first=str)
 cpdef bint is_name(str text)
-@cython.locals(parts=list, words=list, part=str, word=str, start=Py_ssize_t, place=Py_ssize_t)
+@cython.locals(parts=list, words=list, part=str, word=str, start=Py_ssize_t, index=Py_ssize_t)
 cdef list _parts(str text, lexicon)
 @cython.locals(credit=str, name=str, first=str, before=str, behind=str, words=list, least=Py_ssize_t, size=Py_ssize_t)
 cdef str _clean(str part, lexicon)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..lexicon import Byline, Lexicon
 from ..text.casefold import fold, is_unspaced
-from ..text.characters import has_any, has_figure
+from ..text.characters import has_any, has_digit
 from .bylines import EDGES, split_dateline
 from .dates import is_dateline, parse_date
 from .labels import agency_starts, introduces, may_begin, prefix_starts
@@ -56,13 +56,13 @@ def _without_asides(parts: list[str], lexicon: Lexicon) -> list[str]:
     if len(names) < 2 or " " not in names[0] or not is_name(names[0]):
         return names
     kept = names[:1]
-    aside = [bool(place) and tells_role(part, lexicon) for place, part in enumerate(parts)]
-    for place in range(1, len(names)):
-        name = names[place]
+    aside = [bool(index) and tells_role(part, lexicon) for index, part in enumerate(parts)]
+    for index in range(1, len(names)):
+        name = names[index]
         if " " not in name and fold(name) not in lexicon.byline.agencies:
-            aside[place] = aside[place] or aside[place - 1] or any(aside[place + 1 : place + 2])
-            kept.append("" if aside[place] else name)
-        elif not aside[place] and (is_name(name) or "," in name):
+            aside[index] = aside[index] or aside[index - 1] or any(aside[index + 1 : index + 2])
+            kept.append("" if aside[index] else name)
+        elif not aside[index] and (is_name(name) or "," in name):
             kept.append(name)
     return kept
 
@@ -114,7 +114,7 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST_NAME:
         return False
-    if not "".join(words).isalpha() and (not _NEVER_IN_NAMES.isdisjoint(text) or has_figure(text)):
+    if not "".join(words).isalpha() and (not _NEVER_IN_NAMES.isdisjoint(text) or has_digit(text)):
         return False
     if text.endswith(".") and len(words[-1]) > 4:
         return False
@@ -139,10 +139,10 @@ def _parts(text: str, lexicon: Lexicon) -> list[str]:
         words = part.split()
         start = 0
         joiners = lexicon.byline.joiners if fold(part) not in lexicon.byline.roles else ()
-        for place, word in enumerate(words):
+        for index, word in enumerate(words):
             if fold(word) in joiners:
-                parts.append(" ".join(words[start:place]))
-                start = place + 1
+                parts.append(" ".join(words[start:index]))
+                start = index + 1
         parts.append(" ".join(words[start:]))
     return parts
 

@@ -16,7 +16,7 @@ _NUMBERS = re.compile(r"\d+(?:[.,:/’'-]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def fold_line(text: str, words: Lexicon) -> str:
+def fold_line(text: str, lexicon: Lexicon) -> str:
     """Fold a line: case, white space and the punctuation around it; numbers, months and weekdays into signs.
 
     >>> from newsclean.lexicon import load
@@ -25,7 +25,7 @@ def fold_line(text: str, words: Lexicon) -> str:
     """
     folded = _NUMBERS.sub("#", fold(text))
     if len(folded) <= CALENDAR_CHARS:
-        named = [word for word in _WORD.findall(folded) if word in words.months or word in words.weekdays]
+        named = [word for word in _WORD.findall(folded) if word in lexicon.months or word in lexicon.weekdays]
         if named:
             folded = _WORD.sub(lambda found: "@" if found[0] in named else found[0], folded)
     return bare(folded) or folded

@@ -120,25 +120,25 @@ def day_of(page: Page) -> str:
     return found.isoformat()[:10] if found else ""
 
 
-def credits(page: Page, body: Body, words: Lexicon) -> Iterator[tuple[str, str, Block]]:
+def credits(page: Page, body: Body, lexicon: Lexicon) -> Iterator[tuple[str, str, Block]]:
     """Give the bylines and datelines around the beginning and the end of the text: table, how it looks, block.
 
     A look that the page also has for something else, as where bylines are paragraphs like any other, tells nothing.
     """
-    found = [each for block in beside(page, body) if (each := credit(page, block, words))]
+    found = [each for block in beside(page, body) if (each := credit(page, block, lexicon))]
     looks = Counter(signature(block, page) for block in page.blocks) if found and page.kind == "html" else Counter()
     own = Counter(seen for _, seen, _ in found)
     yield from ((table, seen, block) for table, seen, block in found if looks[seen] <= own[seen])
 
 
-def credit(page: Page, block: Block, words: Lexicon) -> tuple[str, str, Block] | None:
+def credit(page: Page, block: Block, lexicon: Lexicon) -> tuple[str, str, Block] | None:
     """Tell whether a block is a byline or a dateline, and how it looks; None where it is neither."""
     text = block.text.replace("\n", " ")
     if len(text) > BYLINE_CHARS:
         return None
-    if names := parse_byline(text, words):
+    if names := parse_byline(text, lexicon):
         return "bylines", look(block, page, names), block
-    if page.kind == "html" and tells_time(block, words):
+    if page.kind == "html" and tells_time(block, lexicon):
         return "datelines", look(block, page), block
     return None
 

@@ -57,6 +57,6 @@ def is_prose(block: Block) -> bool:
 
 def weight(block: Block, width: int) -> int:
     """Give the characters of a block that count as prose, each as `width` of them."""
-    if block.folded or 3 * block.link_chars >= len(block.text):
+    if block.collapsed or 3 * block.link_chars >= len(block.text):
         return 0
     return min(MOST, width * len(block.text))

@@ -120,8 +120,8 @@ def page_of_text(text: str, url: str | None, language: str | None, warnings: tup
 
 def detect(blocks: Sequence[RawBlock]) -> str | None:
     """Guess the language from the longest pieces of text, up to DETECT_CHARS."""
-    pieces = [block.text for block in blocks if len(block.text) >= LONG and not block.folded]
+    pieces = [block.text for block in blocks if len(block.text) >= LONG and not block.collapsed]
     pieces.sort(key=len, reverse=True)
     if sum(map(len, pieces)) <= DETECT_CHARS:
-        pieces = [block.text for block in sorted(blocks, key=lambda b: len(b.text) * (not b.folded), reverse=True)]
+        pieces = [block.text for block in sorted(blocks, key=lambda b: len(b.text) * (not b.collapsed), reverse=True)]
     return lexicon.detect("\n".join(pieces[:DETECT_CHARS])[:DETECT_CHARS])

@@ -3,10 +3,10 @@
 cimport cython
 
 from newsclean.lexicon.matcher cimport Matcher
-from newsclean.text.mojibake cimport fix, fix_crowd
+from newsclean.text.mojibake cimport fix, fix_overflow
 from newsclean.records cimport new
 
-@cython.locals(matcher=Matcher, index=Py_ssize_t, text=str, folded=str, blocks=list)
+@cython.locals(matcher=Matcher, index=Py_ssize_t, text=str, collapsed=str, blocks=list)
 cpdef tuple annotate(list raw, language)
 @cython.locals(fixed=str, piece=str, line=str)
-cpdef str repaired(str text, str folded)
+cpdef str repaired(str text, str collapsed)

@@ -28,7 +28,7 @@ def declared_blocks(head: Head, blocks: Sequence[RawBlock], scope: int) -> list[
 
 def is_prose(block: RawBlock) -> bool:
     """Tell whether a block reads like a paragraph of its own."""
-    return len(block.text) >= PROSE_CHARS and not block.folded and 3 * block.link_chars < len(block.text)
+    return len(block.text) >= PROSE_CHARS and not block.collapsed and 3 * block.link_chars < len(block.text)
 
 
 def paragraphs(body: str) -> Iterator[str]:

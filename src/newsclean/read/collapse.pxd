@@ -10,14 +10,14 @@ cdef double LINKED
 cdef frozenset SENTENCE_ENDS, LISTS
 
 @cython.locals(said=str)
-cpdef str reason_to_fold(Opened element)
+cpdef str reason_to_collapse(Opened element)
 
 cdef bint lists_links(node)
 
 @cython.locals(total=Py_ssize_t, size=Py_ssize_t, text=str)
 cpdef bint holds_prose(node)
 
-cpdef tuple fold(node)
+cpdef tuple collapse(node)
 
 @cython.locals(total=Py_ssize_t)
 cdef Py_ssize_t link_chars(links)

@@ -14,10 +14,10 @@ SENTENCE_ENDS = frozenset('.!?…。।؟۔"”»’')
 PROSE_CHARS = 120  # a paragraph of this length in a <nav> or <footer> keeps it from being folded
 
 
-def reason_to_fold(element: Opened) -> str:
+def reason_to_collapse(element: Opened) -> str:
     """Tell why an element is to be folded: its role, its names, or that it lists mere links; "" if nothing says so."""
-    said = element.names().folded
-    return element.folded or said or ("links" if element.tag in LISTS and lists_links(element.node) else "")
+    said = element.names().collapsed
+    return element.collapsed or said or ("links" if element.tag in LISTS and lists_links(element.node) else "")
 
 
 def lists_links(node: Any) -> bool:
@@ -40,7 +40,7 @@ def holds_prose(node: Any) -> bool:
     return bool(node.find_all("h1"))
 
 
-def fold(node: Any) -> tuple[str, int, int]:
+def collapse(node: Any) -> tuple[str, int, int]:
     """Give an element's text, a line for each text node, with the number of its links and of the characters in them."""
     text = "\n".join([line for piece in node.stripped_strings if (line := one_line(piece))])
     links = node.find_all("a")

@@ -2,7 +2,7 @@
 
 cimport cython
 
-from newsclean.read.raw_block cimport crowd
+from newsclean.read.raw_block cimport join_overflow
 from newsclean.read.lines cimport one_line, paragraphs
 from newsclean.read.element cimport Opened, scope_of
 from newsclean.records cimport new

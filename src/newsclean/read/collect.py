@@ -7,7 +7,7 @@ from typing import Any
 from ..model import Mark, Scope, new
 from .element import Opened, scope_of
 from .lines import BLANK_LINE, BREAK, CELL, TINY, ZERO_WIDTH, one_line, paragraphs
-from .raw_block import RawBlock, crowd
+from .raw_block import RawBlock, join_overflow
 
 
 class Collector:
@@ -68,9 +68,9 @@ class Collector:
     def emit(self, text: str, tag: str, links: int, chars: int, why: str) -> None:
         """Add one block, or join it to the last where the page has countless tiny ones."""
         self.size += len(text)
-        folded = crowd(self.blocks, self.size, text, links, chars)
-        if folded is not None:
+        collapsed = join_overflow(self.blocks, self.size, text, links, chars)
+        if collapsed is not None:
             marks, level = ((), 0) if why else (tuple(self.marks), self.level)
             scope = scope_of(self.open, self.scopes)
-            self.blocks.append(new(RawBlock, (text, tag, scope, level, links, chars, marks, folded or why, 0)))
+            self.blocks.append(new(RawBlock, (text, tag, scope, level, links, chars, marks, collapsed or why, 0)))
             self.firsts.append(self.first)

@@ -9,18 +9,18 @@ from newsclean.records cimport new
 
 cdef tuple ATTRIBUTES, HEADING_ATTRIBUTES
 cdef dict TELLING, HEADINGS
-cdef frozenset FOLDED_HINTS, FOLDED_ROLES
+cdef frozenset COLLAPSED_HINTS, COLLAPSED_ROLES
 cdef Py_ssize_t LONGEST_NAMES, MOST_KNOWN, LONGEST_KNOWN
 cdef Names NAMELESS
 cdef dict _known
 
 cdef class Names:
-    cdef readonly str text, folded
+    cdef readonly str text, collapsed
     cdef readonly frozenset hints
 
 cdef class Opened:
     cdef readonly object node
-    cdef readonly str tag, folded
+    cdef readonly str tag, collapsed
     cdef readonly int kind
     cdef readonly bint hidden
     cdef public Py_ssize_t scope
@@ -36,5 +36,5 @@ cdef class Opened:
 @cython.locals(found=Names)
 cpdef Names names_of(str text)
 
-@cython.locals(at=Py_ssize_t, first=Py_ssize_t, parent=Py_ssize_t, element=Opened)
+@cython.locals(i=Py_ssize_t, first=Py_ssize_t, parent=Py_ssize_t, element=Opened)
 cpdef Py_ssize_t scope_of(list elements, list scopes)

@@ -8,7 +8,7 @@ from ..lexicon import markup_hints
 from ..model import Scope, new
 from ..text.cache import remember
 from .lines import one_line
-from .tags import FOLDED_HINTS, FOLDED_ROLES, HEADINGS
+from .tags import COLLAPSED_HINTS, COLLAPSED_ROLES, HEADINGS
 
 # What is asked for beside the class, the most frequent first but for the order of names.
 ATTRIBUTES = ("id", "style", "role", "itemprop", "hidden")
@@ -22,15 +22,15 @@ MOST_KNOWN, LONGEST_KNOWN = 4096, 500  # names that are remembered, as most come
 class Names:
     """An element's names in lower case, with single spaces between them, and what they hint at.
 
-    `folded` is the hint for which an element of such names is folded into one block, "" if there is none.
+    `collapsed` is the hint for which an element of such names is folded into one block, "" if there is none.
     """
 
-    __slots__ = ("folded", "hints", "text")
+    __slots__ = ("collapsed", "hints", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.hints: frozenset[str] = markup_hints(text)
-        self.folded: str = "" if self.hints.isdisjoint(FOLDED_HINTS) else min(self.hints & FOLDED_HINTS)
+        self.collapsed: str = "" if self.hints.isdisjoint(COLLAPSED_HINTS) else min(self.hints & COLLAPSED_HINTS)
 
 
 NAMELESS = Names("")
@@ -41,14 +41,14 @@ class Opened:
     """An element that the walk has begun, of one of the kinds of elements.py.
 
     `scope` is its index in the walk's scopes, -1 before its first block. What its attributes say is known once `names`
-    were asked for: whether they hide it, and the role for which it is `folded` into one block.
+    were asked for: whether they hide it, and the role for which it is `collapsed` into one block.
     """
 
-    __slots__ = ("_names", "folded", "hidden", "kind", "node", "scope", "tag")
+    __slots__ = ("_names", "collapsed", "hidden", "kind", "node", "scope", "tag")
 
     def __init__(self, node: Any, tag: str, kind: int) -> None:
         self.node, self.tag, self.kind, self.scope = node, tag, kind, -1
-        self.hidden, self.folded = False, ""
+        self.hidden, self.collapsed = False, ""
         self._names: Names | None = None
 
     def names(self) -> Names:
@@ -82,8 +82,8 @@ class Opened:
                 self.hidden = True
             elif value:
                 text = f"{text} {value[:LONGEST_NAMES]}"
-                if name == "role" and value in FOLDED_ROLES:
-                    self.folded = "nav"
+                if name == "role" and value in COLLAPSED_ROLES:
+                    self.collapsed = "nav"
             left -= 1
             if not left:
                 break
@@ -112,13 +112,13 @@ def scope_of(elements: list[Opened], scopes: list[Scope]) -> int:
     """Give the index of the innermost open element's scope, and add it and its ancestors to `scopes` on first use."""
     parent = -1
     first = 0
-    for at in range(len(elements) - 1, -1, -1):
-        element = elements[at]
+    for i in range(len(elements) - 1, -1, -1):
+        element = elements[i]
         if element.scope >= 0:
-            parent, first = element.scope, at + 1
+            parent, first = element.scope, i + 1
             break
-    for at in range(first, len(elements)):
-        element = elements[at]
+    for i in range(first, len(elements)):
+        element = elements[i]
         scopes.append(element.describe(parent))
         parent = element.scope = len(scopes) - 1
     return max(parent, 0)

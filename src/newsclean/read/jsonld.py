@@ -57,13 +57,13 @@ def _unwrap(script: str) -> str:
 
 def _parse_each(text: str) -> list[Any]:
     """The values that stand one after the other in `text`, up to the first that is broken."""
-    values, place = [], 0
+    values, index = [], 0
     try:
-        while place < len(text):
-            value, place = _DECODER.raw_decode(text, place)
+        while index < len(text):
+            value, index = _DECODER.raw_decode(text, index)
             values.append(value)
-            while place < len(text) and text[place] in " \t\r\n,;":
-                place += 1
+            while index < len(text) and text[index] in " \t\r\n,;":
+                index += 1
     except (ValueError, RecursionError):
         pass
     return values

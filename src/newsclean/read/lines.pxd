@@ -6,7 +6,7 @@ cdef bint COMPILED
 
 cpdef str one_line(str text)
 @cython.locals(char=Py_UCS4, last=Py_UCS4)
-cpdef bint is_folded(str text)
+cpdef bint is_collapsed(str text)
 
 @cython.locals(piece=str)
 cpdef bint ends_line(list pieces)

@@ -17,12 +17,12 @@ BLANK_LINE = regex.compile(r"\n[^\S\n]*\n")
 def one_line(text: str) -> str:
     """Fold white space into single spaces; most texts show at a glance that they have nothing else."""
     text = text.strip()
-    if is_folded(text) if COMPILED else text.isprintable() and "  " not in text:
+    if is_collapsed(text) if COMPILED else text.isprintable() and "  " not in text:
         return text
     return " ".join(text.split())
 
 
-def is_folded(text: str) -> bool:
+def is_collapsed(text: str) -> bool:
     """Tell whether a text has white space only as single spaces within it: quick as compiled code alone."""
     last = " "
     for char in text:
@@ -32,7 +32,7 @@ def is_folded(text: str) -> bool:
     return last != " "
 
 
-COMPILED = not isinstance(is_folded, FunctionType)
+COMPILED = not isinstance(is_collapsed, FunctionType)
 
 
 def ends_line(pieces: Sequence[str]) -> bool:

@@ -1,5 +1,5 @@
 # Types for C of raw_block.py.
 
-cdef Py_ssize_t MOST_BLOCKS, CROWD_CHARS, JOINED_CHARS
+cdef Py_ssize_t MOST_BLOCKS, OVERFLOW_CHARS, JOINED_CHARS
 
-cpdef str crowd(list blocks, Py_ssize_t size, str text, Py_ssize_t links=*, Py_ssize_t link_chars=*)
+cpdef str join_overflow(list blocks, Py_ssize_t size, str text, Py_ssize_t links=*, Py_ssize_t link_chars=*)

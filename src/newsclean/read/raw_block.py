@@ -7,9 +7,9 @@ from typing import NamedTuple
 from ..model import Mark
 
 MOST_BLOCKS = 3000  # no page of the annotated corpora has 1,600
-CROWD_CHARS = 100  # what the blocks beyond those hold on average at least
+OVERFLOW_CHARS = 100  # what the blocks beyond those hold on average at least
 JOINED_CHARS = 1000
-CROWD = "crowd"
+OVERFLOW = "overflow"
 
 
 class RawBlock(NamedTuple):
@@ -22,22 +22,22 @@ class RawBlock(NamedTuple):
     links: int
     link_chars: int
     marks: tuple[Mark, ...] = ()
-    folded: str = ""
+    collapsed: str = ""
     gap: int = 0
 
 
-def crowd(blocks: list[RawBlock], size: int, text: str, links: int = 0, link_chars: int = 0) -> str | None:
+def join_overflow(blocks: list[RawBlock], size: int, text: str, links: int = 0, link_chars: int = 0) -> str | None:
     """Join a text to the last block where a page has countless tiny ones; tell how to fold its own block otherwise.
 
     `size` counts the characters in all blocks, this text's among them. None: joined; "": as usual. A block costs as
     much as a thousand characters, so a page of nothing but tiny ones would take many times as long as any other.
     """
     count = len(blocks)
-    if count < MOST_BLOCKS or (count - MOST_BLOCKS) * CROWD_CHARS <= size:
+    if count < MOST_BLOCKS or (count - MOST_BLOCKS) * OVERFLOW_CHARS <= size:
         return ""
     last = blocks[-1]
-    if last.folded != CROWD or len(last.text) > JOINED_CHARS:
-        return CROWD
+    if last.collapsed != OVERFLOW or len(last.text) > JOINED_CHARS:
+        return OVERFLOW
     whole, counts = f"{last.text}\n{text}", (last.links + links, last.link_chars + link_chars)
-    blocks[-1] = RawBlock(whole, last.tag, last.scope, last.level, *counts, last.marks, CROWD, last.gap)
+    blocks[-1] = RawBlock(whole, last.tag, last.scope, last.level, *counts, last.marks, OVERFLOW, last.gap)
     return None

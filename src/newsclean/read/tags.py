@@ -25,10 +25,10 @@ BLOCKS = frozenset((
 SELDOM_TEXT = frozenset(("nav", "footer", "select", "textarea", "noscript"))
 
 # So does that of these where their role or their names say that they are the like, or where they list mere links.
-FOLDABLES = frozenset(("div", "section", "ul", "ol", "menu", "header", "aside", "form", "dl"))
+COLLAPSIBLES = frozenset(("div", "section", "ul", "ol", "menu", "header", "aside", "form", "dl"))
 LISTS = frozenset(("ul", "ol", "menu"))
-FOLDED_ROLES = frozenset(("navigation", "contentinfo", "menu", "menubar"))
-FOLDED_HINTS = frozenset(
+COLLAPSED_ROLES = frozenset(("navigation", "contentinfo", "menu", "menubar"))
+COLLAPSED_HINTS = frozenset(
     ("navigation", "footer", "share", "newsletter", "consent", "login", "popup", "related", "sidebar", "promo", "tags")
 )
 
@@ -38,13 +38,13 @@ CELLS = frozenset(("td", "th"))
 
 # How the walk begins an element.
 INLINE, LINK, SPAN, TIME, BREAKING, INVISIBLE, TEMPLATE = range(7)
-BLOCK, HEADING, LITERAL, ROW, INNER, FOLDABLE, FOLDED = range(7, 14)
+BLOCK, HEADING, LITERAL, ROW, INNER, COLLAPSIBLE, COLLAPSED = range(7, 14)
 # Elements by their names; all others are inline ones.
 KINDS = (
     dict.fromkeys(UNSEEN | TEXTLESS, INVISIBLE)
     | dict.fromkeys(BLOCKS, BLOCK)
-    | dict.fromkeys(FOLDABLES, FOLDABLE)
-    | dict.fromkeys(SELDOM_TEXT, FOLDED)
+    | dict.fromkeys(COLLAPSIBLES, COLLAPSIBLE)
+    | dict.fromkeys(SELDOM_TEXT, COLLAPSED)
     | dict.fromkeys((*CELLS, "button"), INNER)
     | dict.fromkeys(HEADINGS, HEADING)
     | dict.fromkeys(PREFORMATTED, LITERAL)

@@ -2,7 +2,7 @@
 
 cimport cython
 
-from newsclean.read.raw_block cimport crowd
+from newsclean.read.raw_block cimport join_overflow
 from newsclean.read.lines cimport one_line
 from newsclean.records cimport new
 

@@ -10,7 +10,7 @@ from .layout.references import without_numbers, without_references
 from .layout.unwrap import unwrapped
 from .layout.width import wrapped_at
 from .lines import one_line
-from .raw_block import RawBlock, crowd
+from .raw_block import RawBlock, join_overflow
 
 # str.splitlines() would also split at U+0085, U+001C and the like, which wrongly decoded text is full of.
 RARE_ENDS = ("\r\n", "\r", "\f", "\v", "\u2028", "\u2029")
@@ -28,7 +28,7 @@ def read_text(text: str) -> list[RawBlock]:
     blocks = as_blocks(paragraphs, highest)
     if references:
         whole = "\n".join([one_line(line) for line in references])
-        blocks.append(RawBlock(whole, "pre", 0, 0, len(references), len(whole), folded="references"))
+        blocks.append(RawBlock(whole, "pre", 0, 0, len(references), len(whole), collapsed="references"))
     return blocks
 
 
@@ -55,9 +55,9 @@ def as_blocks(paragraphs: Iterable[Paragraph], highest: int) -> list[RawBlock]:
         if body:
             size += len(body)
             chars = min(chars, len(body))
-            folded = crowd(blocks, size, body, count, chars)
-            if folded is not None:
-                blocks.append(new(RawBlock, (body, tag, 0, level, count, chars, (), folded, gap)))
+            collapsed = join_overflow(blocks, size, body, count, chars)
+            if collapsed is not None:
+                blocks.append(new(RawBlock, (body, tag, 0, level, count, chars, (), collapsed, gap)))
     return blocks
 
 

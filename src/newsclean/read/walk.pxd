@@ -3,7 +3,7 @@
 cimport cython
 
 from newsclean.read.collect cimport Collector
-from newsclean.read.collapse cimport fold, holds_prose, reason_to_fold
+from newsclean.read.collapse cimport collapse, holds_prose, reason_to_collapse
 from newsclean.read.lines cimport ends_line
 from newsclean.read.element cimport Opened, names_of
 from newsclean.records cimport new
@@ -12,7 +12,7 @@ cdef str BREAK, CELL
 cdef int MOST_SCANS, MARK_CHARS, MOST_MARKS, ROW_CHARS
 cdef dict BREAKS, KINDS, HEADINGS
 cdef frozenset CELLS, LISTS, MARKING_HINTS
-cdef int INLINE, INVISIBLE, BLOCK, FOLDABLE, FOLDED, INNER, HEADING, LITERAL, ROW, LINK, SPAN, BREAKING, TIME
+cdef int INLINE, INVISIBLE, BLOCK, COLLAPSIBLE, COLLAPSED, INNER, HEADING, LITERAL, ROW, LINK, SPAN, BREAKING, TIME
 cdef Opened LINKED, SCANNED
 
 cdef class Walk(Collector):
@@ -29,7 +29,7 @@ cdef class Walk(Collector):
     cdef push(self, tuple children)
     cdef enter_break(self, str tag)
     @cython.locals(why=str)
-    cdef enter_foldable(self, Opened element)
+    cdef enter_collapsible(self, Opened element)
     cdef note_scan(self)
     cdef enter_inner(self, node, str tag)
     @cython.locals(children=tuple)
@@ -41,4 +41,4 @@ cdef class Walk(Collector):
     cdef enter_span(self, node)
     cdef mark(self, node, kinds)
     cdef enter_inline(self, node, str tag)
-    cdef enter_folded(self, Opened element, str why)
+    cdef enter_collapsed(self, Opened element, str why)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..model import Mark, new
-from .collapse import fold, holds_prose, reason_to_fold
+from .collapse import collapse, holds_prose, reason_to_collapse
 from .collect import Collector
 from .element import Opened, names_of
 from .lines import BREAK, CELL, ends_line
@@ -18,8 +18,8 @@ from .tags import (
     BLOCK,
     BREAKING,
     CELLS,
-    FOLDABLE,
-    FOLDED,
+    COLLAPSED,
+    COLLAPSIBLE,
     HEADING,
     HEADINGS,
     INLINE,
@@ -80,8 +80,8 @@ class Walk(Collector):
     def enter(self, node: Any, tag: str) -> None:
         """Begin an element, the most frequent kinds first."""
         kind = KINDS.get(tag, INLINE)
-        if kind == FOLDABLE:
-            self.enter_foldable(Opened(node, tag, kind))
+        if kind == COLLAPSIBLE:
+            self.enter_collapsible(Opened(node, tag, kind))
         elif kind == BLOCK:
             self.enter_block(Opened(node, tag, kind))
         elif kind == LINK:
@@ -99,8 +99,8 @@ class Walk(Collector):
             self.enter_special(Opened(node, tag, kind))
         elif kind == BREAKING:
             self.enter_break(tag)
-        elif kind == FOLDED:
-            self.enter_folded(Opened(node, tag, kind), tag)
+        elif kind == COLLAPSED:
+            self.enter_collapsed(Opened(node, tag, kind), tag)
         elif kind == INNER:
             self.enter_inner(node, tag)
         elif kind == TIME:
@@ -130,11 +130,11 @@ class Walk(Collector):
             else:
                 self.pieces.append(BREAK)
 
-    def enter_foldable(self, element: Opened) -> None:
+    def enter_collapsible(self, element: Opened) -> None:
         """Begin an element that its role, its names or its links may tell to be folded into one block."""
-        why = reason_to_fold(element) if self.scans < MOST_SCANS else ""
+        why = reason_to_collapse(element) if self.scans < MOST_SCANS else ""
         if why:
-            self.enter_folded(element, why)
+            self.enter_collapsed(element, why)
         else:
             if element.tag in LISTS:
                 self.note_scan()
@@ -224,7 +224,7 @@ class Walk(Collector):
         else:
             self.enter_children(node)
 
-    def enter_folded(self, element: Opened, why: str) -> None:
+    def enter_collapsed(self, element: Opened, why: str) -> None:
         """Fold an element into one block, unless it holds prose or a main heading."""
         if self.scans >= MOST_SCANS or holds_prose(element.node):
             self.note_scan()
@@ -232,7 +232,7 @@ class Walk(Collector):
             return
         if self.pieces:
             self.flush()
-        text, links, chars = fold(element.node)
+        text, links, chars = collapse(element.node)
         if text:
             self.open.append(element)
             self.first = element.node

@@ -16,7 +16,7 @@ _SHORTEST_ZONE, _LONGEST_ZONE = 2, 4
 _YEAR = 4  # figures
 
 
-def has_figure(text: str) -> bool:
+def has_digit(text: str) -> bool:
     """Whether a text has a digit, of whatever kind ("²")."""
     if not COMPILED:
         if text.isascii():
@@ -28,14 +28,14 @@ def has_figure(text: str) -> bool:
     return False
 
 
-def has_number(text: str) -> bool:
+def has_decimal(text: str) -> bool:
     """Whether a text has a decimal digit, of whatever script."""
     if not COMPILED:
-        return has_figure(text) if text.isascii() else _DECIMAL.search(text) is not None
-    return first_figure(text) >= 0
+        return has_digit(text) if text.isascii() else _DECIMAL.search(text) is not None
+    return first_decimal(text) >= 0
 
 
-def may_have_figures(text: str, least: int) -> bool:
+def may_have_decimals(text: str, least: int) -> bool:
     """Tell quickly of most texts that they have fewer decimal digits; plain Python's patterns tell it as quickly."""
     if not COMPILED:
         return True
@@ -47,22 +47,22 @@ def may_have_figures(text: str, least: int) -> bool:
     return False
 
 
-def first_figure(text: str) -> int:
+def first_decimal(text: str) -> int:
     """Where the first decimal digit stands, -1 if there is none."""
     if not COMPILED:
         found = _DECIMAL.search(text)
         return found.start() if found else -1
-    for place, char in enumerate(text):
+    for index, char in enumerate(text):
         if is_decimal(char):
-            return place
+            return index
     return -1
 
 
-def past_figures(text: str) -> int:
+def past_decimals(text: str) -> int:
     """The place behind the last decimal digit, 0 if there is none."""
-    for place in range(len(text) - 1, -1, -1):
-        if is_decimal(text[place]):
-            return place + 1
+    for index in range(len(text) - 1, -1, -1):
+        if is_decimal(text[index]):
+            return index + 1
     return 0
 
 
@@ -77,12 +77,12 @@ def words_in(text: str) -> list[str]:
         return _WORD.findall(text)
     words = []
     start = -1
-    for place, char in enumerate(text):
+    for index, char in enumerate(text):
         if continues(char):
             if start < 0:
-                start = place
+                start = index
         elif start >= 0:
-            words.append(text[start:place])
+            words.append(text[start:index])
             start = -1
     if start >= 0:
         words.append(text[start:])
@@ -94,12 +94,12 @@ def latin_tokens(text: str) -> list[str]:
     if not COMPILED:
         return _LATIN_TOKEN.findall(text)
     tokens, start, kind = [], 0, 0
-    for place, char in enumerate(text):
+    for index, char in enumerate(text):
         now = 1 if "0" <= char <= "9" else 2 if "a" <= char <= "z" else 0
         if now != kind:
             if kind:
-                tokens.append(text[start:place])
-            start, kind = place, now
+                tokens.append(text[start:index])
+            start, kind = index, now
     if kind:
         tokens.append(text[start:])
     return tokens
@@ -218,12 +218,12 @@ def has_latin_word_beside(text: str, words: frozenset[str], glued: bool) -> bool
 def _end_of_run(text: str, start: int, glued: bool) -> int:
     """Where the letters end that begin at a place."""
     small = False
-    for place in range(start, len(text)):
-        char = text[place]
+    for index in range(start, len(text)):
+        char = text[index]
         if "a" <= char <= "z":
             small = True
         elif not "A" <= char <= "Z" or (small and glued):
-            return place
+            return index
         else:
             small = False
     return len(text)
@@ -233,8 +233,8 @@ def _is_zone(text: str, start: int, end: int, glued: bool) -> bool:
     """Whether a run of letters is the name of a time zone."""
     if not _may_be_zone(text, start, end):
         return False
-    for place in range(start, end):
-        if text[place] > "Z":
+    for index in range(start, end):
+        if text[index] > "Z":
             return False
     if end < len(text) and continues(text[end]):
         return False
@@ -245,4 +245,4 @@ def _may_be_zone(text: str, start: int, end: int) -> bool:
     return _SHORTEST_ZONE <= end - start <= _LONGEST_ZONE and text[end - 1] == "T"
 
 
-COMPILED = not isinstance(has_figure, FunctionType)
+COMPILED = not isinstance(has_digit, FunctionType)

@@ -24,7 +24,7 @@ def fix(text: str) -> str:
     return _PIECE.sub(_fix_piece, text) if _is_suspicious(text) else text
 
 
-def fix_crowd(lines: str) -> str:
+def fix_overflow(lines: str) -> str:
     """The same of countless tiny lines that were joined, at once: a repair costs as much as reading 50 lines."""
     return fix_encoding(lines) if _is_suspicious(lines) else lines
 
@@ -63,13 +63,13 @@ def holds_sign(text: str) -> bool:
 
 def _is_paired(text: str, sign: str, step: int, partners: frozenset[str]) -> bool:
     """Whether one of the first places of `sign` has one of `partners` on the side `step`."""
-    place = text.find(sign)
+    index = text.find(sign)
     for _ in range(_TRIES):
-        if place < 0:
+        if index < 0:
             return False
-        if text[place + step : place + step + 1 or None] in partners:
+        if text[index + step : index + step + 1 or None] in partners:
             return True
-        place = text.find(sign, place + 1)
+        index = text.find(sign, index + 1)
     return False
 
 

@@ -69,12 +69,12 @@ def words(text: str) -> list[str]:
 def grams(text: str, unspaced: bool) -> set[Gram]:
     """Give the runs of two words of a text, of four characters where words can't be told apart."""
     if unspaced:
-        return {(text[at : at + 4],) for at in range(len(text) - 3)}
+        return {(text[i : i + 4],) for i in range(len(text) - 3)}
     found = words(text)
     return set(pairwise(found))
 
 
-def outer(things: Sequence[_Thing], most: int = OUTER) -> Sequence[_Thing]:
+def first_and_last(things: Sequence[_Thing], most: int = OUTER) -> Sequence[_Thing]:
     """Give the first and the last of many things, `most` of each; all of fewer.
 
     >>> outer("abcdefg", 2)

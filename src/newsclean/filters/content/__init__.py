@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from ...model import Page, Verdict
 from ...pipeline import Verdicts
-from .predict import chances
-from .prepare import Measured, measure
-from .threshold import unlikely
+from .predict import predict_proba
+from .prepare import Prepared, prepare
+from .threshold import drop_below
 from .trees import Forest, load
 
-__all__ = ["Content", "content", "measure"]
+__all__ = ["Content", "content", "prepare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,17 @@ class Content:
     text: Forest | None = None
 
     def __call__(self, page: Page, verdicts: Verdicts) -> list[Verdict]:
-        measured = measure(page, verdicts)
-        if not measured.wanted:
-            return measured.settled
-        return measured.settled + unlikely(self.name, verdicts, measured, self.chances(page, verdicts, measured))
+        prepared = prepare(page, verdicts)
+        if not prepared.undecided:
+            return prepared.dropped
+        return prepared.dropped + drop_below(
+            self.name, verdicts, prepared, self.predict_proba(page, verdicts, prepared)
+        )
 
-    def chances(self, page: Page, verdicts: Verdicts, measured: Measured) -> list[float]:
+    def predict_proba(self, page: Page, verdicts: Verdicts, prepared: Prepared) -> list[float]:
         """Give each measured block's probability of being article text."""
         model = (self.html or load("html.json")) if page.kind == "html" else (self.text or load("text.json"))
-        return chances(model, page, verdicts, measured)
+        return predict_proba(model, page, verdicts, prepared)
 
 
 content = Content()

@@ -7,14 +7,14 @@ cdef Py_ssize_t MAX_HOPS
 cdef frozenset NONE, POSITIVE, LISTS, ARTICLES
 
 @cython.locals(
-    tags=list, parents=list, hidden=list, rich=list, everything=double, half=Py_ssize_t, most=Py_ssize_t,
+    tags=list, parents=list, hidden=list, prose_below=list, everything=double, half=Py_ssize_t, most=Py_ssize_t,
     hops_half=list, hops_most=list, branch=list, parent=Py_ssize_t,
 )
-cpdef containers(survey, list hints)
+cpdef containers(stats, list hints)
 @cython.locals(index=Py_ssize_t, amount=double)
-cdef Py_ssize_t deepest(list rich, double least) except -1
+cdef Py_ssize_t deepest(list prose_below, double least) except -1
 @cython.locals(tags=list, parents=list, parent=Py_ssize_t, index=Py_ssize_t, other=Py_ssize_t, alike=list)
-cdef Py_ssize_t around(survey, Py_ssize_t scope) except -2
+cdef Py_ssize_t around(stats, Py_ssize_t scope) except -2
 @cython.locals(on_way=list)
 cdef list way(list parents, Py_ssize_t scope)
 @cython.locals(steps=list, branch=list, index=Py_ssize_t, parent=Py_ssize_t, above=Py_ssize_t)
@@ -23,7 +23,7 @@ cdef tuple hops(list parents, list on_way)
 cdef list steps_below(list parents, Py_ssize_t top)
 @cython.locals(count=list, index=Py_ssize_t, parent=Py_ssize_t, above=Py_ssize_t)
 cdef list inherited(list parents, list own)
-@cython.locals(good=list, scopes=list, joined=list, held=dict, index=Py_ssize_t, size=double, limits=dict, distrusted=set)
-cpdef list trusted_hints(survey)
+@cython.locals(prose=list, scopes=list, joined=list, held=dict, index=Py_ssize_t, size=double, limits=dict, distrusted=set)
+cpdef list trusted_hints(stats)
 @cython.locals(parents=list, own=list, joined=list, index=Py_ssize_t, parent=Py_ssize_t, hints=frozenset, above=frozenset)
 cdef list inherited_hints(elements)

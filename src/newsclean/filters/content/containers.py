@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .page_stats import Elements, Survey
+from .page_stats import Elements, PageStats
 
 HALF, MOST = 0.5, 0.8
 HINT_LIMIT = 0.4  # no family of class names may speak for more than this share of the good text
@@ -37,11 +37,14 @@ class Containers:
     hints: list[frozenset[str]]
 
 
-def containers(survey: Survey, hints: list[frozenset[str]]) -> Containers:
+def containers(stats: PageStats, hints: list[frozenset[str]]) -> Containers:
     """Find the main containers of a page, and place every scope towards them; `hints` are those of `trusted_hints`."""
-    tags, parents, hidden = survey.elements.tags, survey.elements.parents, survey.elements.hidden
-    rich, everything = survey.rich, survey.rich[0]
-    half, most = around(survey, deepest(rich, HALF * everything)), around(survey, deepest(rich, MOST * everything))
+    tags, parents, hidden = stats.elements.tags, stats.elements.parents, stats.elements.hidden
+    prose_below, everything = stats.prose_below, stats.prose_below[0]
+    half, most = (
+        around(stats, deepest(prose_below, HALF * everything)),
+        around(stats, deepest(prose_below, MOST * everything)),
+    )
     hops_half, branch = hops(parents, way(parents, half))
     hops_most = hops_half if most == half else hops(parents, way(parents, most))[0]
     return Containers(
@@ -60,19 +63,19 @@ def containers(survey: Survey, hints: list[frozenset[str]]) -> Containers:
     )
 
 
-def deepest(rich: list[float], least: float) -> int:
+def deepest(prose_below: list[float], least: float) -> int:
     """Give the last scope in page order with at least that much good text: the scopes with over half form a chain."""
-    for index in range(len(rich) - 1, 0, -1):
-        amount = rich[index]
+    for index in range(len(prose_below) - 1, 0, -1):
+        amount = prose_below[index]
         if amount >= least and amount > 0:
             return index
     return 0
 
 
-def around(survey: Survey, scope: int) -> int:
+def around(stats: PageStats, scope: int) -> int:
     """Give the scope, or the element around it where it is no container but one of several paragraphs of that."""
-    tags, parents = survey.elements.tags, survey.elements.parents
-    if survey.fields.scopes.count(scope) != 1 or scope in parents:
+    tags, parents = stats.elements.tags, stats.elements.parents
+    if stats.fields.scopes.count(scope) != 1 or scope in parents:
         return scope
     parent = parents[scope]
     alike = [index for index, other in enumerate(parents) if other == parent and tags[index] == tags[scope]]
@@ -126,19 +129,19 @@ def inherited(parents: list[int], own: list[bool]) -> list[int]:
     return count
 
 
-def trusted_hints(survey: Survey) -> list[frozenset[str]]:
+def trusted_hints(stats: PageStats) -> list[frozenset[str]]:
     """Join each scope's hints with its ancestors', leaving out those that would speak for too much of the good text.
 
     Comments may well be most of a page; but then they leave an article beside them.
     """
-    good, scopes = survey.good, survey.fields.scopes
-    joined = inherited_hints(survey.elements)
+    prose, scopes = stats.prose, stats.fields.scopes
+    joined = inherited_hints(stats.elements)
     held: dict[str, float] = {}
-    for index, size in enumerate(good):
+    for index, size in enumerate(prose):
         if size:
             for hint in joined[scopes[index]]:
                 held[hint] = held.get(hint, 0.0) + size
-    everything = sum(good)
+    everything = sum(prose)
     limits = {"comments": everything - LEFT_BESIDE}
     distrusted = {hint for hint, size in held.items() if size > limits.get(hint, HINT_LIMIT * everything)} - POSITIVE
     return [hints - distrusted for hints in joined] if distrusted else joined

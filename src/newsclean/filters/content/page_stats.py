@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from ...model import Block, Page, Scope, Verdict
 from ...text.words import SENTENCE_ENDS
 
-GOOD_CHARS = 80
-GOOD_LINK_DENSITY = 0.33
+PROSE_CHARS = 80
+PROSE_LINK_DENSITY = 0.33
 MARKED = 0.2
 LONG_CHARS = 200  # letters, of a script without marks at the end of a sentence; else characters
 CLOSERS = frozenset('"”“»«’」』')  # in some languages what opens a quotation in others
@@ -27,7 +27,7 @@ class Fields(NamedTuple):
     levels: list[int]
     link_chars: list[int]
     gaps: list[int]
-    folded: list[str]
+    collapsed: list[str]
 
 
 class Elements(NamedTuple):
@@ -41,39 +41,39 @@ class Elements(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
-    """Figures by block (`size`, `density`, `good`) and by scope (`total`, `linked`, `rich`).
+class PageStats:
+    """Figures by block (`size`, `density`, `prose`) and by scope (`total`, `linked`, `prose_below`).
 
-    `size` is the block's length in letters, `density` the share of it inside links, `good` its size where it reads
-    like prose and was not dropped, else 0. `before[i]` is the sum of `good` before block i, and one more of
-    all. `total`, `linked` and `rich` sum size, link characters and `good` below each scope.
+    `size` is the block's length in letters, `density` the share of it inside links, `prose` its size where it reads
+    like prose and was not dropped, else 0. `before[i]` is the sum of `prose` before block i, and one more of
+    all. `total`, `linked` and `prose_below` sum size, link characters and `prose` below each scope.
     """
 
     fields: Fields
     elements: Elements
     size: list[float]
     density: list[float]
-    good: list[float]
+    prose: list[float]
     before: list[float]
     total: list[float]
     linked: list[float]
-    rich: list[float]
+    prose_below: list[float]
 
 
-def survey(page: Page, dropped: list[bool], weight: float) -> Survey:
+def page_stats(page: Page, dropped: list[bool], weight: float) -> PageStats:
     """Measure every block and scope of a page.
 
     `dropped` tells which blocks the filters have taken already, `weight` how many letters a character stands for.
     """
-    _, texts, tags, scopes, levels, _, link_chars, gaps, _, _, folded = transposed(page.blocks, Block)
-    fields = Fields(texts, tags, scopes, levels, link_chars, gaps, folded)
+    _, texts, tags, scopes, levels, _, link_chars, gaps, _, _, collapsed = transposed(page.blocks, Block)
+    fields = Fields(texts, tags, scopes, levels, link_chars, gaps, collapsed)
     elements = Elements(*transposed(page.scopes, Scope))
     size = [len(text) * weight for text in texts]
     density = densities(texts, link_chars)
-    good = prose(fields, size, density, dropped, weight)
+    prose = prose_sizes(fields, size, density, dropped, weight)
     linked = [n * density[index] if link_chars[index] else 0.0 for index, n in enumerate(size)]
-    total, below, rich = [summed(elements.parents, scopes, values) for values in (size, linked, good)]
-    return Survey(fields, elements, size, density, good, [0.0, *accumulate(good)], total, below, rich)
+    total, below, prose_below = [summed(elements.parents, scopes, values) for values in (size, linked, prose)]
+    return PageStats(fields, elements, size, density, prose, [0.0, *accumulate(prose)], total, below, prose_below)
 
 
 def densities(texts: list[str], link_chars: list[int]) -> list[float]:
@@ -93,22 +93,24 @@ def transposed(rows: Sequence[tuple[Any, ...]], kind: type[Block | Scope]) -> li
     return list(map(list, zip(*rows, strict=True))) or [[] for _ in kind._fields]
 
 
-def prose(fields: Fields, size: list[float], density: list[float], dropped: list[bool], weight: float) -> list[float]:
+def prose_sizes(
+    fields: Fields, size: list[float], density: list[float], dropped: list[bool], weight: float
+) -> list[float]:
     """Give the size of each block that reads like prose, else 0: no heading, not folded, it ends so or it is long."""
-    texts, levels, folded = fields.texts, fields.levels, fields.folded
+    texts, levels, collapsed = fields.texts, fields.levels, fields.collapsed
     long = LONG_CHARS * (weight if weight > 1 and is_marked(texts, size) else 1.0)
-    good = [0.0] * len(size)
+    prose = [0.0] * len(size)
     for index, n in enumerate(size):
-        if n < GOOD_CHARS or density[index] > GOOD_LINK_DENSITY or dropped[index]:
+        if n < PROSE_CHARS or density[index] > PROSE_LINK_DENSITY or dropped[index]:
             continue
-        if not levels[index] and not folded[index] and (n > long or texts[index][-1] in SENTENCE_MARKS):
-            good[index] = n
-    return good
+        if not levels[index] and not collapsed[index] and (n > long or texts[index][-1] in SENTENCE_MARKS):
+            prose[index] = n
+    return prose
 
 
 def is_marked(texts: list[str], size: list[float]) -> bool:
     """Tell whether a page's longer lines end with the mark of a sentence's end; those of Thai do not."""
-    ends = [text[-1] in SENTENCE_ENDS for text, n in zip(texts, size, strict=True) if n >= GOOD_CHARS]
+    ends = [text[-1] in SENTENCE_ENDS for text, n in zip(texts, size, strict=True) if n >= PROSE_CHARS]
     return sum(ends) > MARKED * len(ends)
 
 
@@ -129,13 +131,13 @@ def summed(parents: list[int], scopes: list[int], values: list[float]) -> list[f
     return sums
 
 
-def without(survey: Survey, settled: list[Verdict]) -> Survey:
+def without(stats: PageStats, settled: list[Verdict]) -> PageStats:
     """Survey the page again when more of its blocks have been dropped."""
-    gone = [verdict.block for verdict in settled if survey.good[verdict.block]]
+    gone = [verdict.block for verdict in settled if stats.prose[verdict.block]]
     if not gone:
-        return survey
-    good = survey.good.copy()
+        return stats
+    prose = stats.prose.copy()
     for index in gone:
-        good[index] = 0.0
-    rich = summed(survey.elements.parents, survey.fields.scopes, good)
-    return replace(survey, good=good, before=[0.0, *accumulate(good)], rich=rich)
+        prose[index] = 0.0
+    prose_below = summed(stats.elements.parents, stats.fields.scopes, prose)
+    return replace(stats, prose=prose, before=[0.0, *accumulate(prose)], prose_below=prose_below)

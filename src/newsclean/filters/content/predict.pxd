@@ -3,9 +3,9 @@
 cimport cython
 
 @cython.locals(
-    found=dict, scores=list, margin=double, calm=double, unclear=list, known=dict, at=Py_ssize_t, score=double, column=list,
+    found=dict, scores=list, margin=double, shrinkage=double, unclear=list, known=dict, i=Py_ssize_t, score=double, column=list,
 )
-cpdef list chances(model, page, verdicts, measured)
-@cython.locals(further=list, at=Py_ssize_t, score=double)
-cdef hear(step, dict known, on, list scores, list unclear)
+cpdef list predict_proba(model, page, verdicts, prepared)
+@cython.locals(further=list, i=Py_ssize_t, score=double)
+cdef apply(step, dict known, inputs, list scores, list unclear)
 cdef list scored(step, dict columns)

@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from ...model import Page
 from ...pipeline import Verdicts
-from .features.layout import outline
-from .features.stacking import Ground, company, ground, probability
-from .features.text import detail
+from .features.layout import layout_features
+from .features.stacking import StackingInputs, probability, stacking_columns, stacking_inputs
+from .features.text import text_features
 from .features.verdicts import Columns, taken
-from .prepare import Measured
+from .prepare import Prepared
 from .trees import Forest, Step
 
 
-def chances(model: Forest, page: Page, verdicts: Verdicts, measured: Measured) -> list[float]:
+def predict_proba(model: Forest, page: Page, verdicts: Verdicts, prepared: Prepared) -> list[float]:
     """Give each measured block's probability of being article text."""
-    found = outline(verdicts, measured)
+    found = layout_features(verdicts, prepared)
     scores = scored(model.steps[0], found)
     margin = model.margin
-    unclear = [at for at, score in enumerate(scores) if -margin < score < margin]
+    unclear = [i for i, score in enumerate(scores) if -margin < score < margin]
     if unclear:
         known = {name: taken(column, unclear) for name, column in found.items()}
-        known |= detail(page, verdicts, measured, taken(measured.wanted, unclear))
-        on = ground(page, verdicts, measured)
+        known |= text_features(page, verdicts, prepared, taken(prepared.undecided, unclear))
+        inputs = stacking_inputs(page, verdicts, prepared)
         for step in model.steps[1:]:
-            hear(step, known, on, scores, unclear)
-    calm = model.calm
-    return [probability(calm * score) for score in scores]
+            apply(step, known, inputs, scores, unclear)
+    shrinkage = model.shrinkage
+    return [probability(shrinkage * score) for score in scores]
 
 
-def hear(step: Step, known: Columns, on: Ground, scores: list[float], unclear: list[int]) -> None:
+def apply(step: Step, known: Columns, inputs: StackingInputs, scores: list[float], unclear: list[int]) -> None:
     """Hear the trees of one step about the unclear blocks, and mend their scores."""
-    further = scored(step, known | company(on, scores, unclear) if step.company else known)
-    for at, score in zip(unclear, further, strict=True):
-        scores[at] = score if step.afresh else scores[at] + score
+    further = scored(step, known | stacking_columns(inputs, scores, unclear) if step.stacked else known)
+    for i, score in zip(unclear, further, strict=True):
+        scores[i] = score if step.replaces else scores[i] + score
 
 
 def scored(step: Step, columns: Columns) -> list[float]:

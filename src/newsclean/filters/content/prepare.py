@@ -8,40 +8,40 @@ from ...model import Block, Page, Verdict
 from ...pipeline import Verdicts
 from ...text.words import letter_weight
 from .containers import Containers, containers, trusted_hints
-from .features.vocabulary import Topics
-from .page_stats import Survey, survey, without
-from .rules import named_noise, outskirts
+from .features.vocabulary import PageTerms
+from .page_stats import PageStats, page_stats, without
+from .rules import named_noise, outside_container
 
 
-class Measured(NamedTuple):
+class Prepared(NamedTuple):
     """The verdicts settled before the model, the blocks left to it, and the page's figures and containers.
 
     A dump has topics instead of containers.
     """
 
-    settled: list[Verdict]
-    wanted: list[Block]
-    figures: Survey
+    dropped: list[Verdict]
+    undecided: list[Block]
+    stats: PageStats
     around: Containers | None
-    topics: Topics | None
+    topics: PageTerms | None
 
 
-def measure(page: Page, verdicts: Verdicts) -> Measured:
+def prepare(page: Page, verdicts: Verdicts) -> Prepared:
     """Survey a page, and settle its named noise and its outskirts."""
     wanted = verdicts.open()
     dropped = dropped_blocks(page, verdicts, wanted)
     weight = verdicts.once(letter_weight)
-    figures = survey(page, dropped, weight)
+    figures = page_stats(page, dropped, weight)
     if page.kind != "html":
-        return Measured([], wanted, figures, None, Topics(figures.fields.texts, page.language, weight))
+        return Prepared([], wanted, figures, None, PageTerms(figures.fields.texts, page.language, weight))
     hints = trusted_hints(figures)
     settled = named_noise(figures, hints, wanted)
     if settled:
         wanted = left(wanted, settled)
         figures = without(figures, settled)
     around = containers(figures, hints)
-    outside = outskirts(figures, around, wanted)
-    return Measured(settled + outside, left(wanted, outside), figures, around, None)
+    outside = outside_container(figures, around, wanted)
+    return Prepared(settled + outside, left(wanted, outside), figures, around, None)
 
 
 def dropped_blocks(page: Page, verdicts: Verdicts, wanted: list[Block]) -> list[bool]:

@@ -6,7 +6,7 @@ from ...model import Block, Verdict
 from ...pipeline import drop
 from .containers import Containers
 from .features.neighbours import distances
-from .page_stats import Survey
+from .page_stats import PageStats
 
 NEAR = 6  # blocks
 LINKED = 0.8
@@ -30,7 +30,7 @@ NOISE = {
     "sidebar": "teaser",
     "tags": "tags",
 }
-FOLDS = {"links": "navigation", **NOISE}
+COLLAPSED = {"links": "navigation", **NOISE}
 # Of these at most a tenth is article text on the corpora, wherever they can be trusted: settled without the model.
 SURE = frozenset(
     (
@@ -41,9 +41,9 @@ SURE = frozenset(
 NAMES = frozenset(NOISE)
 
 
-def named_noise(survey: Survey, hints: list[frozenset[str]], wanted: list[Block]) -> list[Verdict]:
+def named_noise(stats: PageStats, hints: list[frozenset[str]], wanted: list[Block]) -> list[Verdict]:
     """Drop blocks in elements whose names are sure signs of noise; `hints` are the trusted ones of each scope."""
-    scopes = survey.fields.scopes
+    scopes = stats.fields.scopes
     found = []
     for block in wanted:
         held = hints[scopes[block.index]]
@@ -53,10 +53,10 @@ def named_noise(survey: Survey, hints: list[frozenset[str]], wanted: list[Block]
     return found
 
 
-def named(folded: str, hints: frozenset[str]) -> tuple[str, str] | None:
+def named(collapsed: str, hints: frozenset[str]) -> tuple[str, str] | None:
     """Give the reason code and the evidence in what encloses a block: how it was folded, or the names around it."""
-    if folded in FOLDS:
-        return f"{FOLDS[folded]}.element", f"an element of its own: {folded}"
+    if collapsed in COLLAPSED:
+        return f"{COLLAPSED[collapsed]}.element", f"an element of its own: {collapsed}"
     found = hints & NAMES
     return within(min(found)) if found else None
 
@@ -66,25 +66,25 @@ def within(hint: str) -> tuple[str, str]:
     return f"{NOISE[hint]}.element", f"within an element named like {hint}"
 
 
-def outskirts(survey: Survey, around: Containers, wanted: list[Block]) -> list[Verdict]:
+def outside_container(stats: PageStats, around: Containers, wanted: list[Block]) -> list[Verdict]:
     """Drop blocks off the main container that are mostly link, in elements named as noise, or far from good text.
 
     The last tells nothing of those in an element for the article or the page's main part.
     """
     found: list[Verdict] = []
-    if not survey.rich[0]:  # no prose on the page, so no container of it to be outside of
+    if not stats.prose_below[0]:  # no prose on the page, so no container of it to be outside of
         return found
-    since, until = distances(survey.good)
-    scopes, below = survey.fields.scopes, around.down_half
+    since, until = distances(stats.prose)
+    scopes, below = stats.fields.scopes, around.down_half
     for block in wanted:
         index = block.index
         scope = scopes[index]
-        if survey.good[index] or below[scope]:
+        if stats.prose[index] or below[scope]:
             continue
-        reason = named(block.folded, around.hints[scope])
+        reason = named(block.collapsed, around.hints[scope])
         if reason:
             found.append(drop(block, *reason))
-        elif survey.density[index] > LINKED:
+        elif stats.density[index] > LINKED:
             found.append(drop(block, "navigation.link", "a link outside the main container"))
         elif since[index] > NEAR and until[index] > NEAR and not is_article(around, scope):
             evidence = f"no prose within {NEAR} blocks, outside the main container"

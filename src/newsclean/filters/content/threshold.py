@@ -5,22 +5,22 @@ from __future__ import annotations
 from ...model import Action, Block, Reason, Verdict, new
 from ...pipeline import Verdicts
 from .containers import Containers
-from .prepare import Measured
+from .prepare import Prepared
 from .rules import named
 
 DROP = Action.DROP
 
 
-def unlikely(name: str, verdicts: Verdicts, measured: Measured, chances: list[float]) -> list[Verdict]:
+def drop_below(name: str, verdicts: Verdicts, prepared: Prepared, probabilities: list[float]) -> list[Verdict]:
     """Drop the measured blocks whose chances are below the page's best cut; `name` is the filter's."""
-    wanted, around = measured.wanted, measured.around
-    cut = best_cut(chances, [len(block.text) for block in wanted])
+    wanted, around = prepared.undecided, prepared.around
+    cut = best_threshold(probabilities, [len(block.text) for block in wanted])
     ending = f" article text, the page's cut is {cut:.2f}"
     suspicions = {verdict.block: verdict.reason for verdict in verdicts if verdict.action is Action.SUSPECT}
     found = []
-    for at, chance in enumerate(chances):
+    for i, chance in enumerate(probabilities):
         if chance < cut:
-            block = wanted[at]
+            block = wanted[i]
             code, evidence = explain(block, suspicions.get(block.index), around)
             reason = new(Reason, (code, f"{evidence}; {chance:.2f}{ending}"))
             found.append(new(Verdict, (block.index, DROP, reason, name, None)))
@@ -32,7 +32,7 @@ def explain(block: Block, suspicion: Reason | None, around: Containers | None) -
     if suspicion is not None:
         return suspicion.code, suspicion.evidence
     if around is not None:
-        found = named(block.folded, around.hints[block.scope])
+        found = named(block.collapsed, around.hints[block.scope])
         if found:
             return found
         if around.hidden[block.scope]:
@@ -40,7 +40,7 @@ def explain(block: Block, suspicion: Reason | None, around: Containers | None) -
     return "content.unlikely", "by its features"
 
 
-def best_cut(chances: list[float], sizes: list[int]) -> float:
+def best_threshold(probabilities: list[float], sizes: list[int]) -> float:
     """Give the probability from which on to keep blocks so that the expected F1 of the kept text is highest.
 
     With blocks taken from the likeliest down, expected F1 is 2 Σ taken p·n / (Σ taken n + Σ all p·n); the cut is the
@@ -48,7 +48,7 @@ def best_cut(chances: list[float], sizes: list[int]) -> float:
     """
     everything = best = hits = taken = 0.0
     cut = 1.0
-    rows = list(zip(chances, sizes, strict=True))
+    rows = list(zip(probabilities, sizes, strict=True))
     for chance, size in rows:
         everything += chance * size
     rows.sort(reverse=True)

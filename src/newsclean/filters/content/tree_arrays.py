@@ -17,7 +17,7 @@ TOGETHER = 64
 """Rows that are heard at once: what they take fits a processor's first cache."""
 
 
-class Flat:
+class TreeArrays:
     """Trees as arrays: of each node, `asked` has the number of its feature, `limit` its threshold.
 
     `turn` has two entries a node: where to go from it with a value up to the threshold, and with one above. A leaf is a
@@ -45,10 +45,10 @@ class Flat:
             raise ValueError(f"expected {self.width} columns of the same length")
         sums = array("d", bytes(8 * count))
         for start in range(0, count, TOGETHER):
-            self.hear(columns, start, min(count, start + TOGETHER), sums)
+            self.apply(columns, start, min(count, start + TOGETHER), sums)
         return sums.tolist()
 
-    def hear(self, columns: list[list[float]], start: int, end: int, sums: array[float]) -> None:
+    def apply(self, columns: list[list[float]], start: int, end: int, sums: array[float]) -> None:
         """Sum the leaves for the rows of a range.
 
         All rows go through a tree in step, to the depth of its deepest leaf. As their steps do not depend on each other
@@ -56,25 +56,25 @@ class Flat:
         """
         width, asked, limit, turn = self.width, self.asked, self.limit, self.turn
         values, nodes = array("d", bytes(8 * width * (end - start))), array("i", bytes(4 * (end - start)))
-        for at in range(width):
-            column = columns[at]
-            for place in range(start, end):
-                values[(place - start) * width + at] = column[place]
+        for i in range(width):
+            column = columns[i]
+            for index in range(start, end):
+                values[(index - start) * width + i] = column[index]
         for number in range(len(self.roots)):
-            for place in range(end - start):
-                nodes[place] = self.roots[number]
+            for index in range(end - start):
+                nodes[index] = self.roots[number]
             for _ in range(self.depths[number]):
-                for place in range(end - start):
-                    node = nodes[place]
-                    nodes[place] = turn[2 * node + (values[place * width + asked[node]] > limit[node])]
-            for place in range(end - start):
-                sums[start + place] += limit[nodes[place]]
+                for index in range(end - start):
+                    node = nodes[index]
+                    nodes[index] = turn[2 * node + (values[index * width + asked[node]] > limit[node])]
+            for index in range(end - start):
+                sums[start + index] += limit[nodes[index]]
 
 
 def grow(tree: Node, asked: array[int], limit: array[float], turn: array[int]) -> int:
     """Add a tree's nodes and leaves, and tell how far its deepest leaf is."""
-    place = len(asked)
-    turn.extend((place, place))
+    index = len(asked)
+    turn.extend((index, index))
     if not isinstance(tree, tuple):
         asked.append(0)
         limit.append(tree)
@@ -84,7 +84,7 @@ def grow(tree: Node, asked: array[int], limit: array[float], turn: array[int]) -
     limit.append(threshold)
     depth = 0
     for side, node in enumerate(below):
-        turn[2 * place + side] = len(asked)
+        turn[2 * index + side] = len(asked)
         depth = max(depth, 1 + grow(node, asked, limit, turn))
     return depth
 

@@ -3,9 +3,9 @@
 A model decides in steps. The first trees ask for the features of the outline only; the others, which ask for the
 details and for the company that a block keeps, are heard only where the sum of the first is within the margin. The file
 is JSON: `steps`, each with `features`, the names of its columns in order, `trees`, each a leaf (a number) or a node
-[feature index, threshold, left, right], going left where the value is at most the threshold, and `afresh`, whether
-their sum replaces that of the steps before or adds to it; `margin`, a sum of leaves; `calm`, what the last sum is taken
-by; and `version`. As it may become code, nothing in it is taken on trust: only checked numbers get there.
+[feature index, threshold, left, right], going left where the value is at most the threshold, and `replaces`, whether
+their sum replaces that of the steps before or adds to it; `margin`, a sum of leaves; `shrinkage`, what the last sum is
+multiplied by; and `version`. As it may become code, nothing in it is taken on trust: only checked numbers get there.
 """
 
 from __future__ import annotations
@@ -17,11 +17,10 @@ from importlib.resources import files
 from math import isfinite
 from typing import Any, NamedTuple
 
-from .features.stacking import PREFIX
-from .tree_arrays import COMPILED, Flat, Node
+from .tree_arrays import COMPILED, Node, TreeArrays
 
 Row = Sequence[float]
-VERSION = 2
+VERSION = 3
 DEEPEST = 50  # of a tree; Python's compiler takes nearly a hundred parentheses within each other
 MOST_FEATURES, MOST_TREES, MOST_STEPS = 1000, 500, 9
 
@@ -30,14 +29,14 @@ class Step(NamedTuple):
     """Some trees: `score(row)` sums their leaves for one row of features in the order of `features`.
 
     `scores(columns)` does so for all rows of the features' columns. The sum takes the place of what earlier steps said
-    where it is told `afresh`; `company` tells whether any feature depends on what they said.
+    where it is told `replaces`; `stacked` tells whether any feature depends on what they said.
     """
 
     features: tuple[str, ...]
     score: Callable[[Row], float]
     scores: Callable[[list[list[float]]], list[float]]
-    afresh: bool
-    company: bool
+    replaces: bool
+    stacked: bool
 
 
 class Forest(NamedTuple):
@@ -45,7 +44,7 @@ class Forest(NamedTuple):
 
     steps: tuple[Step, ...]
     margin: float
-    calm: float
+    shrinkage: float
 
 
 @cache
@@ -61,28 +60,29 @@ def forest(data: Any) -> Forest:
             raise ValueError(f"its version is {data['version']!r}, not {VERSION}")
         if not 0 < len(data["steps"]) <= MOST_STEPS:
             raise ValueError(f"it has {len(data['steps'])} steps")
-        steps = tuple([step(each["features"], each["trees"], each["afresh"]) for each in data["steps"]])
-        return Forest(steps, number(data["margin"]), number(data["calm"]))
+        steps = tuple([step(each, data["stacked_prefix"]) for each in data["steps"]])
+        return Forest(steps, number(data["margin"]), number(data["shrinkage"]))
     except (LookupError, TypeError, AttributeError, ValueError, OverflowError) as error:
         raise ValueError(f"not a content model ({type(error).__name__}: {error})") from error
 
 
-def step(features: Any, trees: Any, afresh: Any) -> Step:
-    """Make a step of some trees."""
+def step(data: Any, prefix: str) -> Step:
+    """Make a step of its data; features whose names begin with `prefix` depend on earlier steps."""
+    features, trees, replaces = data["features"], data["trees"], data["replaces"]
     count = len(features)
     if not 0 < count <= MOST_FEATURES or not all(isinstance(name, str) for name in features):
         raise ValueError("its features are no list of names")
     if not 0 < len(trees) <= MOST_TREES:
         raise ValueError(f"it has {len(trees)} trees")
-    if not isinstance(afresh, bool):
-        raise TypeError(f"afresh is {afresh!r:.80}, not true or false")
-    company = any(name.startswith(PREFIX) for name in features)
+    if not isinstance(replaces, bool):
+        raise TypeError(f"afresh is {replaces!r:.80}, not true or false")
+    stacked = any(name.startswith(prefix) for name in features)
     nodes = [checked(tree, count) for tree in trees]
     if COMPILED:
-        flat = Flat(count, nodes)
-        return Step(tuple(features), flat.score, flat.scores, afresh, company)
+        flat = TreeArrays(count, nodes)
+        return Step(tuple(features), flat.score, flat.scores, replaces, stacked)
     score = compiled(nodes, count)
-    return Step(tuple(features), score, partial(heard, score), afresh, company)
+    return Step(tuple(features), score, partial(tree_sums, score), replaces, stacked)
 
 
 def checked(node: Any, features: int, depth: int = 0) -> Node:
@@ -125,6 +125,6 @@ def expression(node: Node) -> str:
     return f"({expression(left)} if f{feature} <= {threshold!r} else {expression(right)})"
 
 
-def heard(score: Callable[[Row], float], columns: list[list[float]]) -> list[float]:
+def tree_sums(score: Callable[[Row], float], columns: list[list[float]]) -> list[float]:
     """Sum the trees' leaves for each row of the features' columns."""
     return list(map(score, zip(*columns, strict=True)))

@@ -14,50 +14,50 @@ from .lone_name import Credit
 BYLINE = "authors.byline"
 
 
-def author_links(near: Iterable[Block], words: Lexicon) -> dict[int, list[str]]:
+def author_links(near: Iterable[Block], lexicon: Lexicon) -> dict[int, list[str]]:
     """What links to an author say, by the block about the title that they stand in."""
     found = {}
     for block in near:
-        names = [of_link(mark.value, words) for mark in block.marks if mark.kind == "author"]
+        names = [of_link(mark.value, lexicon) for mark in block.marks if mark.kind == "author"]
         if any(names):
             found[block.index] = [name for name in names if name]
     return found
 
 
-def as_marked(credit: Credit, linked: Sequence[str], words: Lexicon) -> list[str]:
+def as_marked(credit: Credit, linked: Sequence[str], lexicon: Lexicon) -> list[str]:
     """The names of a credit, of which links and elements tell where they end ("Ann Other in Sport")."""
     names = credit.names
     if linked and names and names[0].startswith(linked[0]):
         return list(linked)
     for piece in (mark.value for mark in credit.block.marks if mark.kind == "byline" and mark.value):
-        marked = [piece] if piece == names[0] else _in_piece(piece, credit.block, words)
+        marked = [piece] if piece == names[0] else _in_piece(piece, credit.block, lexicon)
         if marked and marked[0] == names[0]:
             break
         if marked and names[0].startswith(marked[0]):
-            return [*marked, *(name for name in names[1:] if _is_person(name, words))]
+            return [*marked, *(name for name in names[1:] if _is_person(name, lexicon))]
         if marked and credit.code != BYLINE:
             return marked
     return list(names)
 
 
-def _in_piece(piece: str, block: Block, words: Lexicon) -> list[str]:
+def _in_piece(piece: str, block: Block, lexicon: Lexicon) -> list[str]:
     """The people in an element called a byline; where it tells a role behind a name, those before it."""
     text = block.text
-    if text.endswith(piece) and tells_role(piece, words):
+    if text.endswith(piece) and tells_role(piece, lexicon):
         piece = text.removesuffix(piece)
-    names = worded([piece], words)[0] or names_in(piece, words)
-    return names if names and _is_person(names[0], words) else []
+    names = worded([piece], lexicon)[0] or names_in(piece, lexicon)
+    return names if names and _is_person(names[0], lexicon) else []
 
 
-def _is_person(name: str, words: Lexicon) -> bool:
-    return " " in name and is_name(name) and not tells_role(name, words)
+def _is_person(name: str, lexicon: Lexicon) -> bool:
+    return " " in name and is_name(name) and not tells_role(name, lexicon)
 
 
-def of_link(text: str, words: Lexicon) -> str:
+def of_link(text: str, lexicon: Lexicon) -> str:
     """The name in the text of a link to an author, "" where there is none ("View all posts by Ann Other")."""
     parts = text.split()
-    small = [place for place, part in enumerate(parts) if part[0].islower()]
-    if len(parts) < 3 or not small or (is_name(text) and fold(parts[small[-1]]) not in words.byline.prefixes):
+    small = [index for index, part in enumerate(parts) if part[0].islower()]
+    if len(parts) < 3 or not small or (is_name(text) and fold(parts[small[-1]]) not in lexicon.byline.prefixes):
         return text
     name = " ".join(parts[small[-1] + 1 :])
     return name if is_name(name) and (len(small) > 1 or not is_name(text)) else "" if not is_name(text) else text

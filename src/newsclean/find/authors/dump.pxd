@@ -2,16 +2,16 @@
 
 cimport cython
 from newsclean.text.casefold cimport fold_title
-from newsclean.text.characters cimport has_number
+from newsclean.text.characters cimport has_decimal
 from newsclean.find.authors.dump_credit cimport Credit, Line, mere_word, read_credit
 from newsclean.parse.labels cimport may_begin
-from newsclean.find.dump_lines cimport Lines, Survey
+from newsclean.find.dump_lines cimport Lines, DumpLines
 
 cdef int _ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN, _BEFORE_LAST, _PAST_LAST, _FAR, _NEAR, _LOOKED_UP, _JUST_BELOW
 cdef int _WORD_BELOW, _ORDERED, _MOST_MENTIONS, _LONG, _BIOGRAPHY, _COMMON, _MENTIONS
 
 cdef class Around:
-    cdef Survey seen
+    cdef DumpLines seen
     cdef object title, short
     cdef str told
     cdef frozenset dated, names, stated, roles
@@ -21,7 +21,7 @@ cdef class Around:
     cdef bint is_common(self, str part)
 
 cdef class Byline:
-    cdef readonly Py_ssize_t place
+    cdef readonly Py_ssize_t index
     cdef readonly Credit credit
     cdef readonly tuple evidence
     cdef Around _around
@@ -30,12 +30,12 @@ cdef class Byline:
     cpdef search(self)
 
 @cython.locals(line=Byline)
-cpdef list bylines(Survey seen, words, title, dated)
-@cython.locals(found=dict, credit=Credit, place=Py_ssize_t)
-cpdef list unsearched(Survey seen, words, title, dated)
+cpdef list bylines(DumpLines seen, lexicon, title, dated)
+@cython.locals(found=dict, credit=Credit, index=Py_ssize_t)
+cpdef list unsearched(DumpLines seen, lexicon, title, dated)
 
-@cython.locals(found=dict, alone=frozenset, starts=frozenset, labelled=Py_ssize_t, place=Py_ssize_t, text=str, folded=str, timed=bint, credit=Credit)
-cdef dict _credits(Survey seen, words, title, frozenset dated)
+@cython.locals(found=dict, alone=frozenset, starts=frozenset, labelled=Py_ssize_t, index=Py_ssize_t, text=str, folded=str, timed=bint, credit=Credit)
+cdef dict _credits(DumpLines seen, lexicon, title, frozenset dated)
 
 @cython.locals(credit=Credit, whole=frozenset)
 cpdef dict in_short(credits)
@@ -48,10 +48,10 @@ cdef str _start(str name, frozenset whole)
 @cython.locals(line=Byline)
 cpdef frozenset stated(credits)
 
-cdef list places(Survey seen, title)
+cdef list places(DumpLines seen, title)
 
 @cython.locals(lines=Lines, text=str, name=str, first=str, parts=list, part=str, below=str, other=Py_ssize_t)
-cdef tuple _evidence(Py_ssize_t place, Credit credit, Survey seen, Around around)
+cdef tuple _evidence(Py_ssize_t index, Credit credit, DumpLines seen, Around around)
 
 @cython.locals(known=list)
 cdef tuple _with(tuple evidence, common, mentions)
@@ -61,8 +61,8 @@ cdef bint _tells_life(str name, list below)
 
 cdef bint _is_captioned(tuple below)
 
-cdef int _region(Py_ssize_t place, Survey seen, title)
+cdef int _region(Py_ssize_t index, DumpLines seen, title)
 
-cdef bint _is_announced(Py_ssize_t place, Survey seen)
+cdef bint _is_announced(Py_ssize_t index, DumpLines seen)
 
 cdef Py_ssize_t _clip(Py_ssize_t distance)

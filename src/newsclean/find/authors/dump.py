@@ -10,9 +10,9 @@ from ...model import Block
 from ...parse.labels import credit_starts, may_begin
 from ...parse.person_names import LONGEST_NAME
 from ...text.casefold import fold_title
-from ...text.characters import has_number
-from ...text.words import outer
-from ..dump_lines import Survey, nearest
+from ...text.characters import has_decimal
+from ...text.words import first_and_last
+from ..dump_lines import DumpLines, nearest
 from .dump_credit import INTRODUCED, KINDS, NAME, Credit, Line, labels, mere_word, read_credit
 
 _ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN = 10, 20, 15, 60
@@ -38,8 +38,8 @@ _COMMON, _MENTIONS = map(FEATURES.index, ("common", "mentions"))
 class Byline:
     """A line that may credit the authors: its block's index, their names, how it credits, and the evidence for it."""
 
-    def __init__(self, place: int, credit: Credit, evidence: tuple[float, ...], around: Around) -> None:
-        self.place = place
+    def __init__(self, index: int, credit: Credit, evidence: tuple[float, ...], around: Around) -> None:
+        self.index = index
         self.credit = credit
         self.evidence = evidence
         self._around = around
@@ -65,17 +65,17 @@ class Around:
     """
 
     def __init__(
-        self, seen: Survey, words: Lexicon, title: int | None, dated: Collection[int], found: Mapping[int, Credit]
+        self, seen: DumpLines, lexicon: Lexicon, title: int | None, dated: Collection[int], found: Mapping[int, Credit]
     ) -> None:
         self.seen = seen
         self.title = title
         self.told = fold_title(seen.blocks[title].text) if title is not None else ""
         self.dated = dated
-        self.names = frozenset([place for place, credit in found.items() if credit.kind == NAME])
-        self.stated = frozenset([place for place, credit in found.items() if credit.kind >= INTRODUCED])
+        self.names = frozenset([index for index, credit in found.items() if credit.kind == NAME])
+        self.stated = frozenset([index for index, credit in found.items() if credit.kind >= INTRODUCED])
         self.short = Counter([text for text in seen.lines.texts if len(text) <= LONGEST_NAME])
-        self.roles = words.byline.roles
-        self.edited = words.byline.edited
+        self.roles = lexicon.byline.roles
+        self.edited = lexicon.byline.edited
         self.mentioned: dict[str, int] = {}
 
     def mentions(self, name: str) -> int:
@@ -90,37 +90,37 @@ class Around:
         return part in self.seen.common or self.seen.lines.begins_word(part)
 
 
-def bylines(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int]) -> list[Byline]:
+def bylines(seen: DumpLines, lexicon: Lexicon, title: int | None, dated: Iterable[int]) -> list[Byline]:
     """The lines that may credit somebody, in page order, with all evidence. `dated` are the lines that show a date."""
-    lines = unsearched(seen, words, title, dated)
+    lines = unsearched(seen, lexicon, title, dated)
     for line in lines:
         line.search()
     return lines
 
 
-def unsearched(seen: Survey, words: Lexicon, title: int | None, dated: Iterable[int]) -> list[Byline]:
+def unsearched(seen: DumpLines, lexicon: Lexicon, title: int | None, dated: Iterable[int]) -> list[Byline]:
     """The lines as `bylines` gives them, without the evidence that takes a search of the whole text."""
     dated = frozenset(dated)
-    found = in_short(_credits(seen, words, title, dated))
-    around = Around(seen, words, title, dated, found)
-    return [Byline(place, credit, _evidence(place, credit, seen, around), around) for place, credit in found.items()]
+    found = in_short(_credits(seen, lexicon, title, dated))
+    around = Around(seen, lexicon, title, dated, found)
+    return [Byline(index, credit, _evidence(index, credit, seen, around), around) for index, credit in found.items()]
 
 
-def _credits(seen: Survey, words: Lexicon, title: int | None, dated: frozenset[int]) -> dict[int, Credit]:
+def _credits(seen: DumpLines, lexicon: Lexicon, title: int | None, dated: frozenset[int]) -> dict[int, Credit]:
     """The lines that credit somebody, with what they say."""
     found: dict[int, Credit] = {}
-    alone, starts = labels(words.byline.prefixes)[0], credit_starts(words)
+    alone, starts = labels(lexicon.byline.prefixes)[0], credit_starts(lexicon)
     labelled = -1
-    for place in places(seen, title):
-        text = seen.lines.texts[place]
-        folded = seen.folded(place) if may_begin(text, starts) else ""
-        timed = place in dated or (len(text) <= LONGEST_NAME and has_number(text))
-        credit = read_credit(Line(text, folded, timed, labelled == place - 1), words)
-        if credit is None and title is not None and 0 < place - title <= _WORD_BELOW:
+    for index in places(seen, title):
+        text = seen.lines.texts[index]
+        folded = seen.folded(index) if may_begin(text, starts) else ""
+        timed = index in dated or (len(text) <= LONGEST_NAME and has_decimal(text))
+        credit = read_credit(Line(text, folded, timed, labelled == index - 1), lexicon)
+        if credit is None and title is not None and 0 < index - title <= _WORD_BELOW:
             credit = mere_word(text)
         if credit is not None:
-            found[place] = credit
-        labelled = place if folded.rstrip(" :") in alone else -1
+            found[index] = credit
+        labelled = index if folded.rstrip(" :") in alone else -1
     return found
 
 
@@ -129,7 +129,7 @@ def in_short(credits: Mapping[int, Credit]) -> dict[int, Credit]:
     whole = frozenset(
         [credit.names[0] for credit in credits.values() if credit.kind == NAME and " " in credit.names[0]]
     )
-    return {place: Credit(_cut(credit.names, whole), credit.kind) for place, credit in credits.items()}
+    return {index: Credit(_cut(credit.names, whole), credit.kind) for index, credit in credits.items()}
 
 
 def _cut(names: tuple[str, ...], whole: frozenset[str]) -> tuple[str, ...]:
@@ -147,10 +147,10 @@ def _start(name: str, whole: frozenset[str]) -> str:
 
 def stated(credits: Iterable[Byline]) -> frozenset[int]:
     """The lines that say that they are credits."""
-    return frozenset([line.place for line in credits if line.credit.kind >= INTRODUCED])
+    return frozenset([line.index for line in credits if line.credit.kind >= INTRODUCED])
 
 
-def places(seen: Survey, title: int | None) -> list[int]:
+def places(seen: DumpLines, title: int | None) -> list[int]:
     """The lines that are looked at: about the title and the first paragraph, below the last, and known phrases."""
     count, first, last = len(seen.blocks), seen.first, seen.last
     start, end = first - _BELOW, first + _PAST_FIRST
@@ -158,44 +158,44 @@ def places(seen: Survey, title: int | None) -> list[int]:
         start, end = min(title, first), max(title + _BELOW, min(first, title + _FIRST_WITHIN) + _PAST_FIRST)
     near = range(max(0, start - _ABOVE), min(count, end))
     below = range(max(near.stop, last - _BEFORE_LAST), min(count, last + _PAST_LAST + 1))
-    return sorted({*near, *below, *outer(seen.lines.credited)})
+    return sorted({*near, *below, *first_and_last(seen.lines.credited)})
 
 
-def _evidence(place: int, credit: Credit, seen: Survey, around: Around) -> tuple[float, ...]:
+def _evidence(index: int, credit: Credit, seen: DumpLines, around: Around) -> tuple[float, ...]:
     lines = seen.lines
-    text, name = lines.texts[place], credit.names[0]
-    near = range(place - _NEAR, place + _NEAR + 1)
+    text, name = lines.texts[index], credit.names[0]
+    near = range(index - _NEAR, index + _NEAR + 1)
     first = fold_title(name)
     parts = first.split()
-    below = lines.texts[place + 1] if place + 1 < len(lines.texts) else ""
+    below = lines.texts[index + 1] if index + 1 < len(lines.texts) else ""
     return (
         credit.kind,
-        len(KINDS) * _region(place, seen, around.title) + credit.kind,
-        _clip(place - around.title) if around.title is not None else _FAR + 1,
-        _clip(place - seen.first),
-        _clip(place - seen.last),
-        nearest(place, around.dated, _NEAR, _FAR),
-        min(lines.blanks[place], 3) if lines.gaps else -1,
+        len(KINDS) * _region(index, seen, around.title) + credit.kind,
+        _clip(index - around.title) if around.title is not None else _FAR + 1,
+        _clip(index - seen.first),
+        _clip(index - seen.last),
+        nearest(index, around.dated, _NEAR, _FAR),
+        min(lines.blanks[index], 3) if lines.gaps else -1,
         len(parts),
         len(credit.names),
-        seen.sizes[place],
+        seen.sizes[index],
         min(around.short[name], 5),
         sum([min(5, seen.words.get(part, 0)) for part in parts]) / max(1, len(parts)),
         first in around.told,
-        sum([1 for phrase in seen.blocks[place].phrases if phrase.section != "byline"]),
-        sum([1 for other in near if other != place and other in around.names]),
-        seen.above[place],
-        0 < len(below) <= LONGEST_NAME and seen.folded(place + 1).partition(",")[0] in around.roles,
+        sum([1 for phrase in seen.blocks[index].phrases if phrase.section != "byline"]),
+        sum([1 for other in near if other != index and other in around.names]),
+        seen.above[index],
+        0 < len(below) <= LONGEST_NAME and seen.folded(index + 1).partition(",")[0] in around.roles,
         0.0,  # of _COMMON
-        _is_announced(place, seen),
-        _tells_life(name, lines.texts[place + 1 : place + 3]),
-        sum([1 for other in range(place - _ORDERED, place) if other in around.stated]),
-        seen.folded(place).startswith(around.edited),
-        text == below or (place > 0 and text == lines.texts[place - 1]),
-        _is_captioned(seen.blocks[place + 1 : place + 3]),
+        _is_announced(index, seen),
+        _tells_life(name, lines.texts[index + 1 : index + 3]),
+        sum([1 for other in range(index - _ORDERED, index) if other in around.stated]),
+        seen.folded(index).startswith(around.edited),
+        text == below or (index > 0 and text == lines.texts[index - 1]),
+        _is_captioned(seen.blocks[index + 1 : index + 3]),
         0,  # of _MENTIONS
-        min(_LONG, seen.sizes[place - 1]) if place else -1,
-        min(_LONG, seen.sizes[place + 1]) if below else -1,
+        min(_LONG, seen.sizes[index - 1]) if index else -1,
+        min(_LONG, seen.sizes[index + 1]) if below else -1,
     )
 
 
@@ -219,22 +219,22 @@ def _is_captioned(below: tuple[Block, ...]) -> bool:
     return False
 
 
-def _region(place: int, seen: Survey, title: int | None) -> int:
+def _region(index: int, seen: DumpLines, title: int | None) -> int:
     """Where a line stands, by the article: what a kind of credit is worth depends on it."""
     if title is None:
-        return 0 if place < seen.first else 1
-    if place < title:
+        return 0 if index < seen.first else 1
+    if index < title:
         return 2
-    if place < seen.first or place <= title + _JUST_BELOW:
+    if index < seen.first or index <= title + _JUST_BELOW:
         return 3
-    if place >= seen.last - 2:
+    if index >= seen.last - 2:
         return 4
-    return 5 if place <= seen.first + _JUST_BELOW else 6
+    return 5 if index <= seen.first + _JUST_BELOW else 6
 
 
-def _is_announced(place: int, seen: Survey) -> bool:
+def _is_announced(index: int, seen: DumpLines) -> bool:
     """Tell whether a line just above speaks of the author and nothing else ("About the author")."""
-    for other in seen.blocks[max(0, place - 2) : place]:
+    for other in seen.blocks[max(0, index - 2) : index]:
         for phrase in other.phrases:
             if phrase.section == "byline" and phrase.mode == "line":
                 return True

@@ -52,31 +52,31 @@ class Line:
         self.labelled = labelled
 
 
-def read_credit(line: Line, words: Lexicon) -> Credit | None:
+def read_credit(line: Line, lexicon: Lexicon) -> Credit | None:
     """The names that a line credits; None for a line of anything else."""
     if "@" in line.text:
         line = Line(_HANDLE.sub(" ", line.text).strip(), line.folded, line.dated, line.labelled)
     text = line.text
     if len(text) > LONGEST:
-        return _of_biography(text, words)
-    prefixed = introduces(line.folded, words)
+        return _of_biography(text, lexicon)
+    prefixed = introduces(line.folded, lexicon)
     if not (prefixed or line.dated or line.labelled) and " " not in text and text.isascii():
-        return Credit((text.strip(EDGES),), SIGNED) if line.folded in words.byline.agencies else None
-    if (prefixed or line.dated or _may_be_signed(line, words)) and (names := parse_byline(text, words)):
-        return Credit(people(names, words), BYLINE if prefixed else SIGNED)
+        return Credit((text.strip(EDGES),), SIGNED) if line.folded in lexicon.byline.agencies else None
+    if (prefixed or line.dated or _may_be_signed(line, lexicon)) and (names := parse_byline(text, lexicon)):
+        return Credit(people(names, lexicon), BYLINE if prefixed else SIGNED)
     if line.labelled and len(text) <= LONGEST_NAME:
-        names = parse_names(_DIVIDER.split(text, maxsplit=1)[0], words)
+        names = parse_names(_DIVIDER.split(text, maxsplit=1)[0], lexicon)
         if names and all(map(is_name, names)):
-            return Credit(people(names, words), LABELLED)
-    return _in_pieces(line, prefixed, words) or _of_biography(text, words)
+            return Credit(people(names, lexicon), LABELLED)
+    return _in_pieces(line, prefixed, lexicon) or _of_biography(text, lexicon)
 
 
-def _may_be_signed(line: Line, words: Lexicon) -> bool:
+def _may_be_signed(line: Line, lexicon: Lexicon) -> bool:
     """Tell whether a line may end with a role or an agency, or be one."""
     text = line.text
     if len(text) > _LONGEST_SIGNED:
         return False
-    return (has_any(text, _ASIDES) and _ASIDE.search(text) is not None) or line.folded in words.byline.agencies
+    return (has_any(text, _ASIDES) and _ASIDE.search(text) is not None) or line.folded in lexicon.byline.agencies
 
 
 def mere_word(text: str) -> Credit | None:
@@ -91,26 +91,26 @@ def labels(prefixes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     return alone, frozenset(prefix for prefix in alone if " " not in prefix)
 
 
-def _in_pieces(line: Line, prefixed: bool, words: Lexicon) -> Credit | None:
+def _in_pieces(line: Line, prefixed: bool, lexicon: Lexicon) -> Credit | None:
     """The names in a piece of a line: behind a prefix, beside a date, or before anything else."""
     text = line.text
     pieces = _pieces(text)
     if len(pieces) > 1:
         for piece in pieces:
-            if introduces(fold(piece), words) and (names := parse_byline(piece, words)):
-                return Credit(people(names, words), PIECE)
-    name = _behind_prefix(text, line.folded, words) if prefixed else _behind_particle(text)
-    if name := name or (_after_prefix(text, words) if line.dated else ""):
-        return Credit(people((name,), words), INTRODUCED)
+            if introduces(fold(piece), lexicon) and (names := parse_byline(piece, lexicon)):
+                return Credit(people(names, lexicon), PIECE)
+    name = _behind_prefix(text, line.folded, lexicon) if prefixed else _behind_particle(text)
+    if name := name or (_after_prefix(text, lexicon) if line.dated else ""):
+        return Credit(people((name,), lexicon), INTRODUCED)
     if line.dated:
-        return _beside_date(text, pieces, words)
-    if names := _joined(text, words):
+        return _beside_date(text, pieces, lexicon)
+    if names := _joined(text, lexicon):
         return Credit(names, NAME)
-    first = lone_name(pieces[0], words) if pieces else ""
+    first = lone_name(pieces[0], lexicon) if pieces else ""
     if not first or len(pieces) == 1:
-        return Credit(people((first,), words), NAME) if first else None
-    names = (first, *[lone_name(piece, words) for piece in pieces[1:]])
-    return Credit(people(names, words), NAME) if all(names) else Credit((first,), BEFORE)
+        return Credit(people((first,), lexicon), NAME) if first else None
+    names = (first, *[lone_name(piece, lexicon) for piece in pieces[1:]])
+    return Credit(people(names, lexicon), NAME) if all(names) else Credit((first,), BEFORE)
 
 
 def _pieces(text: str) -> list[str]:
@@ -120,7 +120,7 @@ def _pieces(text: str) -> list[str]:
     return [piece for piece in _DIVIDER.split(text) if piece.strip(EDGES)]
 
 
-def _joined(text: str, words: Lexicon) -> tuple[str, ...]:
+def _joined(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The full names that a line consists of, where a word such as "and" joins the last to the others."""
     if len(text) > LONGEST_NAME * 2 or text.count(" ") < _FEWEST_JOINED - 1 or not text[0].isupper():
         return ()
@@ -130,15 +130,15 @@ def _joined(text: str, words: Lexicon) -> tuple[str, ...]:
     for piece in pieces:
         if len(piece) > _LONGEST_PARTICLE and piece[0].islower():
             return ()
-    if words.byline.joiners.isdisjoint(pieces):
+    if lexicon.byline.joiners.isdisjoint(pieces):
         return ()
-    names = tuple([lone_name(name, words) for name in parse_names(text, words)])
+    names = tuple([lone_name(name, lexicon) for name in parse_names(text, lexicon)])
     return names if len(names) > 1 and all(" " in name for name in names) else ()
 
 
-def _behind_prefix(text: str, folded: str, words: Lexicon) -> str:
+def _behind_prefix(text: str, folded: str, lexicon: Lexicon) -> str:
     """The name right behind what introduces an author, where other words follow it."""
-    for prefix in words.byline.prefixes:
+    for prefix in lexicon.byline.prefixes:
         if folded.startswith(prefix) and len(text) > len(prefix):
             rest = text[len(prefix) :]
             if rest[0].isalpha() and not prefix.endswith(":"):
@@ -156,52 +156,52 @@ def _behind_particle(text: str) -> str:
     return rest if " " in rest and is_name(rest) else ""
 
 
-def _after_prefix(text: str, words: Lexicon) -> str:
+def _after_prefix(text: str, lexicon: Lexicon) -> str:
     """The name behind a word such as "by" in the midst of a line."""
     pieces, folded = text.split(), fold(text).split()
-    single = labels(words.byline.prefixes)[1]
+    single = labels(lexicon.byline.prefixes)[1]
     if single.isdisjoint(folded) or len(folded) != len(pieces):
         return ""
-    for place, piece in enumerate(folded[:-1]):
-        if place and piece in single:
-            rest = pieces[place + 1 :]
+    for index, piece in enumerate(folded[:-1]):
+        if index and piece in single:
+            rest = pieces[index + 1 :]
             return leading_name(" ".join(rest)) or (rest[0] if len(rest) == 1 and rest[0].isalpha() else "")
     return ""
 
 
-def _of_biography(text: str, words: Lexicon) -> Credit | None:
+def _of_biography(text: str, lexicon: Lexicon) -> Credit | None:
     """The name that a paragraph about an author begins with: a word of the trade follows soon."""
     name = leading_name(text[:LONGEST_NAME]) if text[:1].isupper() else ""
     if not name or not text[len(name) :].lstrip(" ,(")[:1].islower():
         return None
     told = fold(text[len(name) : len(name) + _TRADE_WITHIN]).replace(",", " ").replace(".", " ").split()
-    return Credit((name,), BIOGRAPHY) if not words.byline.roles.isdisjoint(told) else None
+    return Credit((name,), BIOGRAPHY) if not lexicon.byline.roles.isdisjoint(told) else None
 
 
-def _beside_date(text: str, pieces: list[str], words: Lexicon) -> Credit | None:
+def _beside_date(text: str, pieces: list[str], lexicon: Lexicon) -> Credit | None:
     """The name in a line that shows a date or a time as well."""
-    if len(pieces) > 1 and _shows_date(pieces, words):
+    if len(pieces) > 1 and _shows_date(pieces, lexicon):
         for piece in pieces:
-            if name := lone_name(piece, words):
+            if name := lone_name(piece, lexicon):
                 return Credit((name,), DATED)
-    digits = [place for place, char in enumerate(text) if char.isdigit()] or [len(text)]
-    for side in (_before(text[: digits[0]], words), _after(text[digits[-1] + 1 :], words)):
-        if names := parse_byline(side, words) if side else None:
-            return Credit(people(names, words), DATED)
-        if name := lone_name(side, words):
+    digits = [index for index, char in enumerate(text) if char.isdigit()] or [len(text)]
+    for side in (_before(text[: digits[0]], lexicon), _after(text[digits[-1] + 1 :], lexicon)):
+        if names := parse_byline(side, lexicon) if side else None:
+            return Credit(people(names, lexicon), DATED)
+        if name := lone_name(side, lexicon):
             return Credit((name,), DATED)
     return None
 
 
-def _shows_date(pieces: list[str], words: Lexicon) -> bool:
-    return any(is_dateline(piece, words) or parse_date(piece, words) for piece in pieces)
+def _shows_date(pieces: list[str], lexicon: Lexicon) -> bool:
+    return any(is_dateline(piece, lexicon) or parse_date(piece, lexicon) for piece in pieces)
 
 
-def _before(text: str, words: Lexicon) -> str:
+def _before(text: str, lexicon: Lexicon) -> str:
     """The text before a date, without the words of the date at its end."""
     while found := _last_word(text[-LONGEST_NAME:]):
         word = GLUED.split(found[1])[-1]
-        if not is_time_word(word, words):
+        if not is_time_word(word, lexicon):
             break
         text = text[: len(text) - len(found[0]) + len(found[1]) - len(word)]
     return text.strip(EDGES)
@@ -214,10 +214,10 @@ def _last_word(text: str) -> re.Match[str] | None:
     return _LAST_WORD.search(text, start)
 
 
-def _after(text: str, words: Lexicon) -> str:
+def _after(text: str, lexicon: Lexicon) -> str:
     """The text after a date, without the words of the date at its start."""
     while found := _FIRST_WORD.search(text):
-        if not is_time_word(found[1], words):
+        if not is_time_word(found[1], lexicon):
             break
         text = text[found.end() :]
     return text.strip(EDGES)

@@ -14,5 +14,5 @@ cdef int _rank(credit, bint people) except -1
 cdef str _as_known(str name, list sure)
 cdef str _without_lead(str name, list stated)
 cdef bint _is_handle(str name)
-@cython.locals(words=list, at=Py_ssize_t)
-cdef str _without_site(str name, known)
+@cython.locals(words=list, i=Py_ssize_t)
+cdef str _without_site(str name, context)

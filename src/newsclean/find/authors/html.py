@@ -14,7 +14,7 @@ from ...parse.schema_org import credits_of
 from ...pipeline import Verdicts
 from ...text.casefold import fold, fold_title
 from ..choose import by_agreement
-from ..context import Facts
+from ..context import PageContext
 from ..title.site_name import Site
 from .byline import credits_about
 from .byline_markup import BYLINE, as_marked, author_links, of_link
@@ -53,25 +53,25 @@ class Credit(NamedTuple):
     block: int | None = None
 
 
-def find_authors(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candidate]:
+def find_authors(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[Candidate]:
     """The credits of a page: tuples of names. Those that only name an organisation or the site come last."""
     ranks: dict[int, list[Candidate]] = {}
-    credits = [credit for credit in _sources(page, verdicts, known) if credit.names]
+    credits = [credit for credit in _sources(page, verdicts, context) if credit.names]
     full = {name for credit in credits if credit.code not in _WEAK for name in credit.names if " " in name}
     sure = sorted(full)[:_MOST_NAMES]
     stated = [credit.names for credit in credits if credit.block is None]
     for names, code, evidence, block in credits:
         if code in _SHOWN:
             names = [_without_lead(name, stated) for name in names]
-        kept = _distinct(_without_site(_as_known(name, sure), known) for name in names)
-        people = tuple(name for name in kept if not _is_site(name, known.site))
+        kept = _distinct(_without_site(_as_known(name, sure), context) for name in names)
+        people = tuple(name for name in kept if not _is_site(name, context.site))
         if kept:
             credit = Candidate("authors", people or kept, Reason(code, evidence), block)
             ranks.setdefault(_rank(credit, bool(people)), []).append(credit)
     sure_ones = any(ranks.get(rank) for rank in (0, 1, 2))
     for rank in sorted(ranks):
         for each in by_agreement(ranks[rank]):
-            plain = not sure_ones and each.reason.code in _LONE and plain_word(each.value, page, known.words)
+            plain = not sure_ones and each.reason.code in _LONE and plain_word(each.value, page, context.lexicon)
             yield each._replace(lost=f"{plain!r} is a word of the text") if plain else each
 
 
@@ -120,62 +120,65 @@ def _is_handle(name: str) -> bool:
     return " " not in name and _HANDLE.search(name) is not None
 
 
-def _without_site(name: str, known: Facts) -> str:
+def _without_site(name: str, context: PageContext) -> str:
     """A name without the site's behind it ("Ann Other The Example"), unless it is that of a newsroom."""
     words = name.split()
-    if len(words) < 3 or fold(name.partition(" ")[0]) in known.words.byline.desks:
+    if len(words) < 3 or fold(name.partition(" ")[0]) in context.lexicon.byline.desks:
         return name
-    for at in range(2, len(words)):
-        if known.site.is_named(" ".join(words[at:])):
-            return " ".join(words[:at])
+    for i in range(2, len(words)):
+        if context.site.is_named(" ".join(words[i:])):
+            return " ".join(words[:i])
     return name
 
 
-def _sources(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Credit]:
-    head, words = page.head, known.words
-    yield from _linked(head, known)
-    marks = author_links(known.near, words)
+def _sources(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[Credit]:
+    head, lexicon = page.head, context.lexicon
+    yield from _linked(head, context)
+    marks = author_links(context.near, lexicon)
     shown = [
         Credit(
-            as_marked(each, marks.get(each.block.index, []), words), each.code, each.block.text[:100], each.block.index
+            as_marked(each, marks.get(each.block.index, []), lexicon),
+            each.code,
+            each.block.text[:100],
+            each.block.index,
         )
-        for each in _shown(page, verdicts, known)
+        for each in _shown(page, verdicts, context)
     ]
     yield from (credit for credit in shown if credit.code in _WORDED)
-    yield from _stated(head, words)
+    yield from _stated(head, lexicon)
     yield from (credit for credit in shown if credit.code not in _WORDED)
     found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
-    yield Credit(_each((item.text or item.value for item in found), words), "authors.microdata", "")
-    links = [of_link(item.text, words) for item in head.items if item.name == "rel"]
+    yield Credit(_each((item.text or item.value for item in found), lexicon), "authors.microdata", "")
+    links = [of_link(item.text, lexicon) for item in head.items if item.name == "rel"]
     if len(set(links)) <= _MOST_LINKED:
-        names = _each(links, words)
+        names = _each(links, lexicon)
         kept = [name for name in names if not any(name.endswith(f" {other}") for other in names)]
         yield Credit(kept, "authors.link", "")
     for index, marked in marks.items():
-        yield Credit(_each(marked, words), "authors.mark", "", index)
+        yield Credit(_each(marked, lexicon), "authors.mark", "", index)
 
 
-def _stated(head: Head, words: Lexicon) -> Iterator[Credit]:
+def _stated(head: Head, lexicon: Lexicon) -> Iterator[Credit]:
     for name in _META:
         values = head.meta.get(name, ())
         ordered = map(_in_order, values) if name in _FAMILY_FIRST else values
         if values:
-            yield Credit(_each(ordered, words), f"authors.{name}", ", ".join(values))
+            yield Credit(_each(ordered, lexicon), f"authors.{name}", ", ".join(values))
 
 
-def _shown(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Shown]:
-    place = -1 if known.place is None else known.place
-    found = list(credits_about(page, known.near, place, known.words))
+def _shown(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[Shown]:
+    index = -1 if context.title_index is None else context.title_index
+    found = list(credits_about(page, context.near, index, context.lexicon))
     near = _undated(found)
     yield from near
-    if not near and place >= 0:
-        seen = {block.index for block in known.near}
-        below = [block for block in page.blocks[place : place + _FURTHER] if block.index not in seen]
-        further = _undated([*found, *credits_about(page, below, place, known.words)])
+    if not near and index >= 0:
+        seen = {block.index for block in context.near}
+        below = [block for block in page.blocks[index : index + _FURTHER] if block.index not in seen]
+        further = _undated([*found, *credits_about(page, below, index, context.lexicon)])
         yield from (credit for credit in further if credit.code not in _WEAK)
-    yield from credits_below(page, verdicts, known.words)
+    yield from credits_below(page, verdicts, context.lexicon)
     if not any(credit.code == BYLINE for credit in near):
-        yield from credits_labelled(page, place, known.words)
+        yield from credits_labelled(page, index, context.lexicon)
 
 
 def _undated(found: list[Shown]) -> list[Shown]:
@@ -184,20 +187,20 @@ def _undated(found: list[Shown]) -> list[Shown]:
     return found if len(dated) <= _MOST_LINKED else [credit for credit in found if credit.code != _DATED]
 
 
-def _linked(head: Head, known: Facts) -> Iterator[Credit]:
-    words = known.words
-    for node in known.works:
+def _linked(head: Head, context: PageContext) -> Iterator[Credit]:
+    lexicon = context.lexicon
+    for node in context.works:
         for prop in ("author", "creator"):
             credits = credits_of(node.get(prop), head)
             people = [name for name, organised in credits if not organised]
-            yield Credit(_each(people, words), "authors.json_ld", prop)
+            yield Credit(_each(people, lexicon), "authors.json_ld", prop)
             if credits and not people:
-                yield Credit(_each((name for name, _ in credits), words), _BY_ORGANISATION, prop)
+                yield Credit(_each((name for name, _ in credits), lexicon), _BY_ORGANISATION, prop)
 
 
-def _each(values: Iterable[str], words: Lexicon) -> list[str]:
+def _each(values: Iterable[str], lexicon: Lexicon) -> list[str]:
     """The names in values that are credits, not addresses."""
-    names = (name for value in values if not _ADDRESS.search(value) for name in parse_names(value, words))
+    names = (name for value in values if not _ADDRESS.search(value) for name in parse_names(value, lexicon))
     return list(islice(names, _MOST_NAMES))
 
 

@@ -29,7 +29,7 @@ class Credit(NamedTuple):
     code: str
 
 
-def mere_names(page: Page, title: int, near: list[Block], words: Lexicon) -> Iterator[Credit]:
+def mere_names(page: Page, title: int, near: list[Block], lexicon: Lexicon) -> Iterator[Credit]:
     """Names alone in a block right below the title; further below where the markup or an agency tells more."""
     for block in near:
         if not title < block.index < title + _FAR_BELOW:
@@ -37,42 +37,42 @@ def mere_names(page: Page, title: int, near: list[Block], words: Lexicon) -> Ite
         told = "/" in block.text or "author_bio" in page.scopes[block.scope].hints
         if block.index >= title + _BELOW and not told:
             continue
-        if block.level == _SUBHEADING or not is_lone_name(block, words):
+        if block.level == _SUBHEADING or not is_lone_name(block, lexicon):
             continue
-        if (block.level or block.tag == "button") and not told and not _is_confirmed(block, page, words):
+        if (block.level or block.tag == "button") and not told and not _is_confirmed(block, page, lexicon):
             continue
-        if not is_dateline(block.text, words):
+        if not is_dateline(block.text, lexicon):
             yield Credit(block, [_AGENCY.sub("", block.text)], "authors.name")
 
 
-def _is_confirmed(block: Block, page: Page, words: Lexicon) -> bool:
+def _is_confirmed(block: Block, page: Page, lexicon: Lexicon) -> bool:
     """Whether a date stands beside a name, or the name stands elsewhere as well."""
     beside = page.blocks[max(0, block.index - 1) : block.index + 2 : 2]
-    if any(len(each.text) <= _LONGEST_LONE and is_dateline(each.text, words) for each in beside):
+    if any(len(each.text) <= _LONGEST_LONE and is_dateline(each.text, lexicon) for each in beside):
         return True
     return sum(each.text == block.text for each in page.blocks) > 1
 
 
-def is_lone_name(block: Block, words: Lexicon) -> bool:
+def is_lone_name(block: Block, lexicon: Lexicon) -> bool:
     """Whether a block is a name of two to five words, and nothing else; an agency may stand behind a slash."""
     text = _AGENCY.sub("", block.text) if "/" in block.text else block.text
-    if block.level == 1 or block.folded or block.phrases or "\n" in text:
+    if block.level == 1 or block.collapsed or block.phrases or "\n" in text:
         return False
     parts = text.split()
     if not 2 <= len(parts) <= 5 or not is_name(text):
         return False
     small = [part for part in parts if part.islower()]
-    return not small or small_words(words).isdisjoint(map(fold, small))
+    return not small or small_words(lexicon).isdisjoint(map(fold, small))
 
 
-def plain_word(names: Iterable[str], page: Page, words: Lexicon) -> str:
+def plain_word(names: Iterable[str], page: Page, lexicon: Lexicon) -> str:
     """The first word of names that the page's text has in small letters, "" if none: those of names it hardly has."""
     own = {word.lower() for name in names for word in name.split() if word != word.lower() and len(word) > _SHORT}
-    own = {word for word in own if word not in words.byline.desks and word not in words.stopwords}
+    own = {word for word in own if word not in lexicon.byline.desks and word not in lexicon.stopwords}
     if not own:
         return ""
     for block in page.blocks:
-        found = [(place, word) for word in own if (place := _stands_at(word, block.text)) >= 0]
+        found = [(index, word) for word in own if (index := _stands_at(word, block.text)) >= 0]
         if found:
             return min(found)[1]
     return ""
@@ -80,13 +80,13 @@ def plain_word(names: Iterable[str], page: Page, words: Lexicon) -> str:
 
 def _stands_at(word: str, text: str) -> int:
     """Where a text first has a word that is no part of another or of an address, -1 where it has none."""
-    place = text.find(word)
-    while place >= 0:
-        before, behind = text[max(0, place - 1) : place], text[place + len(word) : place + len(word) + 2]
+    index = text.find(word)
+    while index >= 0:
+        before, behind = text[max(0, index - 1) : index], text[index + len(word) : index + len(word) + 2]
         ends = behind[1:] if behind[:1] == "." else behind[:1]  # a dot goes on only before a letter or a figure
         if before not in _ADDRESSED and behind[:1] != "@" and not _continues(before) and not _continues(ends):
-            return place
-        place = text.find(word, place + 1)
+            return index
+        index = text.find(word, index + 1)
     return -1
 
 

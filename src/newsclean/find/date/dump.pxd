@@ -1,16 +1,16 @@
 # Types for C of dump.py.
 
 cimport cython
-from newsclean.text.characters cimport first_figure, may_be_glued
+from newsclean.text.characters cimport first_decimal, may_be_glued
 from newsclean.parse.dates cimport parse_date
 from newsclean.text.casefold cimport fold
-from newsclean.find.dump_lines cimport Lines, Survey
+from newsclean.find.dump_lines cimport Lines, DumpLines
 
 cdef int _TOP, _FAR, _APART, _ASTRAY
 cdef object _GLUED, _WORD
 
 cdef class Dateline:
-    cdef readonly Py_ssize_t place
+    cdef readonly Py_ssize_t index
     cdef readonly object moment
     cdef readonly tuple evidence
 
@@ -19,19 +19,19 @@ cdef class Around:
     cdef list ordered
 
 @cython.locals(found=dict)
-cpdef dict find_moments(Survey seen, words, order)
+cpdef dict find_moments(DumpLines seen, lexicon, order)
 
 @cython.locals(known=str)
-cdef str parted(Py_ssize_t place, Lines lines)
+cdef str parted(Py_ssize_t index, Lines lines)
 cpdef str unglued(str text)
 
 @cython.locals(around=Around)
-cpdef list datelines(Survey seen, words, title, moments, credits)
+cpdef list datelines(DumpLines seen, lexicon, title, moments, credits)
 
 cpdef str day_of(moment)
 
 @cython.locals(lines=Lines, text=str, label=str, day=str, near=list, first=Py_ssize_t, other=Py_ssize_t)
-cdef tuple _evidence(Py_ssize_t place, Survey seen, words, Around around)
+cdef tuple _evidence(Py_ssize_t index, DumpLines seen, lexicon, Around around)
 
 @cython.locals(word=str)
 cdef bint _has_any(str label, tuple words)

@@ -10,9 +10,9 @@ from collections.abc import Collection, Mapping
 from ...lexicon import Lexicon
 from ...parse.dates import Moment, is_dateline, parse_date
 from ...text.casefold import fold
-from ...text.characters import first_figure, may_be_glued
-from ...text.words import outer
-from ..dump_lines import Lines, Survey, nearest
+from ...text.characters import first_decimal, may_be_glued
+from ...text.words import first_and_last
+from ..dump_lines import DumpLines, Lines, nearest
 
 _GLUED = re.compile(
     r"[A-ZÀ-Þ\d](?:(?<=[a-zà-ÿ\d][A-ZÀ-Þ])|(?<=(?:19|20)\d\d\d)(?=\d?[./ ])"
@@ -31,27 +31,27 @@ FEATURES = (
 class Dateline:
     """A line that may tell the date: its block's index, the moment, and the evidence, as FEATURES names it."""
 
-    def __init__(self, place: int, moment: Moment, evidence: tuple[float, ...]) -> None:
-        self.place = place
+    def __init__(self, index: int, moment: Moment, evidence: tuple[float, ...]) -> None:
+        self.index = index
         self.moment = moment
         self.evidence = evidence
 
 
-def find_moments(seen: Survey, words: Lexicon, order: str | None) -> dict[int, Moment]:
+def find_moments(seen: DumpLines, lexicon: Lexicon, order: str | None) -> dict[int, Moment]:
     """Every line that shows a day, with the moment."""
     found = {}
-    for place in outer(seen.lines.showing):
-        moment = parse_date(parted(place, seen.lines), words, order)
+    for index in first_and_last(seen.lines.showing):
+        moment = parse_date(parted(index, seen.lines), lexicon, order)
         if moment:
-            found[place] = moment
+            found[index] = moment
     return found
 
 
-def parted(place: int, lines: Lines) -> str:
+def parted(index: int, lines: Lines) -> str:
     """A line as `unglued` gives it, which is asked once a page."""
-    known: str | None = lines.parted.get(place)
+    known: str | None = lines.parted.get(index)
     if known is None:
-        known = lines.parted[place] = unglued(lines.texts[place])
+        known = lines.parted[index] = unglued(lines.texts[index])
     return known
 
 
@@ -73,11 +73,11 @@ class Around:
 
 
 def datelines(
-    seen: Survey, words: Lexicon, title: int | None, moments: Mapping[int, Moment], credits: Collection[int]
+    seen: DumpLines, lexicon: Lexicon, title: int | None, moments: Mapping[int, Moment], credits: Collection[int]
 ) -> list[Dateline]:
     """The lines that may tell the date, in page order. `credits` are the lines that say that they credit somebody."""
     around = Around(title, moments, credits)
-    return [Dateline(place, moment, _evidence(place, seen, words, around)) for place, moment in moments.items()]
+    return [Dateline(index, moment, _evidence(index, seen, lexicon, around)) for index, moment in moments.items()]
 
 
 def day_of(moment: Moment) -> str:
@@ -85,32 +85,32 @@ def day_of(moment: Moment) -> str:
     return moment.isoformat()[:10]
 
 
-def _evidence(place: int, seen: Survey, words: Lexicon, around: Around) -> tuple[float, ...]:
-    moment, lines = around.moments[place], seen.lines
-    text = parted(place, lines)
-    first = first_figure(text)
+def _evidence(index: int, seen: DumpLines, lexicon: Lexicon, around: Around) -> tuple[float, ...]:
+    moment, lines = around.moments[index], seen.lines
+    text = parted(index, lines)
+    first = first_decimal(text)
     label = fold(text[:first] if first >= 0 else text)
     day = day_of(moment)
-    near = [around.moments[other] for other in range(place - _APART, place + _APART + 1) if other in around.moments]
+    near = [around.moments[other] for other in range(index - _APART, index + _APART + 1) if other in around.moments]
     return (
-        is_dateline(text, words),
-        _has_any(label, words.dates.modified),
-        _has_any(label, words.dates.published),
+        is_dateline(text, lexicon),
+        _has_any(label, lexicon.dates.modified),
+        _has_any(label, lexicon.dates.published),
         hasattr(moment, "hour"),
-        _clip(place - around.title) if around.title is not None else _FAR + 1,
-        _clip(place - seen.first),
-        _clip(place - seen.last),
-        min(lines.blanks[place], 3) if lines.gaps else -1,
-        seen.sizes[place],
-        min(place, _TOP),
-        len(seen.blocks[place].phrases),
+        _clip(index - around.title) if around.title is not None else _FAR + 1,
+        _clip(index - seen.first),
+        _clip(index - seen.last),
+        min(lines.blanks[index], 3) if lines.gaps else -1,
+        seen.sizes[index],
+        min(index, _TOP),
+        len(seen.blocks[index].phrases),
         min(around.days[day], 5),
         min(len(around.days), 10),
         len(around.ordered) - bisect_right(around.ordered, day),
         sum([1 for each in near if day_of(each) != day]),
-        seen.above[place],
+        seen.above[index],
         min(len(_WORD.findall(text)), 20),
-        nearest(place, around.credits, _ASTRAY - 1, _ASTRAY),
+        nearest(index, around.credits, _ASTRAY - 1, _ASTRAY),
     )
 
 

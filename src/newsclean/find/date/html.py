@@ -14,7 +14,7 @@ from ...parse.dates import Moment, parse_date, swapped
 from ...parse.schema_org import is_article, texts
 from ...pipeline import Verdicts
 from ..choose import by_agreement
-from ..context import Facts
+from ..context import PageContext
 from .url import addressed
 from .visible import Shown, dates_about, dates_elsewhere
 
@@ -49,17 +49,17 @@ _MONTH_FIRST_REGIONS = frozenset(("us", "ph", "ca"))
 _LOOKS_LIKE_A_DATE = re.compile(r"\d{4}\D\d\d?\D\d\d?|\d\d?\D\d\d?\D\d{4}")
 
 
-def find_dates(page: Page, verdicts: Verdicts, known: Facts) -> Iterator[Candidate]:
+def find_dates(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[Candidate]:
     """The days on which a page says that it was published, the likeliest first, then those of its last change."""
     order = order_of(page)
-    said = list(_parsed(_said(page, known), known, order, "date"))
-    changed = list(_parsed(_changed(page, known), known, order, "date_modified"))
-    about = list(_seen(dates_about(known.near, known.words), known, order))
+    said = list(_parsed(_said(page, context), context, order, "date"))
+    changed = list(_parsed(_changed(page, context), context, order, "date_modified"))
+    about = list(_seen(dates_about(context.near, context.lexicon), context, order))
     shown = [each for each in about if each.field == "date"]
-    found = [*(each for each in said if not each.lost), *shown, *addressed(page, known.words)]
+    found = [*(each for each in said if not each.lost), *shown, *addressed(page, context.lexicon)]
     if not found:
-        found = list(_seen(dates_elsewhere(page, known.place, known.words), known, order))
-        found = found or _only_time(page, known, order)
+        found = list(_seen(dates_elsewhere(page, context.title_index, context.lexicon), context, order))
+        found = found or _only_time(page, context, order)
     found = _readable([*found, *(each for each in changed if not each.lost)], page)
     dates = _earliest(by_agreement([each for each in found if each.field == "date"]))
     changes = [each for each in (*found, *about) if each.field == "date_modified"]
@@ -114,26 +114,26 @@ def _country(url: str) -> str:
         return ""
 
 
-def _parsed(said: Iterable[Said], known: Facts, order: str | None, field: str) -> Iterator[Candidate]:
+def _parsed(said: Iterable[Said], context: PageContext, order: str | None, field: str) -> Iterator[Candidate]:
     """The dates among values; what is written like one and is none loses."""
     for value, code in said:
-        if moment := parse_date(value, known.words, order):
+        if moment := parse_date(value, context.lexicon, order):
             yield Candidate(field, moment, Reason(code, value))
         elif _LOOKS_LIKE_A_DATE.search(value[:40]):
             yield Candidate(field, value, Reason(code, value), None, IMPOSSIBLE)
 
 
-def _said(page: Page, known: Facts) -> Iterator[Said]:
+def _said(page: Page, context: PageContext) -> Iterator[Said]:
     """What the markup says for machines."""
     head = page.head
     for key in ("datePublished", "dateCreated", "uploadDate"):
-        for node in filter(is_article, known.works):
+        for node in filter(is_article, context.works):
             yield from ((text, "date.json_ld") for text in texts(node.get(key)))
     names = [name for name in _META if name in head.meta]
     for name in (*names, *(name for name in head.meta if _tells_publication(name))):
         yield from ((text, f"date.{name}") for text in head.meta[name])
     yield from _microdata(head)
-    for node in known.works:
+    for node in context.works:
         if not is_article(node):
             yield from ((text, "date.json_ld_page") for text in texts(node.get("datePublished")))
 
@@ -160,9 +160,9 @@ def _tells_change(name: str) -> bool:
     return name not in _MODIFIED_META and _OF_CHANGE.search(name) is not None
 
 
-def _changed(page: Page, known: Facts) -> Iterator[Said]:
+def _changed(page: Page, context: PageContext) -> Iterator[Said]:
     head = page.head
-    for node in known.works:
+    for node in context.works:
         yield from ((text, "date_modified.json_ld") for text in texts(node.get("dateModified")))
     names = [name for name in _MODIFIED_META if name in head.meta]
     for name in (*names, *(name for name in head.meta if _tells_change(name))):
@@ -172,17 +172,17 @@ def _changed(page: Page, known: Facts) -> Iterator[Said]:
             yield item.value or item.text, "date_modified.microdata"
 
 
-def _seen(shown: Iterable[Shown], known: Facts, order: str | None) -> Iterator[Candidate]:
+def _seen(shown: Iterable[Shown], context: PageContext, order: str | None) -> Iterator[Candidate]:
     for block, text, code, update in shown:
-        if moment := parse_date(text, known.words, order):
+        if moment := parse_date(text, context.lexicon, order):
             field = "date_modified" if update else "date"
             yield Candidate(field, moment, Reason(code if not update else "date_modified.line", text), block.index)
 
 
-def _only_time(page: Page, known: Facts, order: str | None) -> list[Candidate]:
+def _only_time(page: Page, context: PageContext, order: str | None) -> list[Candidate]:
     """The day that all time elements of the page name, if it is one."""
     said = ((item.value or item.text, "date.time") for item in page.head.times)
-    found = [each for each in _parsed(said, known, order, "date") if not each.lost]
+    found = [each for each in _parsed(said, context, order, "date") if not each.lost]
     return found[:1] if len(set(map(_day, found))) == 1 else []
 
 

@@ -15,10 +15,10 @@ _STEPS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?|[^\W\d_]{3,9})[/-](\d\d?)(?=[/.
 _YEAR_LAST = re.compile(r"[/_-](\d\d)-(\d\d)-((?:19|20)\d\d)(?=[/_.-]|$)")
 
 
-def addressed(page: Page, words: Lexicon) -> Iterator[Candidate]:
+def addressed(page: Page, lexicon: Lexicon) -> Iterator[Candidate]:
     """The days that the page's addresses name."""
     for url in dict.fromkeys((page.url, page.head.canonical, *page.head.meta.get("og:url", ()))):
-        if url and (day := url_date(url, words)):
+        if url and (day := url_date(url, lexicon)):
             yield Candidate("date", day, Reason("date.url", day.isoformat()))
 
 

@@ -2,7 +2,7 @@
 
 cimport cython
 
-from newsclean.text.characters cimport first_figure, has_number, may_be_glued
+from newsclean.text.characters cimport first_decimal, has_decimal, may_be_glued
 from newsclean.parse.dates cimport parse_date
 from newsclean.text.casefold cimport fold
 from newsclean.parse.labels cimport is_label, is_published, tells_change
@@ -13,19 +13,19 @@ cdef tuple _STOPS
 cdef frozenset _SIDES
 
 @cython.locals(found=list, labels=list)
-cdef list _about(near, words)
+cdef list _about(near, lexicon)
 cdef bint _is_paragraph(block)
 @cython.locals(text=str, figures=bint, update=bint, told=bint, times=list, found=list, line=str, each=str, pieces=list, lines=list)
-cdef list _in_block(block, words)
+cdef list _in_block(block, lexicon)
 @cython.locals(first=str)
-cdef list _first_line(block, words)
+cdef list _first_line(block, lexicon)
 @cython.locals(begins=str)
-cdef list _leading(block, words)
+cdef list _leading(block, lexicon)
 cdef bint _is_sentence(str text)
 cdef bint _is_near_start(str text)
 cpdef str unglued(str text)
 @cython.locals(folded=str, label=str, rest=str)
 cdef str _after_label(str text, tuple labels)
 @cython.locals(found=list, above=str, line=str, begins=str, text=str, lines=list, labelled=bint)
-cdef list _labelled(page, numbered, words)
+cdef list _labelled(page, numbered, lexicon)
 cdef str _line_above(block, page)

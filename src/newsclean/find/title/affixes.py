@@ -72,8 +72,8 @@ def signed_lines(page: Page) -> Iterator[Candidate]:
     for block in page.blocks[:FIRST_LINES]:
         title = without_affixes(block.text, page.affixes) if len(block.text) <= LONGEST else block.text
         if title != block.text:
-            place = headline(page, fold_title(title), block.index)
-            yield Candidate("title", title, Reason("title.signed", block.text), place)
+            index = headline(page, fold_title(title), block.index)
+            yield Candidate("title", title, Reason("title.signed", block.text), index)
 
 
 def headline(page: Page, folded: str, above: int) -> int:

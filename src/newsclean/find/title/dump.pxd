@@ -2,14 +2,14 @@
 
 cimport cython
 from newsclean.text.characters cimport share_of_capitals
-from newsclean.find.dump_lines cimport Lines, Survey
+from newsclean.find.dump_lines cimport Lines, DumpLines
 
 cdef int _SHORTEST, _LONGEST, _BESIDE, _COUNTED_TWICE, _UP, _ROW, _TOP, _FAR, _ASTRAY, _NEAR, _SIGNED_WITHIN, _OUTER
 cdef double _MOSTLY
 cdef tuple _STOPS
 
-cdef class Headline:
-    cdef readonly Py_ssize_t place
+cdef class TitleLine:
+    cdef readonly Py_ssize_t index
     cdef readonly tuple evidence
 
 cdef class Told:
@@ -17,23 +17,23 @@ cdef class Told:
     cdef Py_ssize_t small, size
     cdef tuple layout
 
-@cython.locals(found=list, place=Py_ssize_t, said=Py_ssize_t, most=Py_ssize_t, told=Told, word=str)
-cpdef list headlines(Survey seen, words)
+@cython.locals(found=list, index=Py_ssize_t, said=Py_ssize_t, most=Py_ssize_t, told=Told, word=str)
+cpdef list title_lines(DumpLines seen, lexicon)
 
 @cython.locals(known=Told)
-cdef Told told_in(Py_ssize_t place, Survey seen, words)
+cdef Told told_in(Py_ssize_t index, DumpLines seen, lexicon)
 
 @cython.locals(lines=Lines, text=str, gaps=bint)
-cdef tuple _layout(Py_ssize_t place, Survey seen)
+cdef tuple _layout(Py_ssize_t index, DumpLines seen)
 
-cdef tuple _evidence(Py_ssize_t place, Survey seen, Told told, Py_ssize_t said, Py_ssize_t most)
+cdef tuple _evidence(Py_ssize_t index, DumpLines seen, Told told, Py_ssize_t said, Py_ssize_t most)
 
 @cython.locals(after=Py_ssize_t)
-cdef Py_ssize_t _to_next(list places, Py_ssize_t place, Py_ssize_t farthest)
+cdef Py_ssize_t _to_next(list places, Py_ssize_t index, Py_ssize_t farthest)
 
 cdef bint _is_row(str text, Py_ssize_t small)
 
 @cython.locals(lines=Lines, size=double, text=str)
-cdef bint may_be_title(Py_ssize_t place, Survey seen)
+cdef bint may_be_title(Py_ssize_t index, DumpLines seen)
 
-cdef Py_ssize_t _gap_below(Py_ssize_t place, Lines lines)
+cdef Py_ssize_t _gap_below(Py_ssize_t index, Lines lines)

@@ -8,7 +8,7 @@ cdef int _LONGEST, _MOST_HEADINGS, _LOWEST, _SEVERAL, _BEGINNING, _KICKED, _RIGH
 cdef tuple _META
 cdef frozenset _LOOSE
 
-@cython.locals(words=list, at=Py_ssize_t)
+@cython.locals(words=list, i=Py_ssize_t)
 cdef frozenset _words(str folded)
 cdef _weigh(str text, str folded, str code, block, list said)
 @cython.locals(known=set, found=set)

@@ -69,8 +69,8 @@ def page_titles(page: Page, works: Sequence[Node], site: Site) -> tuple[Candidat
     first = _displayed([heading for heading, _ in own], page)
     titles = [_told(each) for each in _by_agreement(said)]
     if first:
-        place = int(_is_outvoted(first, said, works))
-        titles.insert(place, Candidate("title", _below_kicker(first, said, site), Reason(first.code), first.block))
+        index = int(_is_outvoted(first, said, works))
+        titles.insert(index, Candidate("title", _below_kicker(first, said, site), Reason(first.code), first.block))
     titles += [Candidate("title", h.text, Reason(h.code), h.block) for h, _ in own if h is not first]
     return (*titles, *(Candidate("title", h.text, Reason(h.code), h.block, why) for h, why in foreign))
 
@@ -90,7 +90,7 @@ def _stated(head: Head, works: Sequence[Node]) -> Iterator[tuple[str, str]]:
 
 def _shown(page: Page, stated: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str, int | None]]:
     """The main headings, and lower ones that begin as a piece of what the page calls itself."""
-    blocks = [block for block in page.blocks if 0 < block.level < _LOWEST and not block.folded]
+    blocks = [block for block in page.blocks if 0 < block.level < _LOWEST and not block.collapsed]
     tops = [block for block in blocks if block.level == 1]
     if not tops:
         yield from ((text, "title.h1", None) for text in page.head.headings[:4])
@@ -123,7 +123,7 @@ def _words(folded: str) -> frozenset[str]:
     """The words of a folded title, its pairs of characters where it is written without spaces."""
     words = folded.split()
     if len(words) < 3 and not folded.isascii():
-        return frozenset([folded[at : at + 2] for at in range(len(folded) - 1)]) or frozenset(words)
+        return frozenset([folded[i : i + 2] for i in range(len(folded) - 1)]) or frozenset(words)
     return frozenset(words)
 
 

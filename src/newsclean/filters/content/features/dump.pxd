@@ -10,11 +10,11 @@ cdef tuple CUTS
     indices=list, runs=list, nothing=list, mass=list, main=Py_ssize_t, share=list, start=Py_ssize_t, end=Py_ssize_t,
     amount=double, everything=double,
 )
-cpdef dict stretch_columns(page, survey, wanted)
+cpdef dict stretch_columns(page, stats, wanted)
 @cython.locals(index=double, first=double, last=double)
 cdef dict columns_about(list indices, tuple main)
 @cython.locals(places=list, starts=list, ends=list, index=Py_ssize_t, size=double, before=Py_ssize_t, after=Py_ssize_t)
-cpdef list stretches(list good)
+cpdef list stretches(list prose)
 @cython.locals(starts=list, ends=list, indices=list)
 cpdef dict likeness_columns(page, wanted)
 @cython.locals(count=dict, index=Py_ssize_t)

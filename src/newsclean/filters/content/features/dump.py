@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ....model import Block, Page
-from ..page_stats import Survey
+from ..page_stats import PageStats
 from .verdicts import Columns, taken
 
 APART = 4  # blocks from one good one to the next at most within a stretch
@@ -18,14 +18,14 @@ QUOTES = re.compile('["“”„«»‘’「」]')
 CUTS = ("…", "...", "[…]")  # how summaries end that go on elsewhere
 
 
-def stretch_columns(page: Page, survey: Survey, wanted: Sequence[Block]) -> Columns:
+def stretch_columns(page: Page, stats: PageStats, wanted: Sequence[Block]) -> Columns:
     """Where the block stands to the stretch of lines with most good text, and how much of it the two stretches hold."""
     indices = [block.index for block in wanted]
-    runs = stretches(survey.good)
+    runs = stretches(stats.prose)
     if not runs:
         nothing = [0.0] * len(indices)
         return columns_about(indices, (0, 0)) | {"main_share": nothing, "stretch_share": nothing}
-    mass = [sum(survey.good[start : end + 1]) for start, end in runs]
+    mass = [sum(stats.prose[start : end + 1]) for start, end in runs]
     everything = sum(mass)
     main = mass.index(max(mass))
     share = [0.0] * (len(page.blocks) + APART + 1)
@@ -46,11 +46,11 @@ def columns_about(indices: list[int], main: tuple[int, int]) -> Columns:
     }
 
 
-def stretches(good: Sequence[float]) -> list[tuple[int, int]]:
+def stretches(prose: Sequence[float]) -> list[tuple[int, int]]:
     """Give the first and the last block of each stretch of good text with no more than APART blocks to the next."""
-    places = [index for index, size in enumerate(good) if size]
+    places = [index for index, size in enumerate(prose) if size]
     starts = [after for before, after in pairwise([-2 * APART, *places]) if after - before > APART]
-    ends = [before for before, after in pairwise([*places, len(good) + 2 * APART]) if after - before > APART]
+    ends = [before for before, after in pairwise([*places, len(prose) + 2 * APART]) if after - before > APART]
     return list(zip(starts, ends, strict=True))
 
 

@@ -12,8 +12,8 @@ from math import log1p
 
 from ....pipeline import Verdicts
 from ..containers import Containers
-from ..page_stats import SENTENCE_MARKS, Survey
-from ..prepare import Measured
+from ..page_stats import SENTENCE_MARKS, PageStats
+from ..prepare import Prepared
 from .neighbours import gap_columns, neighbour_columns
 from .verdicts import FAR, Columns, reason_columns, taken
 
@@ -25,53 +25,53 @@ TAGS = {
 }  # fmt: skip
 
 
-def outline(verdicts: Verdicts, measured: Measured) -> Columns:
+def layout_features(verdicts: Verdicts, prepared: Prepared) -> Columns:
     """Compute the first features of the measured blocks."""
-    survey, around = measured.figures, measured.around
-    indices = [block.index for block in measured.wanted]
-    found = block_columns(survey, indices) | place_columns(survey, indices)
+    stats, around = prepared.stats, prepared.around
+    indices = [block.index for block in prepared.undecided]
+    found = block_columns(stats, indices) | place_columns(stats, indices)
     if around is not None:
-        own = taken(survey.fields.scopes, indices)
-        return found | scope_columns(survey, around, own) | signature_columns(survey, around, indices)
-    found |= neighbour_columns(survey, indices) | gap_columns(survey, indices)
+        own = taken(stats.fields.scopes, indices)
+        return found | scope_columns(stats, around, own) | signature_columns(stats, around, indices)
+    found |= neighbour_columns(stats, indices) | gap_columns(stats, indices)
     return found | reason_columns(verdicts, indices)
 
 
-def block_columns(survey: Survey, indices: list[int]) -> Columns:
+def block_columns(stats: PageStats, indices: list[int]) -> Columns:
     """Size, link density, last character and kind of the block."""
-    fields = survey.fields
+    fields = stats.fields
     texts, tags = taken(fields.texts, indices), taken(fields.tags, indices)
     return {
-        "size": taken(survey.size, indices),
-        "density": taken(survey.density, indices),
+        "size": taken(stats.size, indices),
+        "density": taken(stats.density, indices),
         "ends": [1.0 if text[-1] in SENTENCE_MARKS else 0.0 for text in texts],
         "heading": taken(fields.levels, indices),
         "tag": [TAGS.get(tag, 0.0) for tag in tags],
     }
 
 
-def place_columns(survey: Survey, indices: list[int]) -> Columns:
+def place_columns(stats: PageStats, indices: list[int]) -> Columns:
     """Where the block stands among the page's blocks, and among its good text."""
-    count, everything = float(max(1, len(survey.size))), max(1.0, survey.before[-1])
-    levels = survey.fields.levels
+    count, everything = float(max(1, len(stats.size))), max(1.0, stats.before[-1])
+    levels = stats.fields.levels
     top = float(levels.index(1)) if 1 in levels else -FAR
-    before = survey.before
+    before = stats.before
     return {
         "place": [index / count for index in indices],
         "above": [amount / everything for amount in taken(before, indices)],
         "below": [(everything - before[index + 1]) / everything for index in indices],
         "past_top": [max(-FAR, min(FAR, index - top)) for index in indices],
-        "good_text": [log1p(everything)] * len(indices),
+        "prose_text": [log1p(everything)] * len(indices),
         "blocks": [log1p(count)] * len(indices),
     }
 
 
-def scope_columns(survey: Survey, around: Containers, own: list[int]) -> Columns:
+def scope_columns(stats: PageStats, around: Containers, own: list[int]) -> Columns:
     """Share of good text and link density of the enclosing scopes, and the way to the main containers."""
-    everything = max(1.0, survey.rich[0])
-    total, parents = survey.total, around.parents
-    share = [amount / everything for amount in survey.rich]
-    density, prose = shares(survey.linked, total), shares(survey.rich, total)
+    everything = max(1.0, stats.prose_below[0])
+    total, parents = stats.total, around.parents
+    share = [amount / everything for amount in stats.prose_below]
+    density, prose = shares(stats.linked, total), shares(stats.prose_below, total)
     up = [parents[scope] for scope in own]
     upper = [parents[scope] for scope in up]
     top = [parents[scope] for scope in upper]
@@ -104,57 +104,57 @@ def shares(parts: list[float], wholes: list[float]) -> list[float]:
     return [part / whole if whole else 0.0 for part, whole in zip(parts, wholes, strict=True)]
 
 
-class Kin:
+class SignatureSums:
     """Sums over the blocks of one signature: how many they are, their size, their good text, their link characters."""
 
-    __slots__ = ("count", "good", "linked", "size")
+    __slots__ = ("count", "linked", "prose", "size")
 
     def __init__(self) -> None:
-        self.count = self.size = self.good = self.linked = 0.0
+        self.count = self.size = self.prose = self.linked = 0.0
 
 
-def signature_columns(survey: Survey, around: Containers, indices: list[int]) -> Columns:
+def signature_columns(stats: PageStats, around: Containers, indices: list[int]) -> Columns:
     """What blocks with the same tag and class names are like on this page, and those under the same kind of parent."""
-    everything = max(1.0, survey.before[-1])
-    own, up = [kin(survey, each) for each in signatures(survey, around, survey.fields.scopes)]
-    return kin_columns("sig", [own[index] for index in indices], everything) | kin_columns(
+    everything = max(1.0, stats.before[-1])
+    own, up = [signature_sums(stats, each) for each in signatures(stats, around, stats.fields.scopes)]
+    return signature_sum_columns("sig", [own[index] for index in indices], everything) | signature_sum_columns(
         "upsig", [up[index] for index in indices], everything
     )
 
 
-def signatures(survey: Survey, around: Containers, scopes: list[int]) -> tuple[Signatures, Signatures]:
+def signatures(stats: PageStats, around: Containers, scopes: list[int]) -> tuple[Signatures, Signatures]:
     """Give for blocks in such scopes what tells their kind: their own tag and class names, and those of the parent."""
-    tags, _, names, _, hidden = survey.elements
+    tags, _, names, _, hidden = stats.elements
     up = taken(around.parents, scopes)
     own = [(tags[scope], names[scope], hidden[scope]) for scope in scopes]
     above = [(tags[scope], tags[over], names[over], hidden[over]) for scope, over in zip(scopes, up, strict=True)]
     return own, above
 
 
-def kin(survey: Survey, signatures: Signatures) -> list[Kin]:
+def signature_sums(stats: PageStats, signatures: Signatures) -> list[SignatureSums]:
     """Sum up the blocks of each signature; give each block its signature's sums."""
-    size, good, density = survey.size, survey.good, survey.density
-    known: dict[Signature, Kin] = {}
+    size, prose, density = stats.size, stats.prose, stats.density
+    known: dict[Signature, SignatureSums] = {}
     found = []
     for index, signature in enumerate(signatures):
         sums = known.get(signature)
         if sums is None:
-            sums = known[signature] = Kin()
+            sums = known[signature] = SignatureSums()
         n, d = size[index], density[index]
         sums.count += 1.0
         sums.size += n
-        sums.good += good[index]
+        sums.prose += prose[index]
         sums.linked += n * d
         found.append(sums)
     return found
 
 
-def kin_columns(label: str, mine: list[Kin], everything: float) -> Columns:
+def signature_sum_columns(label: str, mine: list[SignatureSums], everything: float) -> Columns:
     """Give the features of blocks by the sums of their signatures."""
     return {
         label + "_count": [sums.count for sums in mine],
         label + "_size": [sums.size / sums.count for sums in mine],
-        label + "_good": [sums.good / sums.size for sums in mine],
-        label + "_share": [sums.good / everything for sums in mine],
+        label + "_prose": [sums.prose / sums.size for sums in mine],
+        label + "_share": [sums.prose / everything for sums in mine],
         label + "_density": [sums.linked / sums.size for sums in mine],
     }

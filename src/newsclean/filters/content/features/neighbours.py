@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from ..page_stats import Survey
+from ..page_stats import PageStats
 from .verdicts import Columns, since_last, until_next
 
 
-def neighbour_columns(survey: Survey, indices: list[int]) -> Columns:
+def neighbour_columns(stats: PageStats, indices: list[int]) -> Columns:
     """Lengths, link densities and good text of the blocks around."""
-    size = [0.0, 0.0, *survey.size, 0.0, 0.0]
-    density = [1.0, 1.0, *survey.density, 1.0, 1.0]
-    before = [*[0.0] * 8, *survey.before, *survey.before[-1:] * 8]
-    since, until = distances(survey.good)
+    size = [0.0, 0.0, *stats.size, 0.0, 0.0]
+    density = [1.0, 1.0, *stats.density, 1.0, 1.0]
+    before = [*[0.0] * 8, *stats.before, *stats.before[-1:] * 8]
+    since, until = distances(stats.prose)
     return {
         "size-1": [size[index + 1] for index in indices],
         "size-2": [size[index] for index in indices],
@@ -20,25 +20,25 @@ def neighbour_columns(survey: Survey, indices: list[int]) -> Columns:
         "density-1": [density[index + 1] for index in indices],
         "density+1": [density[index + 3] for index in indices],
         "density+2": [density[index + 4] for index in indices],
-        "good-3": [before[index + 8] - before[index + 5] for index in indices],
-        "good+3": [before[index + 12] - before[index + 9] for index in indices],
-        "good-8": [before[index + 8] - before[index] for index in indices],
-        "good+8": [before[index + 17] - before[index + 9] for index in indices],
+        "prose-3": [before[index + 8] - before[index + 5] for index in indices],
+        "prose+3": [before[index + 12] - before[index + 9] for index in indices],
+        "prose-8": [before[index + 8] - before[index] for index in indices],
+        "prose+8": [before[index + 17] - before[index + 9] for index in indices],
         "since": [since[index] for index in indices],
         "until": [until[index] for index in indices],
     }
 
 
-def distances(good: list[float]) -> tuple[list[float], list[float]]:
+def distances(prose: list[float]) -> tuple[list[float], list[float]]:
     """Count the blocks from each block back to the last good one, and on to the next, up to FAR."""
-    count = len(good)
-    places = [place for place in range(count) if good[place]]
+    count = len(prose)
+    places = [index for index in range(count) if prose[index]]
     return since_last(places, count)[:count], until_next(places, count)[:count]
 
 
-def gap_columns(survey: Survey, indices: list[int]) -> Columns:
+def gap_columns(stats: PageStats, indices: list[int]) -> Columns:
     """The blank lines of a dump around the block, against what is usual on the page."""
-    gap = [float(min(9, blank)) for blank in survey.fields.gaps]
+    gap = [float(min(9, blank)) for blank in stats.fields.gaps]
     gap.append(9.0)
     usual = sorted(gap)[len(gap) // 2]
     return {

@@ -9,28 +9,28 @@ from ....pipeline import Verdicts
 from ....text.words import FULL_STOPS
 from ..containers import Containers
 from ..page_stats import Fields
-from ..prepare import Measured
+from ..prepare import Prepared
 from .dump import likeness_columns, sign_columns, stretch_columns
 from .neighbours import neighbour_columns
 from .verdicts import Columns, reason_columns, taken
-from .vocabulary import topic_columns
+from .vocabulary import vocabulary_columns
 
 HEAD_CHARS = 60
 HEAD_WORDS = 12
 HINTS = ("comments", "article", "caption", "consent", "sidebar", "byline", "promo", "media")
 
 
-def detail(page: Page, verdicts: Verdicts, measured: Measured, wanted: Sequence[Block]) -> Columns:
+def text_features(page: Page, verdicts: Verdicts, prepared: Prepared, wanted: Sequence[Block]) -> Columns:
     """Compute the other features of some of the measured blocks."""
-    survey, around, topics = measured.figures, measured.around, measured.topics
+    stats, around, topics = prepared.stats, prepared.around, prepared.topics
     indices = [block.index for block in wanted]
-    fields = survey.fields
+    fields = stats.fields
     found = text_columns(taken(fields.texts, indices)) | copy_columns(fields, indices)
     if topics is not None:
-        found |= topic_columns(topics, verdicts, survey, wanted) | stretch_columns(page, survey, wanted)
+        found |= vocabulary_columns(topics, verdicts, stats, wanted) | stretch_columns(page, stats, wanted)
         found |= likeness_columns(page, wanted) | sign_columns(wanted)
     if around is not None:
-        found |= name_columns(around, taken(fields.scopes, indices)) | neighbour_columns(survey, indices)
+        found |= name_columns(around, taken(fields.scopes, indices)) | neighbour_columns(stats, indices)
         found |= reason_columns(verdicts, indices)
     return found
 
@@ -78,10 +78,10 @@ def copy_columns(fields: Fields, indices: list[int]) -> Columns:
     count: dict[str, int] = {}
     for text in texts:
         count[text] = count.get(text, 0) + 1
-    folded = taken(fields.folded, indices)
+    collapsed = taken(fields.collapsed, indices)
     return {
         "copies": [float(count[text]) for text in taken(texts, indices)],
-        "folded": [1.0 if why else 0.0 for why in folded],
+        "collapsed": [1.0 if why else 0.0 for why in collapsed],
     }
 
 

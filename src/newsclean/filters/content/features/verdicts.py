@@ -35,7 +35,7 @@ def reason_columns(verdicts: Verdicts, indices: list[int]) -> Columns:
         found["until_" + family] = taken(until_next(places[family], count), indices) if family in places else far
     for family in SUSPECT:
         held = seen.get(family)
-        found["is_" + family] = [1.0 if place in held else 0.0 for place in indices] if held else none
+        found["is_" + family] = [1.0 if index in held else 0.0 for index in indices] if held else none
     return found
 
 
@@ -55,8 +55,8 @@ def families(verdicts: Verdicts) -> dict[str, set[int]]:
 def since_last(places: list[int], count: int) -> list[float]:
     """Count the blocks from each of the first `count` back to the last of the places before it, up to FAR."""
     away = [FAR] * count
-    for place in places:
-        away[place + 1 : place + 1 + len(AWAY)] = AWAY
+    for index in places:
+        away[index + 1 : index + 1 + len(AWAY)] = AWAY
     return away
 
 
@@ -64,8 +64,8 @@ def until_next(places: list[int], count: int) -> list[float]:
     """Count the blocks from each of the first `count` on to the next of the places after it, up to FAR."""
     first = len(NEARER)  # where the list has the first block
     away = [FAR] * (first + count)
-    for place in reversed(places):
-        away[place : place + first] = NEARER
+    for index in reversed(places):
+        away[index : index + first] = NEARER
     return away[first:]
 
 

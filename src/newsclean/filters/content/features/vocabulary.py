@@ -15,14 +15,14 @@ from .... import lexicon
 from ....model import Block
 from ....pipeline import Verdicts
 from ....text.words import WIDE_WEIGHT
-from ..page_stats import Survey
+from ..page_stats import PageStats
 from .verdicts import Columns, taken
 
 NEAR = 6  # blocks of good text
 SHORTEST, STEM = 5, 6  # letters of a word that tells of the topic, and of it those that endings leave alone
 MOST_CHARS = 800  # of a block
-KIN = ("kin", "kin_often")
-LIKELY_KIN = ("likely_kin", "likely_kin_often", "likely_kin_pure", "likely_kin_outside")
+SHARED = ("shared", "shared_often")
+LIKELY_SHARED = ("likely_shared", "likely_shared_often", "likely_shared_pure", "likely_shared_outside")
 SOME, LEAST = 0.5, 0.1  # of expected blocks
 UNTOLD = -1.0
 SCALE = 1000  # sums are of whole thousandths, as a sum of fractions depends on their order
@@ -32,7 +32,7 @@ COMMON, UNKNOWN = -1, -2  # instead of numbers
 Terms = list[int]
 
 
-class Topics:
+class PageTerms:
     """The terms of a page's blocks: stems of their longer words; without spaces, pairs of characters.
 
     `terms` has for each block the numbers of its terms, each once; `count` is how many the page has.
@@ -66,7 +66,7 @@ class Topics:
 
 def pairs(text: str) -> list[str]:
     """Give the pairs of neighbouring characters."""
-    return [text[at : at + 2] for at in range(len(text) - 1)]
+    return [text[i : i + 2] for i in range(len(text) - 1)]
 
 
 def stems(text: str, shortest: int, length: int) -> list[str]:
@@ -80,21 +80,21 @@ def common_stems(language: str | None, length: int) -> dict[str, int]:
     return dict.fromkeys([word[:length] for word in lexicon.load(language).stopwords], COMMON)
 
 
-def topic_columns(topics: Topics, verdicts: Verdicts, survey: Survey, wanted: Sequence[Block]) -> Columns:
+def vocabulary_columns(topics: PageTerms, verdicts: Verdicts, stats: PageStats, wanted: Sequence[Block]) -> Columns:
     """Tell for each block which share of its terms the good text has, near it and anywhere, and the title."""
     terms, count = topics.terms, topics.count
     indices = [block.index for block in wanted]
-    good = [size > 0 for size in survey.good]
+    prose = [size > 0 for size in stats.prose]
     titles = [verdict.block for verdict in verdicts if verdict.reason.code == "title.line"][:1]
     headline = terms[titles[0]] if titles else []
     own, after = taken(terms, indices), taken([*terms[1:], []], indices)
     titled = overlaps(own, [headline] * len(own), count)
-    found = kin_columns(terms, good, indices, count)
-    found["kin_above"] = near_column(terms, good, indices, range(len(good)), count)
-    found["kin_below"] = near_column(terms, good, indices, range(len(good) - 1, -1, -1), count)
-    found["kin_title"] = [share(both, mine) for both, mine in zip(titled, own, strict=True)]
-    found["title_kin"] = [share(both, headline) for both in titled]
-    found["kin_next"] = [share(both, mine) for both, mine in zip(overlaps(own, after, count), own, strict=True)]
+    found = shared_columns(terms, prose, indices, count)
+    found["shared_above"] = near_column(terms, prose, indices, range(len(prose)), count)
+    found["shared_below"] = near_column(terms, prose, indices, range(len(prose) - 1, -1, -1), count)
+    found["shared_title"] = [share(both, mine) for both, mine in zip(titled, own, strict=True)]
+    found["title_shared"] = [share(both, headline) for both in titled]
+    found["shared_next"] = [share(both, mine) for both, mine in zip(overlaps(own, after, count), own, strict=True)]
     return found
 
 
@@ -117,17 +117,17 @@ def share(both: int, of: Terms) -> float:
     return both / len(of) if both >= 0 else UNTOLD
 
 
-def kin_columns(terms: list[Terms], good: list[bool], indices: list[int], count: int) -> Columns:
+def shared_columns(terms: list[Terms], prose: list[bool], indices: list[int], count: int) -> Columns:
     """Give the share of a block's terms in other good blocks, and how often, on a scale of logarithms."""
     holders = array("i", bytes(4 * count))
-    for mine in compress(terms, good):
+    for mine in compress(terms, prose):
         for term in mine:
             holders[term] += 1
     shared: list[float] = []
     often: list[float] = []
     for index in indices:
         held = amount = 0
-        mine, own = terms[index], good[index]
+        mine, own = terms[index], prose[index]
         for term in mine:
             others = holders[term] - own
             if others:
@@ -136,12 +136,12 @@ def kin_columns(terms: list[Terms], good: list[bool], indices: list[int], count:
         size = len(mine)
         shared.append(held / size if size else UNTOLD)
         often.append(amount / (SCALE * size) if size else UNTOLD)
-    return dict(zip(KIN, (shared, often), strict=True))
+    return dict(zip(SHARED, (shared, often), strict=True))
 
 
-def near_column(terms: list[Terms], good: list[bool], indices: list[int], path: range, count: int) -> list[float]:
+def near_column(terms: list[Terms], prose: list[bool], indices: list[int], path: range, count: int) -> list[float]:
     """Give the share of a block's terms in the last few good blocks before it, on a path from one end of the page."""
-    wanted, found = set(indices), [UNTOLD] * len(good)
+    wanted, found = set(indices), [UNTOLD] * len(prose)
     latest = array("i", [-NEAR - 1]) * count
     passed = 0
     for index in path:
@@ -151,14 +151,14 @@ def near_column(terms: list[Terms], good: list[bool], indices: list[int], path: 
             for term in own:
                 held += passed - latest[term] <= NEAR
             found[index] = held / len(own)
-        if good[index]:
+        if prose[index]:
             for term in own:
                 latest[term] = passed
             passed += 1
     return taken(found, indices)
 
 
-def likely_columns(topics: Topics, places: list[int], likely: list[float], unclear: list[int]) -> Columns:
+def likely_columns(topics: PageTerms, places: list[int], likely: list[float], unclear: list[int]) -> Columns:
     """Tell how much the unclear blocks share with what is likely article text, and what is not.
 
     `places` and `likely` are the indices and chances of all measured blocks.
@@ -169,8 +169,8 @@ def likely_columns(topics: Topics, places: list[int], likely: list[float], uncle
         for term in mine:
             inside[term] += chance
             held[term] += 1.0
-    rows = [sharing(own[at], inside, held, likely[at]) for at in unclear]
-    return {name: list(column) for name, column in zip(LIKELY_KIN, zip(*rows, strict=True), strict=True)}
+    rows = [sharing(own[i], inside, held, likely[i]) for i in unclear]
+    return {name: list(column) for name, column in zip(LIKELY_SHARED, zip(*rows, strict=True), strict=True)}
 
 
 def sharing(terms: Terms, inside: array[float], held: array[float], own: float) -> tuple[float, float, float, float]:
