@@ -21,8 +21,8 @@ from newsclean.lexicon.data import available
 from newsclean.read.tags import KINDS
 
 LONGEST = 2048
-STEP = {"features": ["a", "b"], "trees": [[0, 0.5, [1, 0.1, -1.0, 1.0], 0.5]], "afresh": False}
-MODEL = {"version": 2, "steps": [STEP] * 2, "margin": 1.0, "calm": 1.0}
+STEP = {"features": ["a", "b"], "trees": [[0, 0.5, [1, 0.1, -1.0, 1.0], 0.5]], "replaces": False}
+MODEL = {"version": 3, "steps": [STEP] * 2, "margin": 1.0, "shrinkage": 1.0, "stacked_prefix": "likely"}
 WORDS = ["ld+json", "@type", "NewsArticle", "@graph", "author", "datePublished", "class=", "itemprop=", "byline"]
 WORDS += [
     "&#",

@@ -41,15 +41,17 @@ TRAPS += [
 ]
 # These are never searched for further on, so that only what they do from a text's first character counts.
 AT_THE_START = {
-    "find.authors._HOST": "fullmatch",
-    "find.bylines._PLAIN": "fullmatch",
-    "find.site._HOST": "fullmatch",
-    "read.kind._LEADING": "match",
-    "read.kind._UNMISTAKABLE": "match",
+    "find.authors.html._HOST": "fullmatch",
+    "find.authors.byline._PLAIN": "fullmatch",
+    "find.title.site_name._HOST": "fullmatch",
+    "read.sniff._LEADING": "match",
+    "read.sniff._UNMISTAKABLE": "match",
 }
 
 
-ON_THE_WAY = tuple(f"newsclean.{part}" for part in ("read", "filters", "find", "lexicon", "options", "profile"))
+ON_THE_WAY = tuple(
+    f"newsclean.{part}" for part in ("text", "lexicon", "parse", "read", "find", "filters", "options", "profile")
+)
 
 
 def patterns() -> Iterator[Any]:

@@ -145,7 +145,7 @@ def with_step(**changed: Any) -> dict[str, Any]:
 MODELS: dict[str, Any] = {
     "nothing": {}, "no object": [], "another version": {**MODEL, "version": 1},
     **{f"no {name}": {key: MODEL[key] for key in MODEL if key != name} for name in MODEL},
-    "a margin of text": {**MODEL, "margin": "1"}, "a calm of text": {**MODEL, "calm": "1"},
+    "a margin of text": {**MODEL, "margin": "1"}, "a shrinkage of text": {**MODEL, "shrinkage": "1"},
     "no steps": {**MODEL, "steps": []}, "an empty step": {**MODEL, "steps": [{}]},
     "too many steps": {**MODEL, "steps": [STEP] * 99},
 }  # fmt: skip
@@ -157,7 +157,7 @@ MODELS |= {
     "features that are none": with_step(features=[1, 2]),
     "too many features": with_step(features=["a"] * 9999),
     "too many trees": with_step(trees=[1.0] * 9999),
-    "afresh or not in words": with_step(afresh="no"),
+    "replaces or not in words": with_step(replaces="no"),
 }
 
 

@@ -58,8 +58,8 @@ class Block(NamedTuple):
     nearest enclosing element in `Page.scopes`. `level` is 1-6 for headings, else 0. `links` counts the links in the
     block, `link_chars` the characters inside them. `gap` counts blank lines before a dump's line. `phrases` are the
     lexicon's phrases found in the text, `marks` what its markup says of it. `collapsed` tells why the reader
-    folded a whole element into this one block: its kind ("nav"), its class names ("related"), or "links"; or
-    that it joined tiny blocks of a page with countless ones: "crowd"; else "".
+    made this one block of a whole element: its kind ("nav"), its class names ("related"), or "links"; or
+    that it joined tiny blocks of a page with countless ones: "overflow"; else "".
     """
 
     index: int  # type: ignore[assignment]  # hides tuple.index, which nobody needs of a block

@@ -25,7 +25,7 @@ _LEAP = frozenset((1, 5, 9, 13, 17, 22, 26, 30))
 def western_digits(text: str) -> str:
     """`text` with the decimal figures of every script as 0-9.
 
-    >>> western_figures("\u0e51\u0e52 \u0663")
+    >>> western_digits("\u0e51\u0e52 \u0663")
     '12 3'
     """
     if text.isascii():

@@ -77,7 +77,7 @@ def grams(text: str, unspaced: bool) -> set[Gram]:
 def first_and_last(things: Sequence[_Thing], most: int = OUTER) -> Sequence[_Thing]:
     """Give the first and the last of many things, `most` of each; all of fewer.
 
-    >>> outer("abcdefg", 2)
+    >>> first_and_last("abcdefg", 2)
     ['a', 'b', 'f', 'g']
     """
     return things if len(things) <= 2 * most else [*things[:most], *things[-most:]]

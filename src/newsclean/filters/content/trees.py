@@ -75,7 +75,7 @@ def step(data: Any, prefix: str) -> Step:
     if not 0 < len(trees) <= MOST_TREES:
         raise ValueError(f"it has {len(trees)} trees")
     if not isinstance(replaces, bool):
-        raise TypeError(f"afresh is {replaces!r:.80}, not true or false")
+        raise TypeError(f"replaces is {replaces!r:.80}, not true or false")
     stacked = any(name.startswith(prefix) for name in features)
     nodes = [checked(tree, count) for tree in trees]
     if COMPILED:
