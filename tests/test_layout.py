@@ -112,7 +112,7 @@ def test_lists_of_addresses_become_one_block(listed: str) -> None:
         ("News Weather", 2, 11),
         (f"{FERRY[0]} See the timetable.", 1, 14),
     ]
-    assert last.folded == "references"
+    assert last.collapsed == "references"
     assert last.text.splitlines() == [line.strip() for line in listed.splitlines() if line.strip()]
 
 
