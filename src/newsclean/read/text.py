@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Scope, new
 from .layout.paragraph import Paragraph
@@ -10,6 +10,7 @@ from .layout.references import without_numbers, without_references
 from .layout.unwrap import unwrapped
 from .layout.width import wrapped_at
 from .lines import one_line
+from .markdown import is_markdown, markdown_paragraphs
 from .raw_block import RawBlock, join_overflow
 
 # str.splitlines() would also split at U+0085, U+001C and the like, which wrongly decoded text is full of.
@@ -22,10 +23,17 @@ ROOT = Scope("body", -1)
 
 def read_text(text: str) -> list[RawBlock]:
     """Give a dump's paragraphs as blocks, with the number of blank lines before each. Lists lose their bullets."""
-    lines, references, highest = without_references(with_plain_ends(visible(text)).split("\n"))
+    text = with_plain_ends(visible(text))
+    if is_markdown(text):
+        paragraphs, references = markdown_paragraphs(text)
+        return with_references(as_blocks(paragraphs, 0), references)
+    lines, references, highest = without_references(text.split("\n"))
     width = wrapped_at(lines)
-    paragraphs = unwrapped(lines, width) if width else each_line(lines)
-    blocks = as_blocks(paragraphs, highest)
+    return with_references(as_blocks(unwrapped(lines, width) if width else each_line(lines), highest), references)
+
+
+def with_references(blocks: list[RawBlock], references: Sequence[str]) -> list[RawBlock]:
+    """Add the list of addresses that stood behind a dump, if any, as one block."""
     if references:
         whole = "\n".join([one_line(line) for line in references])
         blocks.append(RawBlock(whole, "pre", 0, 0, len(references), len(whole), collapsed="references"))

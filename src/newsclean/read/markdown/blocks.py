@@ -1,0 +1,129 @@
+"""Paragraphs, headings, items, quotations, code and rows of tables in Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..layout.line import columns
+from ..layout.paragraph import Paragraph
+from ..layout.width import wrapped_at
+from .inline import CLOSE, OPEN, Links, with_links_marked, without_marks
+
+_DEFINITION = re.compile(r" {0,3}+\[([^\[\]]{1,200}+)\]:\s++(\S++)")
+_ITEM = re.compile(r"(?:[-*+•◦▪]|\d{1,9}[.)])(?: ++|$)(?:\[[ xX]\] )?")
+_HEADING = re.compile(r"(#{1,6})(?: ++|$)")
+_RULE = re.compile(r"(?:[-*_=|:+] *){3,}+$")
+_UNDERLINE = {"=": 1, "-": 2}
+_QUOTE = re.compile(r"(?:> ?+)++")
+_FENCE = re.compile(r"(```+|~~~+|:::+)")
+FULL = 0.75  # of the width
+EDGES = f"{OPEN}{CLOSE} "
+
+
+def markdown_paragraphs(text: str) -> tuple[Iterator[Paragraph], list[str]]:
+    """Read Markdown; give its paragraphs, and the lines that give addresses to names."""
+    lines, definitions, names = [], [], set()
+    for line in text.split("\n"):
+        found = _DEFINITION.match(line)
+        if found:
+            definitions.append(line)
+            names.add(found[1].casefold())
+        else:
+            lines.append(line)
+    return Reader(wrapped_at(lines)).read(with_links_marked("\n".join(lines), names).split("\n")), definitions
+
+
+class Reader:
+    """Reads lines whose links are marked: `parts` are those of the paragraph that is open, `gap` the blank ones since.
+
+    `width` is what the lines were wrapped at, 0 where they were not.
+    """
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self.parts: list[str] = []
+        self.tag, self.level, self.before, self.gap = "p", 0, 0, 0
+        self.links = Links()
+        self.held = ""  # marks of links from lines that have nothing else
+        self.fence = ""
+
+    def read(self, lines: list[str]) -> Iterator[Paragraph]:
+        """Give the paragraphs of lines."""
+        for line in lines:
+            yield from self.add(line)
+        yield from self.end()
+
+    def add(self, line: str) -> Iterator[Paragraph]:
+        """Add a line to the open paragraph, or end that and begin another."""
+        text = line.strip()
+        bare = text.strip(EDGES)
+        fence = _FENCE.match(bare)
+        if fence and (not self.fence or bare == self.fence):
+            yield from self.end()
+            self.fence = "" if self.fence or fence[0][0] == ":" else fence[0]
+        elif self.fence:
+            yield from self.single(text, "pre")
+        elif not bare:
+            yield from self.end()
+            self.held += text.replace(" ", "")
+            self.gap += 1
+        elif _RULE.match(bare):
+            yield from self.ruled(bare)
+        elif "|" in bare and (bare[0] == "|" or " | " in bare or bare[-1] == "|"):
+            yield from self.single(" | ".join([cell for each in text.split("|") if (cell := each.strip())]), "tr")
+        else:
+            yield from self.add_text(text, broken=line.endswith(("  ", "\\")))
+
+    def add_text(self, text: str, broken: bool) -> Iterator[Paragraph]:
+        """Add a line of text, which may begin a quotation, an item or a heading; `broken` ends its paragraph."""
+        marks = text[: len(text) - len(text.lstrip(EDGES))]
+        body = text[len(marks) :]
+        quote = _QUOTE.match(body)
+        body = body[quote.end() :] if quote else body
+        item = _ITEM.match(body)
+        body = body[item.end() :] if item else body
+        heading = _HEADING.match(body.lstrip(EDGES))
+        if heading:
+            body = body.replace(heading[0], "", 1).rstrip("#")
+        tag = "li" if item else "blockquote" if quote else ""
+        if item or heading or bool(quote) != (self.tag == "blockquote") or (quote and not body):
+            yield from self.end()
+        self.open(tag, len(heading[1]) if heading else 0)
+        self.parts.append(marks + body)
+        if broken or (heading and not self.is_full(text)):
+            yield from self.end()
+
+    def is_full(self, text: str) -> bool:
+        """Tell whether a heading may go on in the next line, as the lines were wrapped and this one is long."""
+        return self.width > 0 and columns(text) > FULL * self.width
+
+    def open(self, tag: str, level: int) -> None:
+        """Begin a paragraph unless one is open."""
+        if not self.parts:
+            self.tag, self.level, self.before, self.gap = tag or "p", level, self.gap, 0
+
+    def ruled(self, bare: str) -> Iterator[Paragraph]:
+        """End the open paragraph at a rule, which makes a heading of it where it underlines it."""
+        if self.parts and len(set(bare)) == 1 and self.tag == "p":
+            self.level = _UNDERLINE.get(bare[0], 0)
+        yield from self.end()
+
+    def single(self, text: str, tag: str) -> Iterator[Paragraph]:
+        """Give a line as a paragraph of its own."""
+        yield from self.end()
+        self.open(tag, 0)
+        self.parts.append(text)
+        yield from self.end()
+
+    def end(self) -> Iterator[Paragraph]:
+        """Give the open paragraph, if any."""
+        if self.parts:
+            text, links, chars = self.links.counted(self.held + without_marks(" ".join(self.parts)))
+            self.held = ""
+            self.parts.clear()
+            if text and not text.isspace():
+                yield Paragraph(text, self.tag, self.before, self.level, links, chars)
+            else:
+                self.gap += self.before
+        self.tag = "p"

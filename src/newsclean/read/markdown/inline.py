@@ -1,0 +1,121 @@
+"""Links, images, escapes and emphasis of Markdown, over a whole text at once: some stretch over several blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from html import unescape
+
+OPEN, CLOSE, ESCAPED = "\x02", "\x03", "\x04"  # where links begin and end, and what stands before an escaped character
+_TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|!?\[|\]")
+# The address may stand in angle brackets, hold balanced brackets, and be wrapped; a title in quotes may follow.
+_TARGET = re.compile(
+    r"\(\s{0,20}+(?:<[^<>]{0,4000}+>|[^\s()<>]*+(?:\([^\s()]{0,999}+\)[^\s()]*+)*+(?:\n\s{0,20}+[^\s()\"']++){0,3}+)"
+    r"(?:\s{1,20}+(?:\"[^\"]{0,500}+\"(?=\s{0,9}+\))|\"(?:[^()\"]|\"(?!\s{0,9}+\))){0,500}+\"|'[^']{0,500}+'))?+\s{0,20}+\)"
+)
+_LOOSE_TARGET = re.compile(r"\((?:[a-z][a-z0-9+.-]{1,20}+:|[/#?])[^()\n]{0,4000}+\)")  # with blanks in it
+_REFERENCE = re.compile(r" ?\[([^\[\]]{0,200}+)\]")
+_ATTRIBUTES = re.compile(r"\{(?:[#.][^\s{}]++|[\w-]++=\"[^\"{}]{0,500}+\")(?: ++[^{}\n]{0,500}+)?\}")
+_TAG = re.compile(
+    r"</?[A-Za-z][A-Za-z0-9-]{0,20}+(?:\s(?:[^<>\"']{1,500}+|\"[^\"]{0,2000}+\"|'[^']{0,2000}+'){0,40}+)?/?>"
+    r"|<!--(?:[^<>-]|-(?!->)){0,4000}+-->"
+)
+_AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]{1,2000}+)>")
+_STARS = re.compile(rf"(?<![{ESCAPED}*])\*{{1,3}}+(?![*\s])|(?<=[^\s*{ESCAPED}])\*{{1,3}}+(?!\*)")
+_LINES = re.compile(rf"(?<![{ESCAPED}\w])_{{1,3}}+(?![_\s])|(?<=[^\s_{ESCAPED}])_{{1,3}}+(?!\w)")
+_MARKS = re.compile(f"([{OPEN}{CLOSE}])")
+NAME_CHARS, NAME_PIECES = 200, 5  # of the words of a link that stand for the name of its address
+
+
+def with_links_marked(text: str, defined: Set[str]) -> str:
+    """Put OPEN and CLOSE around the words of links, without their addresses; take images out, and mark escapes.
+
+    `defined` are the folded names that the text gives addresses for.
+    """
+    pieces: list[str] = []
+    opened: list[tuple[int, bool]] = []  # where brackets that are still open stand among the pieces; if of an image
+    at = 0
+    for token in _TOKEN.finditer(text):
+        start, found = token.start(), token[0]
+        if start < at:
+            continue
+        pieces.append(text[at:start])
+        at = token.end()
+        if found[0] == "\\":
+            pieces += (ESCAPED, found[1])
+        elif found != "]":
+            opened.append((len(pieces), found[0] == "!"))
+            pieces.append(found)
+        elif opened:
+            at = close(pieces, *opened.pop(), text, at, defined)
+        else:
+            pieces.append(found)
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def close(pieces: list[str], place: int, image: bool, text: str, at: int, defined: Set[str]) -> int:
+    """End what a bracket opened: a link or an image if an address follows; tell where the text goes on."""
+    end = end_of_target(pieces, place, text, at, defined)
+    if end < 0:
+        pieces.append("]")
+        return at
+    if image:
+        del pieces[place:]
+    else:
+        pieces[place] = OPEN
+        pieces.append(CLOSE)
+    return end
+
+
+def end_of_target(pieces: list[str], place: int, text: str, at: int, defined: Set[str]) -> int:
+    """Tell where the address of a link ends that may follow its words, -1 where none does."""
+    after = text[at : at + 1]
+    if after == "(":
+        found = _TARGET.match(text, at) or _LOOSE_TARGET.match(text, at)
+        return found.end() if found else -1
+    if not defined:
+        return -1
+    found = _REFERENCE.match(text, at)
+    if found and found[1] and found[1].casefold() in defined:
+        return found.end()
+    if len(pieces) - place > NAME_PIECES:
+        return -1
+    named = "".join(pieces[place + 1 :])[:NAME_CHARS].casefold() in defined
+    return (found.end() if found and not found[1] else at) if named else -1
+
+
+def without_marks(text: str) -> str:
+    """Take emphasis, tags, attributes and escapes out of a block's text; marks of links stay."""
+    if "<" in text:
+        text = _TAG.sub("", _AUTOLINK.sub(rf"{OPEN}\1{CLOSE}", text))
+    if "{" in text:
+        text = _ATTRIBUTES.sub("", text)
+    for mark, pattern in (("*", _STARS), ("_", _LINES)):
+        if mark in text and len(pattern.findall(text)) % 2 == 0:
+            text = pattern.sub("", text)
+    text = text.replace("`", "").replace("~~", "").replace(ESCAPED, "")
+    return unescape(text) if "&" in text else text
+
+
+class Links:
+    """Counts links and the characters inside them from block to block: a link may begin in one and end in another."""
+
+    def __init__(self) -> None:
+        self.inside = False
+
+    def counted(self, text: str) -> tuple[str, int, int]:
+        """Give a text without the marks of links, the links in it, and the characters inside them."""
+        if OPEN not in text and CLOSE not in text:
+            return text, int(self.inside), len(text) if self.inside else 0
+        links, chars, pieces = int(self.inside), 0, []
+        for piece in _MARKS.split(text):
+            if piece == OPEN:
+                links += 1
+                self.inside = True
+            elif piece == CLOSE:
+                self.inside = False
+            else:
+                pieces.append(piece)
+                chars += len(piece) if self.inside else 0
+        return "".join(pieces), links, chars

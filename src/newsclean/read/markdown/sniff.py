@@ -1,0 +1,34 @@
+"""Tell Markdown from plain text, in which "#", "*" and "[" may stand as well."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+_LINK = re.compile(r"\]\((?:<|[a-z][a-z0-9+.-]{1,20}+:[^\s)]|[/#?]|\)|[^\s()./]{1,200}+[./][^\s()]*+\))")
+_REFERENCE = re.compile(r"^ {0,3}+\[[^\]\n]{1,200}+\]:[ \n]++\S", re.MULTILINE)
+_HEADING = re.compile(r"(?:\A|\n\n)#{1,6} ++[^\s#][^\n]*+(?:\n\n|\Z)")
+_UNDERLINED = re.compile(r"^([^\s=-][^\n]*+)\n(===++|---++) *$", re.MULTILINE)
+_STRONG = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,300}+\*\*(?![\w*])|(?<![\w_])__(?=[^\s_])[^_\n]{1,300}+__(?![\w_])")
+ENOUGH = 3  # of the signs that anything else hardly has; of headings and emphases together, and a link counts as two
+
+
+def is_markdown(text: str) -> bool:
+    """Tell whether a text is Markdown: by links, or several headings or emphases.
+
+    >>> is_markdown("# Rain\\n\\n[Weather](/weather) [Tides](/tides)"), is_markdown("#rain * [sic] (tides)")
+    (True, False)
+    """
+    sure = (seen(_LINK, text) if "](" in text else 0) + (seen(_REFERENCE, text) if "]:" in text else 0)
+    if sure >= ENOUGH:
+        return True
+    headings = seen(_HEADING, text) if "# " in text else 0
+    if "\n==" in text or "\n--" in text:
+        headings += sum(len(title.rstrip()) == len(line) for title, line in _UNDERLINED.findall(text))
+    strong = seen(_STRONG, text) if "**" in text or "__" in text else 0
+    return 2 * sure + headings + strong >= ENOUGH
+
+
+def seen(sign: re.Pattern[str], text: str) -> int:
+    """Count a sign in a text, up to ENOUGH."""
+    return len(list(islice(sign.finditer(text), ENOUGH)))
