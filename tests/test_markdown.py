@@ -9,7 +9,7 @@ from newsclean.read.text import read_text
 
 FERRY = "The harbour ferry missed its morning crossing again on Tuesday, and the captain blamed a wooden engine cover."
 LINKED = (
-    "The harbour ferry missed [its morning\ncrossing](https://harbour.example/times_(summer) \"The (new) times\") again "
+    'The harbour ferry missed [its morning\ncrossing](https://harbour.example/times_(summer) "The (new) times") again '
     "on **Tuesday**, and _the captain_ blamed a wooden engine cover."
 )
 
@@ -63,13 +63,21 @@ def test_marks_become_structure(dump: str, tag: str, level: int, text: str) -> N
 
 def test_links_may_stretch_over_blocks() -> None:
     dump = "[\n\n## Ferry late\n\nThe captain blamed the cover.\n\n](/ferry)\n\n[a](/a) [b](/b)"
-    assert [each[2:] for each in blocks(dump)] == [(1, 10, "Ferry late"), (1, 29, "The captain blamed the cover."), (2, 2, "a b")]
+    assert [each[2:] for each in blocks(dump)] == [
+        (1, 10, "Ferry late"),
+        (1, 29, "The captain blamed the cover."),
+        (2, 2, "a b"),
+    ]
 
 
 def test_addresses_may_stand_at_the_end() -> None:
-    dump = "[Ferry][1] and [the captain][] and [cover] blamed\n\n[1]: /ferry\n[the captain]: /captain 'Her'\n[cover]: /cover"
+    dump = (
+        "[Ferry][1] and [the captain][] and [cover] blamed\n\n[1]: /1\n[the captain]: /captain 'Her'\n[cover]: /cover"
+    )
     *text, last = read_text(dump)
-    assert [(each.text, each.links, each.link_chars) for each in text] == [("Ferry and the captain and cover blamed", 3, 21)]
+    assert [(each.text, each.links, each.link_chars) for each in text] == [
+        ("Ferry and the captain and cover blamed", 3, 21)
+    ]
     assert last.collapsed == "references"
 
 
@@ -81,12 +89,39 @@ def test_hard_breaks_end_a_paragraph() -> None:
 
 @pytest.mark.parametrize(
     "dump",
-    ["# Ferry", "#ferry #late #again", "* Ferry\n* Late", "Ferry [1] late [2]", "Ferry](Sub) late](Sub) late](Sub)", "2**3 a__b"],
+    [
+        "# Ferry",
+        "#ferry #late #again",
+        "* Ferry\n* Late",
+        "Ferry [1] late [2]",
+        "Ferry](Sub) late](Sub) late](Sub)",
+        "2**3 a__b",
+    ],
 )
 def test_plain_text_is_no_markdown(dump: str) -> None:
     assert not is_markdown(f"{dump}\n\n{FERRY}")
 
 
-@pytest.mark.parametrize("piece", ["[", "![", "](", "[a](", "[](\"", "[a](<", "**a", "_a ", "<a \"", "<!--", "{.a ", "| a ", "> ", "```\n", "[a]: b\n", "\\["])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "[",
+        "![",
+        "](",
+        "[a](",
+        '[]("',
+        "[a](<",
+        "**a",
+        "_a ",
+        '<a "',
+        "<!--",
+        "{.a ",
+        "| a ",
+        "> ",
+        "```\n",
+        "[a]: b\n",
+        "\\[",
+    ],
+)
 def test_unfinished_marks_are_text(piece: str) -> None:
     assert read_text("[a](/) [b](/) [c](/)\n\n" + piece * 3000)

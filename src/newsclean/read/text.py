@@ -25,8 +25,8 @@ def read_text(text: str) -> list[RawBlock]:
     """Give a dump's paragraphs as blocks, with the number of blank lines before each. Lists lose their bullets."""
     text = with_plain_ends(visible(text))
     if is_markdown(text):
-        paragraphs, references = markdown_paragraphs(text)
-        return with_references(as_blocks(paragraphs, 0), references)
+        paragraphs, definitions = markdown_paragraphs(text)
+        return with_references(as_blocks(paragraphs, 0), definitions)
     lines, references, highest = without_references(text.split("\n"))
     width = wrapped_at(lines)
     return with_references(as_blocks(unwrapped(lines, width) if width else each_line(lines), highest), references)

@@ -8,23 +8,24 @@ from collections.abc import Iterator
 from ..layout.line import columns
 from ..layout.paragraph import Paragraph
 from ..layout.width import wrapped_at
-from .inline import CLOSE, OPEN, Links, with_links_marked, without_marks
+from .inline import CLOSE, ESCAPED, OPEN, Links, with_links_marked, without_marks
 
 _DEFINITION = re.compile(r" {0,3}+\[([^\[\]]{1,200}+)\]:\s++(\S++)")
 _ITEM = re.compile(r"(?:[-*+•◦▪]|\d{1,9}[.)])(?: ++|$)(?:\[[ xX]\] )?")
 _HEADING = re.compile(r"(#{1,6})(?: ++|$)")
-_RULE = re.compile(r"(?:[-*_=|:+] *){3,}+$")
+_RULE = re.compile(r"^(?:[-*_=|:+] *){3,}+$")
 _UNDERLINE = {"=": 1, "-": 2}
 _QUOTE = re.compile(r"(?:> ?+)++")
 _FENCE = re.compile(r"(```+|~~~+|:::+)")
 FULL = 0.75  # of the width
+_NO_MARKS = dict.fromkeys(map(ord, (OPEN, CLOSE, ESCAPED)))
 EDGES = f"{OPEN}{CLOSE} "
 
 
 def markdown_paragraphs(text: str) -> tuple[Iterator[Paragraph], list[str]]:
     """Read Markdown; give its paragraphs, and the lines that give addresses to names."""
     lines, definitions, names = [], [], set()
-    for line in text.split("\n"):
+    for line in text.translate(_NO_MARKS).split("\n"):
         found = _DEFINITION.match(line)
         if found:
             definitions.append(line)
@@ -45,7 +46,7 @@ class Reader:
         self.parts: list[str] = []
         self.tag, self.level, self.before, self.gap = "p", 0, 0, 0
         self.links = Links()
-        self.held = ""  # marks of links from lines that have nothing else
+        self.held = ""  # the last mark of a link from lines that have nothing else
         self.fence = ""
 
     def read(self, lines: list[str]) -> Iterator[Paragraph]:
@@ -66,7 +67,7 @@ class Reader:
             yield from self.single(text, "pre")
         elif not bare:
             yield from self.end()
-            self.held += text.replace(" ", "")
+            self.held = (self.held + text.replace(" ", ""))[-1:]
             self.gap += 1
         elif _RULE.match(bare):
             yield from self.ruled(bare)
@@ -90,7 +91,7 @@ class Reader:
         if item or heading or bool(quote) != (self.tag == "blockquote") or (quote and not body):
             yield from self.end()
         self.open(tag, len(heading[1]) if heading else 0)
-        self.parts.append(marks + body)
+        self.parts.append(marks + (body.removesuffix("\\") if broken else body))
         if broken or (heading and not self.is_full(text)):
             yield from self.end()
 

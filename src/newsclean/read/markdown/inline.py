@@ -108,7 +108,7 @@ class Links:
         """Give a text without the marks of links, the links in it, and the characters inside them."""
         if OPEN not in text and CLOSE not in text:
             return text, int(self.inside), len(text) if self.inside else 0
-        links, chars, pieces = int(self.inside), 0, []
+        links, chars, pieces = int(self.inside and text[0] != CLOSE), 0, []
         for piece in _MARKS.split(text):
             if piece == OPEN:
                 links += 1

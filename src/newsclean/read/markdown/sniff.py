@@ -9,7 +9,9 @@ _LINK = re.compile(r"\]\((?:<|[a-z][a-z0-9+.-]{1,20}+:[^\s)]|[/#?]|\)|[^\s()./]{
 _REFERENCE = re.compile(r"^ {0,3}+\[[^\]\n]{1,200}+\]:[ \n]++\S", re.MULTILINE)
 _HEADING = re.compile(r"(?:\A|\n\n)#{1,6} ++[^\s#][^\n]*+(?:\n\n|\Z)")
 _UNDERLINED = re.compile(r"^([^\s=-][^\n]*+)\n(===++|---++) *$", re.MULTILINE)
-_STRONG = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,300}+\*\*(?![\w*])|(?<![\w_])__(?=[^\s_])[^_\n]{1,300}+__(?![\w_])")
+_STRONG = re.compile(
+    r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,300}+\*\*(?![\w*])|(?<![\w_])__(?=[^\s_])[^_\n]{1,300}+__(?![\w_])"
+)
 ENOUGH = 3  # of the signs that anything else hardly has; of headings and emphases together, and a link counts as two
 
 
