@@ -32,57 +32,66 @@ def with_links_marked(text: str, defined: Set[str]) -> str:
 
     `defined` are the folded names that the text gives addresses for.
     """
-    pieces: list[str] = []
-    opened: list[tuple[int, bool]] = []  # where brackets that are still open stand among the pieces; if of an image
-    at = 0
-    for token in _TOKEN.finditer(text):
-        start, found = token.start(), token[0]
-        if start < at:
-            continue
-        pieces.append(text[at:start])
-        at = token.end()
-        if found[0] == "\\":
-            pieces += (ESCAPED, found[1])
-        elif found != "]":
-            opened.append((len(pieces), found[0] == "!"))
-            pieces.append(found)
-        elif opened:
-            at = close(pieces, *opened.pop(), text, at, defined)
+    return Marker(text, defined).marked() if "[" in text or "\\" in text else text
+
+
+class Marker:
+    """Marks the links of a text: `opened` tells of brackets that are still open their places among the `pieces`."""
+
+    def __init__(self, text: str, defined: Set[str]) -> None:
+        self.text, self.defined = text, defined
+        self.pieces: list[str] = []
+        self.opened: list[int] = []
+
+    def marked(self) -> str:
+        """Give the text with its links marked."""
+        at, text = 0, self.text
+        for token in _TOKEN.finditer(text):
+            start, found = token.start(), token[0]
+            if start < at:
+                continue
+            self.pieces.append(text[at:start])
+            at = token.end()
+            if found[0] == "\\":
+                self.pieces += (ESCAPED, found[1])
+            elif found == "]" and self.opened:
+                at = self.close(at)
+            else:
+                if found != "]":
+                    self.opened.append(len(self.pieces))
+                self.pieces.append(found)
+        self.pieces.append(text[at:])
+        return "".join(self.pieces)
+
+    def close(self, at: int) -> int:
+        """End what the last bracket opened: a link or an image if an address follows; tell where the text goes on."""
+        place = self.opened.pop()
+        end = self.end_of_target(place, at)
+        if end < 0:
+            self.pieces.append("]")
+            return at
+        if self.pieces[place][0] == "!":
+            del self.pieces[place:]
         else:
-            pieces.append(found)
-    pieces.append(text[at:])
-    return "".join(pieces)
+            self.pieces[place] = OPEN
+            self.pieces.append(CLOSE)
+        return end
 
-
-def close(pieces: list[str], place: int, image: bool, text: str, at: int, defined: Set[str]) -> int:
-    """End what a bracket opened: a link or an image if an address follows; tell where the text goes on."""
-    end = end_of_target(pieces, place, text, at, defined)
-    if end < 0:
-        pieces.append("]")
-        return at
-    if image:
-        del pieces[place:]
-    else:
-        pieces[place] = OPEN
-        pieces.append(CLOSE)
-    return end
-
-
-def end_of_target(pieces: list[str], place: int, text: str, at: int, defined: Set[str]) -> int:
-    """Tell where the address of a link ends that may follow its words, -1 where none does."""
-    after = text[at : at + 1]
-    if after == "(":
-        found = _TARGET.match(text, at) or _LOOSE_TARGET.match(text, at)
-        return found.end() if found else -1
-    if not defined:
-        return -1
-    found = _REFERENCE.match(text, at)
-    if found and found[1] and found[1].casefold() in defined:
-        return found.end()
-    if len(pieces) - place > NAME_PIECES:
-        return -1
-    named = "".join(pieces[place + 1 :])[:NAME_CHARS].casefold() in defined
-    return (found.end() if found and not found[1] else at) if named else -1
+    def end_of_target(self, place: int, at: int) -> int:
+        """Tell where the address of a link ends that may follow its words, -1 where none does."""
+        text = self.text
+        if text[at : at + 1] == "(":
+            found = _TARGET.match(text, at) or _LOOSE_TARGET.match(text, at)
+            return found.end() if found else -1
+        if not self.defined:
+            return -1
+        found = _REFERENCE.match(text, at)
+        if found and found[1]:
+            return found.end() if found[1].casefold() in self.defined else -1
+        if len(self.pieces) - place > NAME_PIECES:
+            return -1
+        name = "".join(self.pieces[place + 1 :])[:NAME_CHARS].casefold()
+        return (found.end() if found else at) if name in self.defined else -1
 
 
 def without_marks(text: str) -> str:
