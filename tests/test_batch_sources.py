@@ -150,7 +150,7 @@ def test_the_charset_of_http_counts_where_the_page_fits_it(tmp_path: Path) -> No
             for number, (page, label) in enumerate(sent)
         )
     )
-    assert [item.page for item in read(path) if isinstance(item, Record)] == [russian, russian.encode(), b"<p>x"]
+    assert [item.page for item in read(path) if isinstance(item, Record)] == [russian, russian, b"<p>x"]
 
 
 LINES = [

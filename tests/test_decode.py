@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.read import charset
-from newsclean.read.decode import decode, fix
+from newsclean.read.decode import decode
+from newsclean.text.mojibake import fix
 
 UNDECLARED = [
     ("cp1252", "Die Straßen über den Fluss blieben gesperrt, sagte die Bürgermeisterin am späten Abend."),

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import newsclean
-from newsclean.read.decode import fix
+from newsclean.text.mojibake import fix
 
 ARTICLES = [
     case.text.split("\n\n")

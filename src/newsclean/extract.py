@@ -8,7 +8,7 @@ from .assemble import assemble
 from .filters import DEFAULT
 from .find import find
 from .model import Article
-from .options import check
+from .options import check, check_text
 from .pipeline import Pipeline
 from .read import Source, read
 
@@ -24,6 +24,7 @@ def extract(
     language: str | None = None,
     profile: ProfileSource | None = None,
     pipeline: Pipeline | None = None,
+    encoding: str | None = None,
 ) -> Article:
     """Extract the article of a news page.
 
@@ -31,14 +32,17 @@ def extract(
     `url` is the page's address, evidence for its date and its name. `kind` is "html", "text", or "auto" to tell by the
     content. `language` is an ISO 639 code that outranks what the page declares. `profile` is what the
     page's publisher repeats: a `newsclean.Profile`, or a `newsclean.ProfileStore` that has it. `pipeline` replaces the
-    filters of `newsclean.DEFAULT`.
+    filters of `newsclean.DEFAULT`. `encoding` is what came with bytes, such as the charset of their HTTP header:
+    evidence, which a byte-order mark, valid UTF-8 and what the bytes look like outrank; an unknown label counts for
+    nothing.
 
     The article is never None: an empty or damaged page gives an article without text, and says why in `warnings`.
 
     Raises TypeError or ValueError for an argument that is not as described, OSError where a file can't be read.
     """
     check(page, url, kind, language, profile, pipeline)
-    content = read(page, url, kind, language)
+    check_text("encoding", encoding)
+    content = read(page, url, kind, language, encoding)
     filters = pipeline or DEFAULT
     if profile is not None:
         from .profile.apply import applied

@@ -37,11 +37,18 @@ LONG = 100  # characters of a piece of text that tells much of its language
 DETECT_CHARS = 3000  # told alike by 5,000 on all 1,793 dumps of the annotated corpora
 
 
-def read(source: Source, url: str | None = None, kind: str = "auto", language: str | None = None) -> Page:
+def read(
+    source: Source,
+    url: str | None = None,
+    kind: str = "auto",
+    language: str | None = None,
+    encoding: str | None = None,
+) -> Page:
     """Read a page.
 
     `source` is HTML or a dump, as text, bytes, a soup, or the path of a file. `kind` is "html", "text", or "auto" to
-    tell by the content. `language` is an ISO code that outranks what the page declares.
+    tell by the content. `language` is an ISO code that outranks what the page declares. `encoding` is what came with
+    bytes, such as the charset of their HTTP header.
 
     Raises TypeError where `source` is none of these, OSError where its file can't be read.
     """
@@ -49,7 +56,7 @@ def read(source: Source, url: str | None = None, kind: str = "auto", language: s
         return page_of_html(*read_soup(source), url, language, (), source=source)
     if isinstance(source, os.PathLike):
         source = Path(source).read_bytes()
-    text, warnings = as_text(source)
+    text, warnings = as_text(source, encoding)
     if kind == "html" or (kind == "auto" and is_html(text)):
         head, walk, warnings = read_markup(text, warnings)
         return page_of_html(head, walk, url, language, warnings, source=source)
@@ -71,12 +78,12 @@ def read_markup(text: str, warnings: tuple[str, ...]) -> tuple[Head, Walk, tuple
     return head, walk, warnings
 
 
-def as_text(source: Source) -> tuple[str, tuple[str, ...]]:
+def as_text(source: Source, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
     """Decode the source where it is bytes or a file."""
     if isinstance(source, os.PathLike):
         source = Path(source).read_bytes()
     if isinstance(source, bytes | bytearray | memoryview):
-        return decode(bytes(source))
+        return decode(bytes(source), encoding)
     if isinstance(source, str):
         return source.removeprefix("\ufeff"), ()
     raise TypeError(f"page: expected {SOURCE_NAMES}, not {type(source).__name__}")

@@ -1,14 +1,19 @@
-"""Bytes to text: byte-order mark, valid UTF-8, the declared encoding, then what the bytes look like."""
+"""Bytes to text: byte-order mark, valid UTF-8, the declared encodings, then what the bytes look like."""
 
 from __future__ import annotations
 
 import re
 
-from ..text import mojibake
-from . import charset
+from . import charset, wide
+from .detect_charset import SAMPLE, best_fit, detect, double_byte
 
-fix = mojibake.fix
-_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\0\0", "utf-32-le"),
+    (b"\0\0\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
 _HEAD = 4096
 _DECLARED = re.compile(
     rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([\w:.-]{2,40})"
@@ -16,76 +21,95 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(rb"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([a-z]{2,3})\b", re.IGNORECASE)
-_CASUALTIES = 0.02
+_UNSEEN = re.compile(rb"<!--.*?-->|<(script|style)\b.*?</\1", re.DOTALL | re.IGNORECASE)
+_ESCAPES = ((b"\x1b$B", "iso2022_jp_ext"), (b"\x1b$@", "iso2022_jp_ext"), (b"\x1b$)C", "iso2022_kr"))
 # What the WHATWG's MIME sniffing standard calls binary data bytes, in as much of a resource as it looks at. A twentieth
 # of these is half of what compressed data has, and more than damage leaves in a text.
 _BINARY = bytes((*range(0x09), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20)))
+_HIGH = bytes(range(0x80, 0x100))
 _SNIFFED, _BINARY_SHARE = 1445, 0.05
+_WHOLE = (
+    1.5  # bytes of characters in UTF-8 for each byte that is in none; of 450 texts in other encodings, none had over 1
+)
+_TELLING = 8  # characters outside ASCII that are enough to tell that a declared encoding is another
+_UNLIKE, _LIKELIER = 0.6, 0.4  # how badly a declared encoding reads, and how much better another
 
 
-def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+def decode(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
     """The text of `data`, and what was doubtful about reading it. Never raises.
+
+    `encoding` is what came with the bytes, such as the charset of an HTTP header; what the page declares stands behind
+    it, and what the bytes show before both.
 
     >>> decode("Rain, ça va".encode())
     ('Rain, ça va', ())
     """
-    for mark, encoding in _MARKS:
+    for mark, codec in _MARKS:
         if data.startswith(mark):
-            return _read(data[len(mark) :], encoding)
-    if b"\0" in data[:_HEAD] and (wide := _wide(data[:_HEAD])):
-        return _read(data, wide)
-    declared = _declared(data[:_HEAD])
-    if declared == "iso2022_jp" and b"\x1b" in data:
-        return _read(data, declared)
+            return _read(data[len(mark) :], codec)
+    if shown := wide.codec(data[:_HEAD]) or _escaped(data):
+        return _read(data, shown)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
-        return _decode_legacy(data, declared, error.start)
+        return _decode_legacy(data, _declared(data[:_HEAD], encoding), error.start)
 
 
-def _decode_legacy(data: bytes, declared: str | None, start: int) -> tuple[str, tuple[str, ...]]:
+def _decode_legacy(data: bytes, declared: tuple[str, ...], start: int) -> tuple[str, tuple[str, ...]]:
     if _is_binary(data[:_SNIFFED]):
         return "", ("the page is binary data, not text",)
-    if declared == "utf-8" or _is_damaged_utf8(data, start):
+    seen = _UNSEEN.sub(b" ", data)
+    if _is_damaged_utf8(seen, start >= len(data) - 3):
         return _read(data, "utf-8")
-    if declared and charset.fits(data, declared):
-        return _read(data, declared)
-    language = _LANGUAGE.search(data[:_HEAD])
-    guess = charset.detect(data, language.group(1).decode("ascii").lower() if language else "")
+    found = _LANGUAGE.search(data[:_HEAD])
+    language = found.group(1).decode("ascii").lower() if found else ""
+    for codec in declared:
+        if _is_plausible(seen, codec, language):
+            return _read(data, codec)
+    guess = detect(seen if not seen.isascii() else data, language)
     text, warnings = _read(data, guess)
     return text, (f"no usable encoding declared: read as {guess}", *warnings)
 
 
-def _read(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
-    text = charset.read(data, encoding)
+def _read(data: bytes, codec: str) -> tuple[str, tuple[str, ...]]:
+    text = charset.read(data, codec)
     lost = text.count("\ufffd")
-    return text, (f"{lost} damaged characters in {encoding}",) if lost else ()
+    return text, (f"{lost} damaged characters in {codec}",) if lost else ()
 
 
 def _is_binary(head: bytes) -> bool:
     return head.startswith(b"%PDF-") or len(head) - len(head.translate(None, _BINARY)) > _BINARY_SHARE * len(head)
 
 
-def _wide(head: bytes) -> str | None:
-    """UTF-16 without its mark shows as NULs in every other byte."""
-    pairs = len(head) // 2
-    even, odd = head[0 : 2 * pairs : 2].count(0), head[1 : 2 * pairs : 2].count(0)
-    if max(even, odd) < 0.3 * pairs or min(even, odd) > 0.1 * pairs:
+def _escaped(data: bytes) -> str | None:
+    """The encoding of seven bits that switches its characters by an escape that `data` has."""
+    if b"\x1b$" not in data:
         return None
-    return "utf-16-le" if odd > even else "utf-16-be"
+    return next((codec for escape, codec in _ESCAPES if escape in data and charset.fits(data, codec)), None)
 
 
-def _declared(head: bytes) -> str | None:
-    """The Python name of the encoding that the markup declares."""
+def _declared(head: bytes, encoding: str | None) -> tuple[str, ...]:
+    """The codecs that came with the page and that its markup declares."""
     found = _DECLARED.search(head)
-    if not found:
-        return None
-    return charset.codec((found.group(1) or found.group(2)).decode("ascii"))
+    labels = (encoding or "", (found.group(1) or found.group(2)).decode("ascii") if found else "")
+    return tuple(dict.fromkeys(codec for codec in map(charset.codec, labels) if codec))
 
 
-def _is_damaged_utf8(data: bytes, start: int) -> bool:
+def _is_damaged_utf8(seen: bytes, is_cut: bool) -> bool:
     """Whether nearly all that is not ASCII is UTF-8: cut in mid-character, or broken in a few places."""
-    text = data.decode("utf-8", "ignore")
-    whole = len(text) - len(text.encode("ascii", "ignore"))
-    lost = len(data) - len(text.encode("utf-8"))
-    return whole > 0 and (lost <= _CASUALTIES * whole or (start >= len(data) - 3 and lost <= 3))
+    kept = seen.decode("utf-8", "ignore").encode("utf-8")
+    lost, whole = len(seen) - len(kept), len(kept) - len(kept.translate(None, _HIGH))
+    return whole > 0 and (whole >= _WHOLE * lost or (is_cut and lost <= 3))
+
+
+def _is_plausible(seen: bytes, codec: str, language: str) -> bool:
+    """Whether bytes that are not UTF-8 read well in a declared codec, or no other reads them much better."""
+    if codec == "utf-8" or not charset.fits(seen, codec):
+        return False
+    if not charset.is_single_byte(codec):
+        return True
+    sample = seen[:SAMPLE]
+    said = best_fit(sample, language, codec)
+    if said.told < _TELLING or said.likeness > _UNLIKE:
+        return True
+    return not double_byte(sample) and best_fit(sample, language).likeness < said.likeness + _LIKELIER

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...model import Reason
 from ...read import charset
+from ...read.decode import decode
 from ..record import Failure, Reading, Record, Sealed, too_large
 
 PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "")
@@ -49,12 +50,6 @@ class Response(Sealed):
 
 
 def decoded(page: bytes, label: str | None) -> str | bytes:
-    """Decode a page in the charset that HTTP declares, where it is one of old and the page fits it."""
+    """Decode a page that HTTP declares in an encoding of old; what it says of UTF-8, bytes show by themselves."""
     codec = charset.codec(label) if label else None
-    if codec is None or codec == "utf-8" or page.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        return page
-    try:
-        page.decode("utf-8")
-    except UnicodeDecodeError:
-        return charset.read(page, codec) if charset.fits(page, codec) else page
-    return page
+    return page if codec in (None, "utf-8") else decode(page, label)[0]
