@@ -12,7 +12,8 @@ import pytest
 from batches import http, pages, record
 
 from newsclean.batch.record import Failure, Item, Reading, Record, opened
-from newsclean.batch.sources import Input, records, warc
+from newsclean.batch.sources import Input, records
+from newsclean.batch.sources.warc_scan import Scan
 from newsclean.batch.sources.framing import Framing
 from newsclean.batch.sources.members import Member
 
@@ -42,7 +43,7 @@ def read(found: Input, after: int = -1) -> list[Record | Failure]:
 def carefully(found: Input) -> list[Record | Failure]:
     """Read a file record by record."""
     with found.path.open("rb") as file:
-        scan = warc.Scan(str(found.path), file, Framing(compressed=True), READING)
+        scan = Scan(str(found.path), file, Framing(compressed=True), READING)
         return [page._replace(read=0) for item in scan.items(0) for page in opened(item, READING)]
 
 

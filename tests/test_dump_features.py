@@ -14,8 +14,9 @@ from newsclean.filters.content.features.vocabulary import PageTerms, likely_colu
 from newsclean.filters.content.page_stats import PageStats, page_stats
 from newsclean.filters.unrelated import tail
 from newsclean.pipeline import drop
+from newsclean.prose import letter_weight
 from newsclean.read.text import read_text
-from newsclean.text.words import SENTENCE_ENDS, SYLLABLE_WEIGHT, WIDE_WEIGHT, letter_weight
+from newsclean.text.words import SENTENCE_ENDS, SYLLABLE_WEIGHT, WIDE_WEIGHT
 
 FERRY = (
     "The harbor ferry missed its morning crossing again, and the captain blamed the wooden engine cover.",

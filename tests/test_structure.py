@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -97,20 +98,59 @@ def is_overload(node: ast.AST) -> bool:
     return any(isinstance(each, ast.Name) and each.id == "overload" for each in decorators)
 
 
+LAYERS = (
+    ("text", "model"),
+    ("plain", "prose", "pipeline", "lexicon"),
+    ("parse",),
+    ("read",),
+    ("find",),
+    ("filters",),
+    ("options", "article"),
+    ("assemble",),
+    ("profile",),
+    ("extract",),
+    ("explain",),
+    ("batch",),
+    ("adapters", "cli", "compiled", "__main__"),
+)
+"""The parts of the package, lowest first: each imports from those below it alone."""
+RENDERERS = {
+    "article": {"explain.explanation"},
+    "explain.explanation": {"explain.document", "explain.page_report", "explain.terminal"},
+    "explain.compare": {"explain.document", "explain.compared_html", "explain.compared_text"},
+}
+"""What methods such as `to_html` import when they are called, of modules that know the thing they render."""
+KINDS = {"html", "dump"}
+"""Names that modules share: one for each kind of page, within one field."""
+
+
 def test_no_module_imports_itself_by_way_of_others() -> None:
-    """Imports within functions are not looked at: they are there to load what is heavy, late."""
-    graph = {module.name: imported(module) for module in MODULES}
+    """Imports within functions count; only the renderers may look back at what they render."""
+    graph = {module.name: imported(module) - late(module) for module in MODULES}
     assert list(TopologicalSorter(graph).static_order())
 
 
-def test_the_parts_are_layers() -> None:
-    """No two folders or modules at the top need each other."""
-    graph: dict[str, set[str]] = {}
-    for module in MODULES:
-        own = part(module.name)
-        graph.setdefault(own, set()).update(part(name) for name in imported(module) if part(name) != own)
-    del graph["newsclean"]  # its names come from all of them
-    assert list(TopologicalSorter(graph).static_order())
+@each_module
+def test_a_layer_imports_only_from_below(module: Module) -> None:
+    own = part(module.name)
+    others = {name for name in imported(module) - late(module) - {"newsclean"} if part(name) != own}
+    if own != "newsclean":
+        assert not [name for name in others if layer(name) >= layer(module.name)]
+
+
+def late(module: Module) -> set[str]:
+    """Give the modules that one may import when a method is called, though they import it."""
+    return {f"newsclean.{name}" for name in RENDERERS.get(module.name.removeprefix("newsclean."), ())}
+
+
+def layer(name: str) -> int:
+    """Give the number of a module's layer, the lowest 0."""
+    return next(number for number, parts in enumerate(LAYERS) if part(name).removeprefix("newsclean.") in parts)
+
+
+def test_no_two_modules_have_the_same_name() -> None:
+    names = Counter(module.path.stem for module in MODULES if module.path.stem not in {"__init__", *KINDS})
+    assert not [name for name, count in names.items() if count > 1]
 
 
 def part(name: str) -> str:
@@ -119,25 +159,24 @@ def part(name: str) -> str:
 
 
 def imported(module: Module) -> set[str]:
-    """Give the package's modules that one imports when it is loaded."""
-    nodes = list(at_import(module.tree))
+    """Give the package's modules that one imports, when it is loaded or within its functions."""
+    nodes = list(at_run(module.tree))
     found = {name for node in nodes if isinstance(node, ast.ImportFrom) for name in sources(node, module)}
     found |= {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     return found & NAMES - {module.name}
 
 
-def at_import(node: ast.AST) -> Iterator[ast.AST]:
-    """Give the nodes that run when a module is loaded, without those for type checkers."""
+def at_run(node: ast.AST) -> Iterator[ast.AST]:
+    """Give the nodes of a module, without those for type checkers."""
     for child in ast.iter_child_nodes(node):
-        if isinstance(child, Function | ast.Lambda) or is_for_types(child):
-            continue
-        yield child
-        yield from at_import(child)
+        if not is_for_types(child):
+            yield child
+            yield from at_run(child)
 
 
 def is_for_types(node: ast.AST) -> bool:
     """Tell whether a statement is only read by type checkers."""
-    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+    return isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "typing.TYPE_CHECKING")
 
 
 def sources(node: ast.ImportFrom, module: Module) -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import importlib
 import typing
 
+from .article import Article
 from .extract import extract
 from .filters import DEFAULT
-from .model import Action, Article, Block, Candidate, Head, Mark, Page, Phrase, Reason, Scope, Verdict
+from .model import Action, Block, Candidate, Head, Mark, Page, Phrase, Reason, Scope, Verdict
 from .pipeline import (
     BlockFilter,
     Filter,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .article import Article
 from .find.choose import choose
 from .find.date.html import IMPOSSIBLE
 from .lexicon import primary
-from .model import Action, Article, Candidate, Page
+from .model import Action, Candidate, Page
 from .pipeline import Verdicts
 
 LONGEST_TOLD = 60  # characters of a wrong date

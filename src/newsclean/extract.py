@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .article import Article
 from .assemble import assemble
 from .filters import DEFAULT
 from .find import find
-from .model import Article
 from .options import check, check_text
 from .pipeline import Pipeline
 from .read import Source, read

@@ -6,15 +6,10 @@ what a frozen dataclass costs to make.
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from .explain import Explanation
+from typing import Any, NamedTuple
 
 new = tuple.__new__
 """`new(Block, (…))` is `Block(…)` with all fields given, in half the time: for where a page makes hundreds."""
@@ -165,68 +160,3 @@ class Candidate(NamedTuple):
     reason: Reason
     block: int | None = None
     lost: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """The article of a page, with the account of everything left out of it.
-
-    `date` is the day or moment of publication, `date_modified` that of the last change; a moment keeps the zone that
-    the page gives. `language` is an ISO 639 code. `url` is the page's canonical address, `image` that of its main
-    picture, `description` the page's own summary, `section` the part of the site and `tags` the keywords that it is
-    filed under. `paywalled` tells whether the page says that it is to be paid for. What it does not say is None, or ().
-    `original` is what the article's structure is rendered from: the source of an HTML page.
-    """
-
-    text: str
-    title: str | None = None
-    authors: tuple[str, ...] = ()
-    date: dt.date | dt.datetime | None = None
-    date_modified: dt.date | dt.datetime | None = None
-    language: str | None = None
-    url: str | None = None
-    site_name: str | None = None
-    description: str | None = None
-    image: str | None = None
-    section: str | None = None
-    tags: tuple[str, ...] = ()
-    paywalled: bool | None = None
-    blocks: tuple[Block, ...] = ()
-    verdicts: tuple[Verdict, ...] = ()
-    candidates: tuple[Candidate, ...] = ()
-    warnings: tuple[str, ...] = ()
-    original: Any = field(default=None, repr=False, compare=False)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Give the article as plain dicts, lists, strings and numbers; dates in ISO form."""
-        return {name: plain(getattr(self, name)) for name in FIELDS}
-
-    def to_json(self) -> str:
-        """Give `to_dict()` as one line of JSON, in Unicode."""
-        return json.dumps(self.to_dict(), ensure_ascii=False)
-
-    def explain(self) -> Explanation:
-        """Give the account for a reader: `str()` of it is text, `to_html()` a report, which a notebook shows."""
-        from .explain import explain
-
-        return explain(self)
-
-    def _repr_html_(self) -> str:
-        return self.explain()._repr_html_()
-
-
-FIELDS = tuple(name for name in Article.__slots__ if name != "original")
-"""The fields of an article that are values."""
-
-
-def plain(value: Any) -> Any:
-    """Turn a value of the model into what JSON can hold."""
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if hasattr(value, "_asdict"):
-        return {name: plain(part) for name, part in value._asdict().items()}
-    if isinstance(value, tuple | list):
-        return [plain(part) for part in value]
-    return value

@@ -6,9 +6,9 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ..article import Article
 from ..batch.extractor import Extractor
 from ..batch.schema import NAMES, row
-from ..model import Article
 from ..pipeline import Pipeline
 
 

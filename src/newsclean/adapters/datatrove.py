@@ -14,8 +14,8 @@ from datatrove.data import Document, DocumentsPipeline
 from datatrove.pipeline.base import PipelineStep
 from datatrove.pipeline.writers.disk_base import DiskWriter
 
+from ..article import Article
 from ..batch.schema import row
-from ..model import Article
 from .core import Cleaner
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from langchain_core.document_loaders import BaseBlobParser
 from langchain_core.documents import BaseDocumentTransformer, Document
 from langchain_core.documents.base import Blob
 
+from ..article import Article
 from ..batch.schema import row
-from ..model import Article
 from .core import Cleaner
 
 SOURCE = "source"

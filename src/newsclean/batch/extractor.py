@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..article import Article
 from ..extract import extract
-from ..model import Article
 from ..options import check
 from ..pipeline import Pipeline
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
-from ..model import Article, Reason
+from ..article import Article
+from ..model import Reason
 from ..options import SOURCES, check_text
 from ..pipeline import Pipeline
 from .extractor import Extractor

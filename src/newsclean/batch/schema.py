@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..model import Article, plain
+from ..article import Article
+from ..plain import plain
 from .summary import dropped
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from ..model import Action, Article
+from ..article import Article
+from ..model import Action
 from .record import Record
 
 SITES = 10_000

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import __version__
+from ..article import FIELDS as ARTICLE_FIELDS
+from ..article import Article
 from ..compiled import HOW
 from ..extract import extract
-from ..model import FIELDS as ARTICLE_FIELDS
-from ..model import Article
 from ..options import check
 from .arguments import Parser, add_pages, add_profiles, add_reading, add_url
 from .console import STDIN, tell

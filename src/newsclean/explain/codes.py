@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 NAME = "<name>"
+PROFILE = "profile"
 JUDGE = "content"  # the filter that drops what others only suspected, for their reason
 
 
@@ -53,6 +54,12 @@ def candidate_codes() -> Mapping[str, Code]:
 def verdict_meaning(code: str) -> str:
     """Tell what a verdict's code means, "" for one that is not newsclean's own."""
     return verdict_codes()[code].meaning if code in verdict_codes() else ""
+
+
+@cache
+def default_filters() -> frozenset[str]:
+    """Name the filters of `newsclean.DEFAULT`: all that give a code but the one that a profile adds."""
+    return frozenset(name for code in verdict_codes().values() for name in code.filters) - {PROFILE}
 
 
 def candidate_meaning(code: str) -> str:

@@ -8,8 +8,9 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ..model import Verdict, plain
-from .explanation import HEADS, Account, Explanation, account_dict
+from ..model import Verdict
+from ..plain import plain
+from .explanation import Account, Explanation, account_dict, heads
 
 CHANGES = {
     "kept": "dropped before, kept now",
@@ -95,7 +96,8 @@ class PageComparison:
     @cached_property
     def fields(self) -> tuple[Field, ...]:
         """The fields that changed."""
-        values = ((name, *(getattr(run.article, name) for run in (self.before, self.after))) for name in HEADS)
+        runs = self.before.article, self.after.article
+        values = ((name, *(getattr(article, name) for article in runs)) for name in heads(runs[1]))
         return tuple(Field(name, old, new) for name, old, new in values if plain(old) != plain(new))
 
     @property

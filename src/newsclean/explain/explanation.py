@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..model import FIELDS, Action, Article, Block, Candidate, Verdict, plain
+from ..model import Action, Block, Candidate, Verdict
+from ..plain import plain
 from .codes import candidate_meaning, verdict_meaning
 
-HEADS = tuple(name for name in FIELDS if name not in ("text", "blocks", "verdicts", "candidates"))
-"""The article's fields that are neither its text nor its account."""
+if TYPE_CHECKING:
+    from ..article import Article
+
+ACCOUNT = frozenset(("text", "blocks", "verdicts", "candidates", "original"))
+"""The article's fields that hold its text or the account of it."""
 KEPT = ""
 """What stands in place of a reason code for text that stays."""
 
@@ -123,7 +127,7 @@ class Explanation:
     def to_dict(self) -> dict[str, Any]:
         """Give the explanation as plain dicts, lists, strings and numbers; dates in ISO form."""
         return {
-            **{name: plain(getattr(self.article, name)) for name in HEADS},
+            **{name: plain(getattr(self.article, name)) for name in heads(self.article)},
             "shares": [plain(share) for share in self.shares],
             "candidates": [candidate_dict(choice) for choice in self.choices],
             "blocks": [account_dict(each) for each in self.accounts],
@@ -144,6 +148,11 @@ class Explanation:
 def explain(article: Article) -> Explanation:
     """Explain an article: what `Article.explain` gives."""
     return Explanation(article)
+
+
+def heads(article: Article | type[Article]) -> tuple[str, ...]:
+    """Name the fields of an article that are neither its text nor its account, in order."""
+    return tuple(each.name for each in fields(article) if each.name not in ACCOUNT)
 
 
 def account(block: Block, verdicts: Sequence[Verdict]) -> Account:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..model import Action, Article, Block, Candidate, Reason, Verdict
-from .explanation import HEADS, Explanation
+from ..article import Article
+from ..model import Action, Block, Candidate, Reason, Verdict
+from .explanation import Explanation, heads
 
 
 def read_runs(path: str | Path) -> dict[str, Explanation]:
@@ -40,8 +41,8 @@ def _article(record: Mapping[str, Any]) -> Article:
     if any(not 0 <= each.block < len(blocks) for each in verdicts):
         raise IndexError("a verdict is about a block that is not there")
     candidates = tuple(_candidate(each) for each in record.get("candidates") or ())
-    heads = {name: _value(record[name]) for name in HEADS if name in record}
-    return Article(text="", blocks=blocks, verdicts=verdicts, candidates=candidates, **heads)
+    given = {name: _value(record[name]) for name in heads(Article) if name in record}
+    return Article(text="", blocks=blocks, verdicts=verdicts, candidates=candidates, **given)
 
 
 def _block(data: Mapping[str, Any], place: int) -> Block:

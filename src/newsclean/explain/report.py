@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..filters import DEFAULT
 from .charts import colour, share_bar, swatch
-from .codes import candidate_meaning, verdict_codes, verdict_meaning
+from .codes import candidate_meaning, default_filters, verdict_codes, verdict_meaning
 from .document import document, toolbar, top
 from .explanation import Account, Choice, Explanation, Share
 from .tags import Html, join, tag
@@ -224,7 +223,7 @@ def script_data(explanation: Explanation, groups: Mapping[str, int]) -> dict[str
     }
     blocks = [[groups[each.code], *{groups[cut.reason.code] for cut in each.cuts}] for each in explanation.accounts]
     tags = [each.block.collapsed or each.block.tag for each in explanation.accounts]
-    defaults = [each.name for each in DEFAULT.filters if each.name in filters]
+    defaults = [name for name in filters if name in default_filters()]
     known = {"codes": code_list(codes), "filters": list(filters), "defaults": defaults}
     return {"blocks": blocks, "said": said, "tags": tags, **known}
 

@@ -11,9 +11,10 @@ from ..parse.dates import is_dateline
 from ..parse.labels import agency_starts, introduces, may_begin, prefix_starts
 from ..parse.names import is_name, parse_byline
 from ..pipeline import Verdicts, drop, page_filter, suspect
+from ..prose import letter_weight
 from ..text.casefold import fold
 from ..text.characters import has_any, has_decimal
-from ..text.words import first_and_last, letter_weight
+from ..text.words import first_and_last
 from .phrases import LINE, find_phrase
 
 PROSE_CHARS = 140

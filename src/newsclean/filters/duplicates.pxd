@@ -2,7 +2,7 @@
 
 cimport cython
 
-from newsclean.text.words cimport grams, is_unspaced
+from newsclean.text.words cimport grams
 
 cdef int MIN_CHARS, MIN_QUOTE, MAX_QUOTE, MAX_SOURCE, MIN_GRAMS, PROBE, NEAR
 cdef double QUOTED, LONGER

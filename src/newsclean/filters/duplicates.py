@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
-from ..text.words import grams, is_unspaced, letter_weight
+from ..prose import is_unspaced, letter_weight
+from ..text.words import grams
 from .phrases import QUOTES
 
 MIN_CHARS = 80  # shorter lines repeat for good reasons: refrains, names of speakers, headings of a list

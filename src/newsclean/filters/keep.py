@@ -8,7 +8,8 @@ from itertools import islice
 
 from ..model import Block, Page, Reason, Verdict
 from ..pipeline import Verdicts, keep, page_filter
-from ..text.words import SENTENCE_ENDS, letter_weight
+from ..prose import letter_weight
+from ..text.words import SENTENCE_ENDS
 
 MIN_BODY, MIN_LINE = 300, 60  # characters
 LINKED = 0.5  # some declare the links between their paragraphs, too

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter, suspect
-from ..text.words import FULL_STOPS, letter_weight
+from ..prose import letter_weight
+from ..text.words import FULL_STOPS
 from .phrases import LINE, PhraseFilter, by_section, find_phrase
 
 MIN_HEADLINE, MAX_HEADLINE = 25, 250  # characters

@@ -9,7 +9,8 @@ from statistics import median
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
-from ..text.words import Gram, grams, is_unspaced, letter_weight
+from ..prose import is_unspaced, letter_weight
+from ..text.words import Gram, grams
 
 PROSE_CHARS = 80
 MIN_BODY, MIN_TAIL = 4, 3  # paragraphs

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from ..model import Block
-from ..text.words import is_unspaced
+from ..prose import is_unspaced
 from .counts import HEAD, INSIDE, TAIL
 
 LINE_COST = 100  # characters: a line shorter than this speaks against a text, a longer one for it

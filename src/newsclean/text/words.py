@@ -1,4 +1,4 @@
-"""Words and word pairs of blocks, for filters that compare what blocks are about."""
+"""Words and word pairs of a text, its script, and the marks that end sentences."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TypeVar
 
 import regex
 
-from ..model import Block, Page
 from .characters import words_in
 
 WORD = regex.compile(r"\w+")
@@ -20,7 +19,6 @@ SYLLABLE_WEIGHT = 1.7  # and one of a script that writes syllables with spaces b
 # Sentence_Terminal of Unicode 16, of the scripts in modern use; Thai and Lao have none but the ends of chapters.
 FULL_STOPS = frozenset(".。．｡︒।॥۔։።៕។။༎།᠃᠉෴܁܂᱾᱿꯫꓿꘎᙮᭟꧉๚๛")
 SENTENCE_ENDS = FULL_STOPS | frozenset("!?…！？⁇‼⁉؟፧፨߹")
-SAMPLE_LINE, SAMPLE_CHARS = 40, 3000
 
 Gram = tuple[str, ...]
 
@@ -30,35 +28,11 @@ OUTER = 120
 """Lines from the top that are looked at, and as many from the end; of 280 real pages none had more than 80 in all."""
 
 
-def is_unspaced(blocks: Sequence[Block]) -> bool:
-    """Tell whether the longer lines of a page are mostly in a script without spaces between words."""
-    return is_mostly(sample_of(blocks), WIDE)
-
-
-def sample_of(blocks: Sequence[Block]) -> str:
-    """Give a sample of the longer lines."""
-    sample: list[str] = []
-    taken = 0
-    for block in blocks:
-        if len(block.text) > SAMPLE_LINE:
-            sample.append(block.text)
-            taken += len(block.text)
-            if taken > SAMPLE_CHARS:
-                break
-    return "".join(sample)[:SAMPLE_CHARS]
-
-
 def is_mostly(text: str, script: regex.Pattern[str]) -> bool:
     """Tell whether WIDE_SHARE of a text is in a script."""
     if len(text.encode("latin-1", "ignore")) > (1 - WIDE_SHARE) * len(text):  # a hundred times quicker
         return False
     return len(script.findall(text)) > WIDE_SHARE * len(text)
-
-
-def letter_weight(page: Page) -> float:
-    """Give the Latin letters that say as much as one character of a page does."""
-    text = sample_of(page.blocks)
-    return WIDE_WEIGHT if is_mostly(text, WIDE) else SYLLABLE_WEIGHT if is_mostly(text, SYLLABLE) else 1.0
 
 
 def words(text: str) -> list[str]:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Generator, Iterator
+from io import BytesIO
 from typing import BinaryIO
 
-from ..record import Failure, Reading, Record, Sealed, too_large
-from .framing import HEAD_END, LENGTH, MEMBER, START
+from ..record import Failure, Reading, Record, Sealed, opened, too_large
+from .framing import BROKEN, HEAD_END, LENGTH, MEMBER, START, Framing
+from .warc_scan import Scan
 
 READ = 1 << 20
 LARGEST = 64 << 20
@@ -33,9 +35,25 @@ class Member(Sealed):
 
     def open(self, reading: Reading) -> Iterator[Record | Failure]:
         """Inflate the record, and give its page."""
-        from .warc import inflated
-
         return inflated(self, reading)
+
+
+def inflated(member: Member, reading: Reading) -> Iterator[Record | Failure]:
+    """Give the page of a member that was cut out of a file, if it has one; where it is damaged, what can be read."""
+    from fastwarc.warc import ArchiveIterator
+
+    file = BytesIO(member.data)
+    scan = Scan(member.source, file, Framing(compressed=True), reading)
+    sound, item = False, None
+    try:
+        records = ArchiveIterator(file, parse_http=False)
+        item, sound = scan.item_of(next(records))
+        next(records, None)  # the member's checksum is compared as it ends
+    except (*BROKEN, StopIteration):
+        sound = False
+    for found in [item] if sound else scan.items(0):
+        if found:
+            yield from opened(found._replace(offset=found.offset + member.offset), reading)
 
 
 def cut(name: str, file: BinaryIO, at: int, reading: Reading) -> Generator[Member | Failure, None, int | None]:

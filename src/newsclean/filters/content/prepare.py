@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...model import Block, Page, Verdict
 from ...pipeline import Verdicts
-from ...text.words import letter_weight
+from ...prose import letter_weight
 from .containers import Containers, containers, trusted_hints
 from .features.vocabulary import PageTerms
 from .page_stats import PageStats, page_stats, without
