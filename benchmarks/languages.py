@@ -22,12 +22,15 @@ from report import about, listed, machine, publish, table, versions
 from train import cross_validated
 
 import newsclean
-from newsclean.lexicon import detection as guess
-from newsclean.lexicon import loader
+from newsclean.lexicon import detection, loader
 
 CORPORA = ("fundus.all", "fundus.main", "wcxb.all", "wcxb.main")
 HEADER = ("language", "pages", "with lexicons", "without", "difference")
-FORGETFUL = (guess._stop_words, guess._western_stop_words, guess._script_patterns)  # what remembers the languages
+FORGETFUL = (
+    detection._stop_words,
+    detection._western_stop_words,
+    detection._script_patterns,
+)  # what remembers the languages
 
 
 def main() -> None:
@@ -62,7 +65,7 @@ def parse() -> argparse.Namespace:
 def no_lexicons() -> Iterator[None]:
     """Let newsclean find no language's data file."""
     with ExitStack() as stack:
-        for module in (guess, loader):
+        for module in (detection, loader):
             stack.enter_context(patch.object(module, "available", lambda: ()))
         for remembered in FORGETFUL:
             remembered.cache_clear()

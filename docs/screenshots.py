@@ -21,7 +21,7 @@ import newsclean
 from newsclean.batch.record import Record
 from newsclean.batch.summary import Summary, account
 from newsclean.explain import Comparison, PageComparison
-from newsclean.explain.run import run_report
+from newsclean.explain.run_report import run_report
 
 HERE = Path(__file__).parent
 IMAGES = HERE / "images"

@@ -18,7 +18,7 @@ from newsclean.batch.resume import Checkpoint
 from newsclean.explain.explanation import Explanation
 from newsclean.lexicon import load
 from newsclean.lexicon.data import available
-from newsclean.read.tags import KINDS
+from newsclean.read.tag_kinds import KINDS
 
 LONGEST = 2048
 STEP = {"features": ["a", "b"], "trees": [[0, 0.5, [1, 0.1, -1.0, 1.0], 0.5]], "replaces": False}

@@ -13,7 +13,7 @@ from batches import http, pages, read_jsonl, record, write_jsonl, write_warc
 from newsclean.batch.progress import Lines
 from newsclean.batch.summary import OTHER_SITES, Account, Summary, site_of
 from newsclean.cli import main
-from newsclean.explain.run import run_report
+from newsclean.explain.run_report import run_report
 
 pytest.importorskip("fastwarc")
 GOOD = "<p>It rained all day in Stonebeck, and the river rose by the hour until the evening came."

@@ -13,9 +13,9 @@ from batches import http, pages, record
 
 from newsclean.batch.record import Failure, Item, Reading, Record, opened
 from newsclean.batch.sources import Input, records
-from newsclean.batch.sources.warc_scan import Scan
 from newsclean.batch.sources.framing import Framing
 from newsclean.batch.sources.members import Member
+from newsclean.batch.sources.warc_scan import Scan
 
 pytest.importorskip("fastwarc")
 READING = Reading(max_size=400_000)

@@ -13,7 +13,7 @@ import pytest
 
 import newsclean
 from newsclean.cli import main
-from newsclean.cli.clean import FIELDS
+from newsclean.cli.clean_command import FIELDS
 
 ROOT = Path(__file__).parent.parent
 PAGE, DUMP = ROOT / "examples" / "harbour.html", ROOT / "examples" / "harbour.txt"
@@ -95,7 +95,7 @@ def test_an_internal_error_is_told_and_the_others_printed(capsys: Captured, monk
     def extract(page: bytes, **options: object) -> newsclean.Article:
         return newsclean.Article({b"good": "Good."}[page])
 
-    monkeypatch.setattr("newsclean.cli.clean.extract", extract)
+    monkeypatch.setattr("newsclean.cli.clean_command.extract", extract)
     monkeypatch.setattr(Path, "read_bytes", lambda path: path.name.encode())
     assert main(["bad", "good"]) == 1
     out, err = capsys.readouterr()
@@ -162,6 +162,6 @@ def test_a_keyboard_interrupt_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: 
     def interrupt(*arguments: object, **options: object) -> newsclean.Article:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("newsclean.cli.clean.extract", interrupt)
+    monkeypatch.setattr("newsclean.cli.clean_command.extract", interrupt)
     assert main([str(PAGE)]) == 130
     assert capsys.readouterr() == ("", "")

@@ -21,7 +21,7 @@ TEXTS = Path(import_module("newsclean.cli").__file__ or "").parent / "help"
 
 def build(command: str) -> argparse.ArgumentParser:
     """Make a command's parser."""
-    parser: argparse.ArgumentParser = import_module(f"newsclean.cli.{command}").build_parser()
+    parser: argparse.ArgumentParser = import_module(f"newsclean.cli.{command}_command").build_parser()
     return parser
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from newsclean.cli import CLEAN, COMMANDS, main
-from newsclean.cli.completion import SHELLS, script
+from newsclean.cli.completion_command import SHELLS, script
 
 PATIENCE = 20
 CASES = [
@@ -127,7 +127,7 @@ def test_the_command_prints_the_script(name: str, capsys: pytest.CaptureFixture[
 
 @pytest.mark.parametrize("name", sorted({CLEAN, *COMMANDS}))
 def test_scripts_know_every_option(name: str) -> None:
-    options = import_module(f"newsclean.cli.{name}").build_parser()._option_string_actions
+    options = import_module(f"newsclean.cli.{name}_command").build_parser()._option_string_actions
     for each in SHELLS:
         known = script(each)
         assert not [option for option in options if option.startswith("--") and option[2:] not in known]

@@ -15,7 +15,7 @@ from newsclean.filters.content.page_stats import PageStats, page_stats
 from newsclean.filters.unrelated import tail
 from newsclean.pipeline import drop
 from newsclean.prose import letter_weight
-from newsclean.read.text import read_text
+from newsclean.read.dump import read_text
 from newsclean.text.words import SENTENCE_ENDS, SYLLABLE_WEIGHT, WIDE_WEIGHT
 
 FERRY = (

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 import newsclean
 from newsclean import Action, Article, Block, Candidate, Reason, Verdict
 from newsclean.explain import Explanation, explain
+from newsclean.explain.plain_text import CONTROLS, columns, inert, is_rtl, value_text, wrap
 from newsclean.explain.terminal import Selection, Style, render
-from newsclean.explain.text import CONTROLS, columns, inert, is_rtl, value_text, wrap
 
 Extracted = Callable[[Case], Article]
 ALL = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

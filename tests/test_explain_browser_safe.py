@@ -12,7 +12,7 @@ from reports import EVIL, NAMES, PAGE, SUMMARY, big_page, compared, explained, h
 
 import newsclean
 from newsclean.explain import Comparison, PageComparison
-from newsclean.explain.run import run_report
+from newsclean.explain.run_report import run_report
 
 if TYPE_CHECKING:
     from browser import Open

@@ -195,7 +195,7 @@ def test_an_unreadable_page_is_told_and_the_others_explained(tmp_path: Path, cap
 
 
 def test_an_internal_error_is_told(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsclean.cli.explain.extract", lambda page, **options: {}[page])
+    monkeypatch.setattr("newsclean.cli.explain_command.extract", lambda page, **options: {}[page])
     assert main(["explain", str(PAGE)]) == 1
     assert f"newsclean: {PAGE}: internal error: KeyError" in capsys.readouterr().err
 

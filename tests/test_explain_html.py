@@ -20,8 +20,8 @@ import newsclean
 from newsclean import Action, Article, Block, Candidate, Reason, Verdict
 from newsclean.explain import compare
 from newsclean.explain.charts import COLOURS, colour, histogram, share_bar
-from newsclean.explain.run import run_report
-from newsclean.explain.tags import Html, join, tag
+from newsclean.explain.html_tags import Html, join, tag
+from newsclean.explain.run_report import run_report
 
 Extracted = Callable[[Case], Article]
 EVIL = (

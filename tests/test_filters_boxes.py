@@ -9,8 +9,7 @@ from blocks import decided, evidence, page, prose, said
 
 import newsclean
 from newsclean import Action
-from newsclean.filters import newsletter
-from newsclean.filters import table_of_contents as contents
+from newsclean.filters import newsletter, table_of_contents
 from newsclean.filters.content import prepare
 from newsclean.lexicon import markup_hints
 
@@ -38,30 +37,30 @@ class TestContents:
     )
     def test_a_list_of_the_headings_below(self, lines: tuple[str, ...], expected: bool) -> None:
         found = {0: "drop navigation.contents"} if expected else {}
-        assert said(listed("\n".join(lines)), contents.contents) == found
+        assert said(listed("\n".join(lines)), table_of_contents.contents) == found
 
     @pytest.mark.parametrize("collapsed", ["links", "nav", "navigation", "sidebar"])
     def test_however_the_reader_folded_it(self, collapsed: str) -> None:
         found = listed("\n".join(HEADINGS), collapsed=collapsed)
-        assert evidence(found, contents.contents) == ["5 headings further down"]
+        assert evidence(found, table_of_contents.contents) == ["5 headings further down"]
 
     def test_leaves_what_is_no_list_of_links(self) -> None:
-        assert said(listed("\n".join(HEADINGS), collapsed=""), contents.contents) == {}
-        assert said(listed("\n".join(HEADINGS), collapsed="related"), contents.contents) == {}
-        assert said(listed(" ".join(HEADINGS)), contents.contents) == {}
+        assert said(listed("\n".join(HEADINGS), collapsed=""), table_of_contents.contents) == {}
+        assert said(listed("\n".join(HEADINGS), collapsed="related"), table_of_contents.contents) == {}
+        assert said(listed(" ".join(HEADINGS)), table_of_contents.contents) == {}
 
     def test_leaves_a_list_below_its_headings(self) -> None:
         above = [(heading, {"level": 2}) for heading in HEADINGS]
         found = page(*above, ("\n".join(HEADINGS), {"collapsed": "links"}), kind="html")
-        assert said(found, contents.contents) == {}
+        assert said(found, table_of_contents.contents) == {}
 
     def test_leaves_a_list_of_lines_that_head_nothing(self) -> None:
         lines = "\n".join(HEADINGS)
-        assert said(page((lines, {"collapsed": "links"}), *HEADINGS, kind="html"), contents.contents) == {}
-        assert said(listed(lines, headings=()), contents.contents) == {}
+        assert said(page((lines, {"collapsed": "links"}), *HEADINGS, kind="html"), table_of_contents.contents) == {}
+        assert said(listed(lines, headings=()), table_of_contents.contents) == {}
 
     def test_leaves_what_is_decided(self) -> None:
-        assert said(listed("\n".join(HEADINGS)), decided(0, Action.KEEP), contents.contents) == {}
+        assert said(listed("\n".join(HEADINGS)), decided(0, Action.KEEP), table_of_contents.contents) == {}
 
 
 class TestNewsletter:

@@ -9,9 +9,7 @@ import pytest
 from blocks import Spec, decided, evidence, page, prose, said
 
 from newsclean import Action, Head
-from newsclean.filters import byline, duplicates
-from newsclean.filters import keep as declared
-from newsclean.filters import unrelated as tail
+from newsclean.filters import credits, duplicates, keep, unrelated
 from newsclean.text import words
 
 
@@ -109,63 +107,63 @@ class TestTail:
 
     def test_what_follows_a_sign_off(self) -> None:
         lines = [*self.story(4), "ENDS", *self.others(3)]
-        found = said(page(*lines), byline.signoff, tail.tail)
+        found = said(page(*lines), credits.signoff, unrelated.tail)
         assert found == dict.fromkeys((5, 6, 7), "drop teaser.unrelated")
-        assert evidence(page(*lines), byline.signoff, tail.tail)[0].startswith("after a sign-off: 0.00 of")
+        assert evidence(page(*lines), credits.signoff, unrelated.tail)[0].startswith("after a sign-off: 0.00 of")
 
     @pytest.mark.parametrize(("above", "below"), [(3, 3), (4, 2), (3, 4)])
     def test_it_takes_some_of_each(self, above: int, below: int) -> None:
         lines = [*self.story(above), "ENDS", *self.others(below)]
-        assert said(page(*lines), byline.signoff, tail.tail) == {}
+        assert said(page(*lines), credits.signoff, unrelated.tail) == {}
 
     def test_of_one_thing_it_stays(self) -> None:
-        assert said(page(*self.story(4), "ENDS", *self.story(3)), byline.signoff, tail.tail) == {}
+        assert said(page(*self.story(4), "ENDS", *self.story(3)), credits.signoff, unrelated.tail) == {}
 
     def test_it_is_of_dumps(self) -> None:
         lines = [*self.story(4), "ENDS", *self.others(3)]
-        assert said(page(*lines, kind="html"), byline.signoff, tail.tail) == {}
+        assert said(page(*lines, kind="html"), credits.signoff, unrelated.tail) == {}
 
     def test_what_follows_a_wide_gap(self) -> None:
         first, *others = self.others(3)
         below: list[Spec] = [(first, {"gap": 2}), *others]
-        found = said(page(*self.story(17), *below), tail.tail)
+        found = said(page(*self.story(17), *below), unrelated.tail)
         assert found == dict.fromkeys((17, 18, 19), "drop teaser.unrelated")
-        assert evidence(page(*self.story(17), *below), tail.tail)[0].startswith("after 2 blank lines")
-        assert said(page(*self.story(17), (first, {"gap": 1}), *others), tail.tail) == {}
-        assert said(page(*self.story(5), *below), tail.tail) == {}  # too few lines for a gap to be unusual
+        assert evidence(page(*self.story(17), *below), unrelated.tail)[0].startswith("after 2 blank lines")
+        assert said(page(*self.story(17), (first, {"gap": 1}), *others), unrelated.tail) == {}
+        assert said(page(*self.story(5), *below), unrelated.tail) == {}  # too few lines for a gap to be unusual
 
     def test_a_gap_that_is_not_unusual_ends_nothing(self) -> None:
         first, *others = self.others(3)
         lines: list[Spec] = [(self.story(1)[0], {"gap": 2}), *self.story(15), (first, {"gap": 2}), *others]
-        assert said(page(*lines), tail.tail) == {}
-        assert said(page(*self.story(1), *lines), tail.tail) != {}
+        assert said(page(*lines), unrelated.tail) == {}
+        assert said(page(*self.story(1), *lines), unrelated.tail) != {}
 
     def test_what_is_very_long_is_no_article_with_a_tail(self) -> None:
         for times, expected in ((1, True), (2000, False)):
             lines = [story * times for story in self.story(4)]
-            assert bool(said(page(*lines, "ENDS", *self.others(3)), byline.signoff, tail.tail)) is expected
+            assert bool(said(page(*lines, "ENDS", *self.others(3)), credits.signoff, unrelated.tail)) is expected
 
     @pytest.mark.parametrize(("length", "expected"), [(79, False), (80, True)])
     def test_the_paragraph_above_a_sign_off(self, length: int, expected: bool) -> None:
         story = self.story(4)
         lines = [*story, story[0][: length - 1] + ".", "ENDS", *self.others(3)]
-        assert bool(said(page(*lines), byline.signoff, tail.tail)) is expected
+        assert bool(said(page(*lines), credits.signoff, unrelated.tail)) is expected
 
     def test_most_lines_below_are_prose(self) -> None:
         for short, expected in ((1, True), (2, False)):
             lines = [*self.story(4), "ENDS", *self.others(3), *(f"Label {number}" for number in range(short))]
-            assert bool(said(page(*lines), byline.signoff, tail.tail)) is expected
+            assert bool(said(page(*lines), credits.signoff, unrelated.tail)) is expected
 
     def test_the_sign_off_ends_a_paragraph(self) -> None:
         lines = [*self.story(4), "A short line", "ENDS", *self.others(3)]
-        assert said(page(*lines), byline.signoff, tail.tail) == {}
+        assert said(page(*lines), credits.signoff, unrelated.tail) == {}
 
     def test_shares(self) -> None:
         found = Counter[words.Gram]({("a", "b"): 2, ("b", "c"): 1})
-        assert tail.share({("a", "b"), ("b", "c")}, found) == 0.5
-        assert tail.share(set(), found) == 0.0
+        assert unrelated.share({("a", "b"), ("b", "c")}, found) == 0.5
+        assert unrelated.share(set(), found) == 0.0
         alone = [words.grams("a b c", unspaced=False)]
-        assert tail.kin(alone, alone) == 1.0
+        assert unrelated.kin(alone, alone) == 1.0
 
 
 class TestDeclaredBody:
@@ -173,7 +171,7 @@ class TestDeclaredBody:
 
     def kept(self, line: Any, body: str) -> bool:
         head = Head(json_ld=({"@type": "NewsArticle", "articleBody": body},))
-        return said(page(line, kind="html", head=head), declared.declared) == {0: "keep declared.body"}
+        return said(page(line, kind="html", head=head), keep.declared) == {0: "keep declared.body"}
 
     def test_lines_of_a_declared_body(self) -> None:
         assert self.kept(self.LINE, self.LINE + "x" * 240)
@@ -192,4 +190,4 @@ class TestDeclaredBody:
 
     def test_what_is_no_text_is_none(self) -> None:
         head = Head(json_ld=({"articleBody": ["a", "b"]}, {"articleBody": self.LINE + "x" * 240}))
-        assert said(page(self.LINE, head=head), declared.declared) == {0: "keep declared.body"}
+        assert said(page(self.LINE, head=head), keep.declared) == {0: "keep declared.body"}

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from newsclean.read.dump import read_text
 from newsclean.read.layout.references import without_numbers, without_references
 from newsclean.read.layout.width import wrapped_at
-from newsclean.read.text import read_text
 
 FERRY = (
     "The harbour ferry missed its morning crossing again on Tuesday, and the captain, who has steered it for eleven "

@@ -7,8 +7,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.lexicon import detect
-from newsclean.lexicon import detection as guess
+from newsclean.lexicon import detect, detection
 from newsclean.text.casefold import fold_words
 
 PROSE = {
@@ -156,7 +155,7 @@ def test_scripts_tell_languages_without_spaces(monkeypatch: pytest.MonkeyPatch) 
         "ja": (3, regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")),
         "th": (1, regex.compile(r"\p{Thai}")),
     }
-    monkeypatch.setattr(guess, "_script_patterns", lambda: patterns)
+    monkeypatch.setattr(detection, "_script_patterns", lambda: patterns)
     assert detect("川は夜のうちにあふれ、住民は消防が着く前に家を出た。") == "ja"
     assert detect("河水夜里漫过堤岸，村民在消防队到达之前就离开了家。") == "zh"
     assert detect("แม่น้ำล้นตลิ่งในตอนกลางคืน") == "th"
@@ -175,5 +174,5 @@ def test_arabic_letters_of_any_keyboard_will_do() -> None:
 
 @given(st.text(st.sampled_from("aé É’'`“ß\u00ad µª.1\xa0") | st.characters(codec="cp1252"), max_size=40))
 def test_western_words_are_the_same_told_by_bytes(text: str) -> None:
-    words = [word.decode("cp1252").replace("µ", "μ") for word in guess.western_words(guess.western(text))]
+    words = [word.decode("cp1252").replace("µ", "μ") for word in detection.western_words(detection.western(text))]
     assert words == regex.findall(r"[\p{L}\p{M}']+", " ".join(fold_words(text)))

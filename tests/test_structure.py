@@ -105,13 +105,14 @@ LAYERS = (
     ("read",),
     ("find",),
     ("filters",),
-    ("options", "article"),
+    ("options", "article", "compiled"),
     ("assemble",),
     ("profile",),
     ("extract",),
     ("explain",),
     ("batch",),
-    ("adapters", "cli", "compiled", "__main__"),
+    ("adapters", "cli"),
+    ("__main__",),
 )
 """The parts of the package, lowest first: each imports from those below it alone."""
 RENDERERS = {

@@ -9,7 +9,7 @@ from pathlib import Path
 import shtab
 
 from newsclean.cli import CLEAN, COMMANDS
-from newsclean.cli.completion import SHELLS
+from newsclean.cli.completion_command import SHELLS
 
 HERE = Path(__file__).parent.parent / "src" / "newsclean" / "cli" / "completions"
 FILES = frozenset(("FILE", "IN", "OUT", "PAGE", "STORE"))
@@ -63,7 +63,7 @@ def whole() -> argparse.ArgumentParser:
 
 def parser_of(command: str) -> argparse.ArgumentParser:
     """Give a command's parser, with the arguments marked that are names of files."""
-    parser: argparse.ArgumentParser = import_module(f"newsclean.cli.{command}").build_parser()
+    parser: argparse.ArgumentParser = import_module(f"newsclean.cli.{command}_command").build_parser()
     mark(parser)
     return parser
 

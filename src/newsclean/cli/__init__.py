@@ -11,7 +11,7 @@ from .console import speak_utf8
 
 CLEAN = "clean"
 COMMANDS: frozenset[str] = frozenset(("batch", "completion", "explain", "learn", "profile"))
-"""Names of the modules here that are commands: each has `main(arguments) -> exit status`."""
+"""Commands, each in the module of its name here (`batch_command`), with `main(arguments) -> exit status`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,5 +33,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def command(name: str) -> Callable[[Sequence[str]], int]:
     """Load a command; the others, and what they import, stay unloaded."""
-    run: Callable[[Sequence[str]], int] = import_module(f"{__name__}.{name}").main
+    run: Callable[[Sequence[str]], int] = import_module(f"{__name__}.{name}_command").main
     return run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from .tags import Html, join, tag
+from .html_tags import Html, join, tag
 
 BASE, TALLEST = 120, 96  # CSS pixels of a histogram
 COLOURS = 9  # classes k0 … in the style sheet; k0 is text that stays

@@ -10,9 +10,9 @@ from .codes import verdict_meaning
 from .compare import CHANGES, Comparison, Field, PageComparison, Pair, Tally
 from .document import document, toolbar, top
 from .explanation import Account
-from .report import pieces
-from .tags import Html, join, tag
-from .text import counted, is_rtl, value_text
+from .html_tags import Html, join, tag
+from .page_report import pieces
+from .plain_text import counted, is_rtl, value_text
 
 CONTEXT = 2  # unchanged blocks shown around each that changed
 UNCHANGED = 0

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from .compare import CHANGES, Comparison, Field, PageComparison, Pair
 from .explanation import Account
+from .plain_text import counted, inert, value_text, wrap
 from .terminal import ALL, PLAIN, Selection, Style, told
-from .text import counted, inert, value_text, wrap
 
 MARKS = {"kept": "+ ", "dropped": "- ", "cut": "~ ", "reason": "  ", "added": "> ", "gone": "< "}
 GUTTER = 2

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from .charts import HATCH
-from .tags import Html, join, tag
+from .html_tags import Html, join, tag
 
 SURROGATES = re.compile("[\ud800-\udfff]")
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")

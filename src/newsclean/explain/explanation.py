@@ -135,7 +135,7 @@ class Explanation:
 
     def to_html(self, name: str = "") -> str:
         """Give a report of one self-contained HTML file. `name` is what it calls the page: its file, say."""
-        from .report import report
+        from .page_report import report
 
         return report(self, name)
 

@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 
 from ..model import Reason, Verdict
 from .explanation import KEPT, Account, Choice, Explanation
-from .text import counted, inert, percent, value_text, wrap
+from .plain_text import counted, inert, percent, value_text, wrap
 
 GUTTER = 2
 LABEL = 9  # columns for the names of the fields

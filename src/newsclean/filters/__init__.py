@@ -5,11 +5,11 @@ from __future__ import annotations
 from ..pipeline import Pipeline
 from . import (
     advert,
-    byline,
     caption,
     comments,
     consent,
     content,
+    credits,
     duplicates,
     footer,
     hidden,
@@ -34,9 +34,9 @@ PRECISE = (
     navigation.navigation,
     navigation.rows,
     table_of_contents.contents,
-    byline.byline,
-    byline.dateline,
-    byline.signoff,
+    credits.byline,
+    credits.dateline,
+    credits.signoff,
     teaser.repeated,
     teaser.doubled,
     teaser.headings,
@@ -60,4 +60,4 @@ PRECISE = (
     keep.headings,
 )
 
-DEFAULT = Pipeline((*PRECISE, content.content, byline.signature))
+DEFAULT = Pipeline((*PRECISE, content.content, credits.signature))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Protocol
 
 from .. import lexicon
-from ..filters.byline import BYLINE_CHARS
+from ..filters.credits import BYLINE_CHARS
 from ..find.title.affixes import trim_head
 from ..model import Block, Page, Verdict
 from ..parse.names import parse_byline

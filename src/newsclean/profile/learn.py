@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
 from .. import lexicon
-from ..filters.byline import BYLINE_CHARS, tells_time
+from ..filters.credits import BYLINE_CHARS, tells_time
 from ..find import find_day
 from ..find.choose import choose
 from ..find.title.affixes import FIRST_LINES, LONGEST, title_parts

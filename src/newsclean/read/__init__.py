@@ -12,11 +12,11 @@ from ..model import Head, Page, Scope
 from .annotate import annotate
 from .article_body import declared_blocks
 from .decode import decode
+from .dump import ROOT, read_text
 from .original import Original
 from .raw_block import RawBlock
 from .sniff import is_html
 from .soup import is_soup, parse_soup, read_soup
-from .text import ROOT, read_text
 from .walk import Walk
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import Any
 
 from .element import Opened
 from .lines import one_line
-from .tags import LISTS
+from .tag_kinds import LISTS
 
 MIN_LINKS, LINKED = 3, 0.9
 SENTENCE_CHARS, ARTICLE_CHARS = 60, 600  # of a shorter paragraph, and of several of these that make an article

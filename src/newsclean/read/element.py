@@ -8,7 +8,7 @@ from ..lexicon import markup_hints
 from ..model import Scope, new
 from ..text.cache import remember
 from .lines import one_line
-from .tags import COLLAPSED_HINTS, COLLAPSED_ROLES, HEADINGS
+from .tag_kinds import COLLAPSED_HINTS, COLLAPSED_ROLES, HEADINGS
 
 # What is asked for beside the class, the most frequent first but for the order of names.
 ATTRIBUTES = ("id", "style", "role", "itemprop", "hidden")

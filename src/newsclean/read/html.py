@@ -6,7 +6,7 @@ from turbohtml import Document, Element, Text, parse
 
 from ..model import Head
 from .head import read_head
-from .tags import UNSEEN
+from .tag_kinds import UNSEEN
 from .unclosed import defuse
 from .walk import Walk
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 from ..model import Head
 from .head import read_head
-from .tags import UNSEEN
+from .tag_kinds import UNSEEN
 from .walk import Walk
 
 if TYPE_CHECKING:

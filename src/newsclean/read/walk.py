@@ -14,7 +14,7 @@ from .collapse import collapse, holds_prose, reason_to_collapse
 from .collect import Collector
 from .element import Opened, names_of
 from .lines import BREAK, CELL, ends_line
-from .tags import (
+from .tag_kinds import (
     BLOCK,
     BREAKING,
     CELLS,

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from ...model import Reason
 from ..record import Failure, Item, Reading
-from . import columns, files, lines, warc
+from . import columns, files, jsonl, warc
 
 Reader: TypeAlias = "Callable[[Path, Reading, int], Iterator[Item]]"
 
@@ -18,8 +18,8 @@ READERS: dict[str, Reader] = {
     ".htm": files.read,
     ".xhtml": files.read,
     ".txt": files.read,
-    ".jsonl": lines.read,
-    ".ndjson": lines.read,
+    ".jsonl": jsonl.read,
+    ".ndjson": jsonl.read,
     ".warc": warc.read,
     ".wet": warc.read,
     ".parquet": columns.read,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...model import Reason
 from ..record import Failure, Reading, Record
-from .lines import record
+from .jsonl import record
 
 if TYPE_CHECKING:
     import pyarrow.parquet

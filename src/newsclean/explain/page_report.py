@@ -10,8 +10,8 @@ from .charts import colour, share_bar, swatch
 from .codes import candidate_meaning, default_filters, verdict_codes, verdict_meaning
 from .document import document, toolbar, top
 from .explanation import Account, Choice, Explanation, Share
-from .tags import Html, join, tag
-from .text import is_rtl, percent, value_text
+from .html_tags import Html, join, tag
+from .plain_text import is_rtl, percent, value_text
 
 CHUNK = 100  # blocks that a browser lays out together, when they come into view
 HELP = "n next dropped block, p previous one, ↓ ↑ next and previous block, Esc close the evidence"

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..profile import Profile, ProfileStore
+from ..profile.description import describe
 from ..profile.learn import check_site
-from ..profile.report import describe
 from ..profile.store import Stored
 from .arguments import Parser
 from .console import tell

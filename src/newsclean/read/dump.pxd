@@ -1,4 +1,4 @@
-# Types for C of text.py.
+# Types for C of dump.py.
 
 cimport cython
 

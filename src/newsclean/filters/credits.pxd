@@ -1,4 +1,4 @@
-# Types for C of byline.py.
+# Types for C of credits.py.
 
 cimport cython
 

@@ -21,7 +21,7 @@ from ..filters import DEFAULT
 from ..options import check
 from ..pipeline import Pipeline
 from .arguments import Parser, add_pages, add_profiles, add_reading, add_url
-from .clean import profiles_of
+from .clean_command import profiles_of
 from .console import STDIN, tell
 
 if TYPE_CHECKING:

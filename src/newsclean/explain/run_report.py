@@ -8,8 +8,8 @@ from typing import Any
 from .charts import histogram, meter, share_bar, swatch, table
 from .codes import verdict_meaning
 from .document import document, top
-from .tags import Html, join, tag
-from .text import percent
+from .html_tags import Html, join, tag
+from .plain_text import percent
 
 BAR = tag("span", "as a bar", class_="sr")
 SITES = 50

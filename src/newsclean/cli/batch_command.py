@@ -16,7 +16,7 @@ from ..batch.resume import ResumeError, replace
 from ..batch.run import Options, run
 from ..batch.sinks import FORMATS
 from ..batch.summary import Summary
-from ..explain.run import run_report
+from ..explain.run_report import run_report
 from .arguments import Parser, add_reading
 
 MOST = 5
