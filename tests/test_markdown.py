@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from newsclean.read.dump import read_text
 from newsclean.read.markdown import is_markdown
-from newsclean.read.text import read_text
 
 FERRY = "The harbour ferry missed its morning crossing again on Tuesday, and the captain blamed a wooden engine cover."
 LINKED = (

@@ -5,6 +5,6 @@ may be wrapped. So this reads more leniently than a CommonMark parser, and in li
 """
 
 from .blocks import markdown_paragraphs
-from .sniff import is_markdown
+from .signs import is_markdown
 
 __all__ = ["is_markdown", "markdown_paragraphs"]
