@@ -13,7 +13,8 @@ from newsclean.lexicon import Lexicon, detect, load
 from newsclean.lexicon.data import read
 from newsclean.lexicon.detection import _WORD
 from newsclean.model import Phrase
-from newsclean.parse.dates import is_dateline, parse_date
+from newsclean.parse.date_words import is_dateline
+from newsclean.parse.dates import parse_date
 from newsclean.parse.names import parse_byline, parse_names, without_prefix
 from newsclean.text.casefold import fold, fold_words
 

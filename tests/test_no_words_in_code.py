@@ -67,7 +67,7 @@ def phrases() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset
 
 def dated(code: str) -> set[str]:
     lexicon = load(code)
-    return set(lexicon.months) | lexicon.weekdays | lexicon.dates.relative
+    return {*lexicon.months, *lexicon.weekdays} | lexicon.dates.relative
 
 
 @cache

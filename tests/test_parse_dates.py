@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from newsclean.find.date.url import url_date
 from newsclean.lexicon import load
 from newsclean.parse.calendars import western_day, western_digits
-from newsclean.parse.dates import is_dateline, parse_date, swapped
+from newsclean.parse.date_words import is_dateline
+from newsclean.parse.dates import parse_date, swapped
 
 ENGLISH = load("en")
 VIETNAMESE = load("vi", "en")

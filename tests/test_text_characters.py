@@ -11,7 +11,7 @@ from newsclean.find.authors.lone_name import plain_word
 from newsclean.lexicon import load
 from newsclean.lexicon.data import available
 from newsclean.model import Block, Page
-from newsclean.parse.dates import has_only_date_words
+from newsclean.parse.date_words import has_only_date_words
 from newsclean.parse.labels import introduces
 from newsclean.text import characters, mojibake
 from newsclean.text.casefold import fold

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..lexicon import Lexicon
 from ..lexicon import load as load_lexicon
 from ..model import Block, Page, Verdict
-from ..parse.dates import is_dateline
+from ..parse.date_words import is_dateline
 from ..parse.labels import agency_starts, introduces, may_begin, prefix_starts
 from ..parse.names import is_name, parse_byline
 from ..pipeline import Verdicts, drop, page_filter, suspect

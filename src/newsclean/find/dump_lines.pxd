@@ -8,8 +8,8 @@ from newsclean.text.casefold cimport fold, is_unspaced
 cdef double DENSITY
 cdef int FOLDED, PARAGRAPH, PROSE
 cdef int _MOST, _LINE_COST, _SAMPLES, _SAMPLE_CHARS, _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH
-cdef int _LOOKED_THROUGH, _REACH, _BEYOND, _FARTHEST, _LONGEST_DATELINE, _FIGURES
-cdef object _SHOWS_DAY, _MAY_BE_UNSPACED
+cdef int _LOOKED_THROUGH, _REACH, _BEYOND, _FARTHEST, _LONGEST_DATELINE, _FIGURES, _LONGEST_FOREIGN
+cdef object _SHOWS_DAY, _MAY_BE_FOREIGN, _SHOWS_FOREIGN_DAY, _MAY_BE_UNSPACED
 
 cdef class Lines:
     cdef readonly list texts, sizes, prose, blanks, showing, credited, signing

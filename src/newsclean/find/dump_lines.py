@@ -22,8 +22,12 @@ _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH = 4000, 800
 _LOOKED_THROUGH = 200_000  # characters
 _REACH, _BEYOND, _FARTHEST = 150, 4, 40
 _LONGEST_DATELINE, _FIGURES = 160, 4
-_SHOWS_DAY = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|\s?[./-]\s?\d\d?\s?[./-]\s?\d\d)")
-"""A year or figures like a day's; that all ways begin with a figure lets most characters be passed over quickly."""
+_SHOWS_DAY = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|\. \d\d?\. \d|\s?[./-]\s?\d\d?\s?[./-]\s?\d\d)")
+"""A year or digits like a day's; that all ways begin with a digit lets most characters be passed over quickly."""
+_MAY_BE_FOREIGN = re.compile("[\u0590-\u1fff\u2e80-\uffdf]")
+_SHOWS_FOREIGN_DAY = re.compile("\\d\\D{0,20}\\d\\D{0,20}\\d|\u5e74.{1,2}\u6708.{1,3}\u65e5")
+"""Three digits, of whatever calendar and script, or the words for year, month and day about numerals."""
+_LONGEST_FOREIGN = 60  # characters
 _MAY_BE_UNSPACED = re.compile("[\u02ea\u02eb\u0e00-\u1fff\u2e80-\U0010ffff]")
 """A sign of where scripts that are written without spaces lie: a look for one spares most pages the counting."""
 
@@ -125,8 +129,14 @@ def nearest(index: int, places: Collection[int], reach: int, otherwise: int) -> 
 
 
 def shows_day(text: str) -> bool:
-    """Tell whether a line is short, and has a year or figures like those of a day."""
-    return len(text) <= _LONGEST_DATELINE and may_have_decimals(text, _FIGURES) and _SHOWS_DAY.search(text) is not None
+    """Tell whether a line is short, and has a year or digits like those of a day, in whatever script."""
+    if len(text) > _LONGEST_DATELINE:
+        return False
+    if may_have_decimals(text, _FIGURES) and _SHOWS_DAY.search(text):
+        return True
+    if text.isascii() or len(text) > _LONGEST_FOREIGN or not _MAY_BE_FOREIGN.search(text):
+        return False
+    return _SHOWS_FOREIGN_DAY.search(text) is not None
 
 
 def _vocabulary(places: tuple[int, ...], lines: Lines, lexicon: Lexicon) -> dict[str, int]:

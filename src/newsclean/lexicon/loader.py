@@ -34,6 +34,7 @@ SECTIONS = (
     "live",
 )
 MODES = ("line", "start", "short", "end", "inside")
+_LISTS_OF_CALENDAR = 8
 SAME = {"in": "id", "iw": "he", "mo": "ro", "nn": "nb", "no": "nb"}
 """Codes that pages use for a language listed under another: macrolanguages, withdrawn codes, a close sister."""
 
@@ -56,25 +57,36 @@ class Byline(NamedTuple):
 
 
 class Dates(NamedTuple):
-    """What stands around dates, all folded: "posted on", "last updated", "at", "hours ago"."""
+    """What stands around dates, all folded: "posted on", "last updated", "at", "hours ago".
+
+    `within` are the words that may stand between day, month and year ("of").
+    """
 
     published: tuple[str, ...] = ()
     modified: tuple[str, ...] = ()
     at: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
 
 
 class Calendar(NamedTuple):
-    """How dates differ from western ones: what stands behind an hour ("時"), what tells that it is past noon.
+    """How times and years are told, all folded.
 
-    `eras` are the names of eras with the year before the first of each, `first_year` is how that first year is
-    written; these four are as pages write them. `solar_months` are the months of the Persian calendar, folded, with
-    their numbers.
+    `morning`, `noon`, `afternoon` and `night` tell the part of the day of a time ("a.m."), `hours` and `minutes` stand
+    behind their numbers ("時"). `eras` are the names of eras with the year before the first of each, `first_year` is
+    how that first year is written, `numerals` the numerals from zero to ten. `solar_months` are the months of the
+    Persian calendar with their numbers, `lunar_months` those of the Islamic one.
     """
 
-    hours: frozenset[str] = frozenset()
+    morning: frozenset[str] = frozenset()
+    noon: frozenset[str] = frozenset()
     afternoon: frozenset[str] = frozenset()
+    night: frozenset[str] = frozenset()
+    hours: frozenset[str] = frozenset()
+    minutes: frozenset[str] = frozenset()
     first_year: frozenset[str] = frozenset()
+    lunar_months: frozenset[str] = frozenset()
+    numerals: str = ""
     eras: Mapping[str, int] = MappingProxyType({})
     solar_months: Mapping[str, int] = MappingProxyType({})
 
@@ -83,15 +95,16 @@ class Calendar(NamedTuple):
 class Lexicon:
     """The words of one language, or of several, the page's own first.
 
-    `months` maps folded names and abbreviations (without a dot) to 1-12. `date_order` tells what "3/4/2025" means:
-    "dmy", "mdy" or "ymd". `phrases` are all phrases, folded, with the section and mode they are listed under.
+    `months` maps folded names and abbreviations (without a dot) to 1-12, `weekdays` those from Monday on to 1-7.
+    `date_order` tells what "3/4/2025" means: "dmy", "mdy" or "ymd". `phrases` are all phrases, folded, with the section
+    and mode they are listed under.
     """
 
     codes: tuple[str, ...] = ()
     date_order: str = "dmy"
     stopwords: frozenset[str] = frozenset()
     months: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
-    weekdays: frozenset[str] = frozenset()
+    weekdays: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     dates: Dates = field(default_factory=Dates)
     calendar: Calendar = field(default_factory=Calendar)
     byline: Byline = field(default_factory=Byline)
@@ -129,8 +142,8 @@ def _combined(codes: tuple[str, ...]) -> Lexicon:
         codes=codes,
         date_order=tables[0]["language"]["date_order"],
         stopwords=_set(tables, "words", "stopwords"),
-        months=_months(table["dates"]["months"] for table in tables),
-        weekdays=frozenset(_name(day) for table in tables for names in table["dates"]["weekdays"] for day in names),
+        months=_numbered(table["dates"]["months"] for table in tables),
+        weekdays=_numbered(table["dates"]["weekdays"] for table in tables),
         dates=_dates(tables),
         calendar=_calendar([table["calendar"] for table in tables if "calendar" in table]),
         byline=_byline(tables),
@@ -145,6 +158,7 @@ def _dates(tables: list[dict[str, Any]]) -> Dates:
         modified=_longest_first(tables, "dates", "modified"),
         at=_set(tables, "dates", "at"),
         relative=_set(tables, "dates", "relative"),
+        within=frozenset(fold(text) for table in tables for text in table["dates"].get("within", ())),
     )
 
 
@@ -185,24 +199,24 @@ def _listed(table: Mapping[str, Any]) -> Iterator[Phrase]:
 
 def _calendar(tables: Sequence[Mapping[str, Any]]) -> Calendar:
     def words(key: str) -> frozenset[str]:
-        return frozenset(text for table in tables for text in table.get(key, ()))
+        return frozenset(fold(text) for table in tables for text in table.get(key, ()))
 
     return Calendar(
-        hours=words("hours"),
-        afternoon=words("afternoon"),
-        first_year=words("first_year"),
-        eras=MappingProxyType({era: year for table in tables for era, year in table.get("eras", {}).items()}),
-        solar_months=_months(table.get("solar_months", ()) for table in tables),
+        **{key: words(key) for key in Calendar._fields[:_LISTS_OF_CALENDAR]},
+        numerals=next((table["numerals"] for table in tables if "numerals" in table), ""),
+        eras=MappingProxyType({fold(era): year for table in tables for era, year in table.get("eras", {}).items()}),
+        solar_months=_numbered(table.get("solar_months", ()) for table in tables),
     )
 
 
-def _months(calendars: Iterable[Iterable[Iterable[str]]]) -> Mapping[str, int]:
-    months: dict[str, int] = {}
+def _numbered(calendars: Iterable[Iterable[Iterable[str]]]) -> Mapping[str, int]:
+    """The names of months or weekdays with their numbers from 1, those of the first language where two disagree."""
+    numbers: dict[str, int] = {}
     for calendar in calendars:
         for number, names in enumerate(calendar, start=1):
             for name in names:
-                months.setdefault(_name(name), number)
-    return MappingProxyType(months)
+                numbers.setdefault(_name(name), number)
+    return MappingProxyType(numbers)
 
 
 def _name(text: str) -> str:

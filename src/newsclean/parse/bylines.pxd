@@ -4,7 +4,6 @@ cimport cython
 
 from newsclean.text.characters cimport first_decimal, past_decimals, unglued
 from newsclean.text.casefold cimport fold
-from newsclean.parse.dates cimport has_only_date_words
 from newsclean.parse.labels cimport may_begin
 
 @cython.locals(first=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t, rest=str, labels=tuple)

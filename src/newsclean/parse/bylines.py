@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..lexicon import Lexicon
 from ..text.casefold import fold
 from ..text.characters import first_decimal, past_decimals, unglued
-from .dates import has_only_date_words, is_dateline
+from .date_words import has_only_date_words, is_dateline
 from .labels import date_starts, may_begin
 
 EDGES = " .,;:|/·•–—-*_\"'“”„«»‹›\u200b"

@@ -1,29 +1,32 @@
-"""Years, hours and figures of other calendars and scripts, as western ones."""
+"""Years, eras and digits of other calendars and scripts, as western ones."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 from unicodedata import decimal
 
 from ..lexicon import Lexicon
-from ..text.casefold import is_unspaced
+from ..text.casefold import fold
 
 EARLIEST, LATEST = 1995, 2100
 _BUDDHIST_LEAD = 543
-_PERSIAN_FIGURE = re.compile("[\u06f0-\u06f9]")
+_PERSIAN_DIGIT = re.compile("[\u06f0-\u06f9]")
 _PERSIAN_FIRST, _NEW_YEAR = 1374, dt.date(1995, 3, 21)
 _PERSIAN_LAST = 1478
 # Years of the 33-year cycle that have a leap day; the cycle agrees with the observed calendar from 1178 to 1633
 # (K. Borkowski, The Persian calendar for 3000 years, Earth, Moon and Planets 74, 1996).
 _LEAP = frozenset((1, 5, 9, 13, 17, 22, 26, 30))
+_SHORT_YEARS, _CENTURY_BEFORE = 60, 95  # "24" is 2024, "97" is 1997, and nothing is of a year like "70"
+_SHORT_BUDDHIST = range(45, 100)  # "69" is 2569 where years are Buddhist
+_PERSIAN_CENTURY = 1400
+_TEN = 10
 
 
 def western_digits(text: str) -> str:
-    """`text` with the decimal figures of every script as 0-9.
+    """`text` with the decimal digits of every script as 0-9.
 
     >>> western_digits("\u0e51\u0e52 \u0663")
     '12 3'
@@ -33,77 +36,72 @@ def western_digits(text: str) -> str:
     return "".join([str(decimal(char)) if char > "9" and char.isdecimal() else char for char in text])
 
 
-class Writing(NamedTuple):
-    """How a language writes eras, hours and the second half of the day, None where as western ones do."""
-
-    era: re.Pattern[str] | None
-    hour: re.Pattern[str] | None
-    afternoon: re.Pattern[str] | None
-
-
-_WESTERN = Writing(None, None, None)
-
-
 def western_text(text: str, lexicon: Lexicon) -> str:
-    """`text` with western figures, years and hours from 0 to 23.
+    """`text` folded, with western digits, and with western years for those of eras.
 
     >>> from newsclean.lexicon import load
-    >>> western_text("\u4ee4\u548c8\u5e745\u67083\u65e5 \u5348\u5f8c3\u664205\u5206", load("ja"))
-    '2026\u5e745\u67083\u65e5 15:05\u5206'
+    >>> western_text("\u4ee4\u548c8\u5e74\u4e94\u6708\u5341\u4e09\u65e5", load("ja"))
+    '2026\u5e745\u670813\u65e5'
     """
-    if text.isascii():
-        return text
-    text = western_digits(text)
-    return text if writes_western(lexicon) else _western_years(text, _writing(lexicon), lexicon.calendar.eras)
+    folded = fold(text)
+    if folded.isascii():
+        return folded
+    folded = western_digits(folded)
+    numerals, eras = _numerals(lexicon), _eras(lexicon)
+    if numerals:
+        folded = numerals.sub(lambda found: _number(found[0], lexicon.calendar.numerals), folded)
+    return eras.sub(lambda found: _year(found, lexicon), folded) if eras else folded
 
 
 @lru_cache(maxsize=256)
-def writes_western(lexicon: Lexicon) -> bool:
-    """Whether a language has no ways of its own to write years and hours, but for figures."""
-    return _writing(lexicon) == _WESTERN
-
-
-def _western_years(text: str, writing: Writing, years: Mapping[str, int]) -> str:
-    era, hour, afternoon = writing
-    if era:
-        text = era.sub(lambda found: str(years[found[1]] + (int(found[2]) if found[2].isdecimal() else 1)), text)
-    if hour:
-        text = hour.sub(lambda found: f"{found[1]}:{int(found[2] or 0):02d}", text)
-    return afternoon.sub(_past_noon, text) if afternoon else text
-
-
-@lru_cache(maxsize=256)
-def _writing(lexicon: Lexicon) -> Writing:
+def _numerals(lexicon: Lexicon) -> re.Pattern[str] | None:
+    """What finds numbers in numerals: they stand before the words for years, months, days, hours and minutes."""
     calendar = lexicon.calendar
-    eras, hours, afternoon = _any(calendar.eras), _any(calendar.hours), _any(calendar.afternoon)
+    if not calendar.numerals:
+        return None
+    units = {*lexicon.dates.within, *calendar.hours, *calendar.minutes, *(name[-1] for name in lexicon.months)}
+    return re.compile(f"[{calendar.numerals}]+(?={_any(unit for unit in units if not unit.isascii())})")
+
+
+def _number(written: str, numerals: str) -> str:
+    """A number in numerals, of which the last is ten: digit by digit, or up to 99 as it is spoken."""
+    tens, ten, ones = written.partition(numerals[_TEN])
+    if not ten:
+        return "".join([str(numerals.index(sign)) for sign in written])
+    if len(tens) > 1 or len(ones) > 1:
+        return written
+    return str(10 * (numerals.index(tens) if tens else 1) + (numerals.index(ones) if ones else 0))
+
+
+@lru_cache(maxsize=256)
+def _eras(lexicon: Lexicon) -> re.Pattern[str] | None:
+    calendar = lexicon.calendar
     first = _any(calendar.first_year)
-    clock = r"(\d\d?):(\d\d)"
-    return Writing(
-        re.compile(rf"({eras})\s?(\d{{1,3}}{first and f'|{first}'})(?!\d)") if eras else None,
-        re.compile(rf"(?<!\d)(\d\d?)\s?(?:{hours})(?![^\W\d_])\s?(?:([0-5]?\d)(?!\d))?") if hours else None,
-        re.compile(rf"{_edge(calendar.afternoon)}(?:{afternoon})\s?{clock}|{clock}\s?(?:{afternoon})(?!\w)")
-        if afternoon
-        else None,
-    )
+    return re.compile(rf"({_any(calendar.eras)})\s?(\d{{1,3}}{first and f'|{first}'})(?!\d)") if calendar.eras else None
 
 
-def _edge(words: Iterable[str]) -> str:
-    """What keeps words from being found within others, where their script divides words."""
-    return "" if any(is_unspaced(word[0]) for word in words) else r"(?<!\w)"
+def _year(found: re.Match[str], lexicon: Lexicon) -> str:
+    return str(lexicon.calendar.eras[found[1]] + (int(found[2]) if found[2].isdecimal() else 1))
 
 
 def _any(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-def _past_noon(found: re.Match[str]) -> str:
-    hour, minute = found.group(1, 2) if found[1] else found.group(3, 4)
-    return f"{int(hour) % 12 + 12}:{minute}" if int(hour) <= 12 else f"{hour}:{minute}"
-
-
 def is_persian(text: str) -> bool:
-    """Whether `text` has figures as Persian writes them."""
-    return not text.isascii() and _PERSIAN_FIGURE.search(text) is not None
+    """Whether `text` has digits as Persian writes them."""
+    return not text.isascii() and _PERSIAN_DIGIT.search(text) is not None
+
+
+def long_year(year: int, lexicon: Lexicon, solar: bool = False) -> int | None:
+    """The year that one of two digits stands for, None where it is of no century."""
+    if solar:
+        return _PERSIAN_CENTURY + year
+    if year in _SHORT_BUDDHIST and "th" in lexicon.codes:
+        return 2000 + _BUDDHIST_LEAD - 43 + year
+    if year >= _CENTURY_BEFORE:
+        return 1900 + year
+    return 2000 + year if year <= _SHORT_YEARS else None
 
 
 def western_day(year: int, month: int, day: int, persian: bool = False) -> dt.date | None:

@@ -1,107 +1,99 @@
-"""Dates by the names of months: the figures that stand around one."""
+"""The words of dates as signs, so that one grammar reads the dates of all languages."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
 from ..lexicon import Lexicon
-from ..text.casefold import fold
+from ..text.casefold import is_unspaced
 from ..text.characters import latin_tokens
-from .calendars import persian_day, western_day
+from .clock import Clock, alternatives
 
-Place = tuple[int, int, int]
-"""Where a month is named: its first token, the one after its last, its number."""
-
+WITHIN = "<c>"
+WEEKDAY, MONTH, SOLAR = "w", "m", "s"  # a day of the week, a month, one of the Persian calendar
+EITHER = "a"  # what may be a day of the week or a month
 _TOKEN = regex.compile(r"\d+|[\p{L}\p{M}]+")  # with the vowel signs of Indic scripts, which are no letters to \w
-_LONGEST_FIGURE = 4  # of a date
-_WORDS_OF_MONTH = 3
+_SPELLING = regex.compile(r"[\s.]+")
+_SIGNS = str.maketrans("<>", "  ")
 
 
-class Months(NamedTuple):
-    """The names of the months of a calendar with their numbers, and what the first token of one may be."""
+class Words(NamedTuple):
+    """What finds the words of a language's dates, and the sign of each, without spaces and dots."""
 
-    numbers: dict[str, int]
-    beginnings: frozenset[str]
-
-
-def named_day(text: str, lexicon: Lexicon, persian: bool = False) -> dt.date | None:
-    """The date around the first month name that has a day and a year beside it."""
-    parts = tokens(fold(text))
-    western, solar = _named_months(lexicon)
-    for index in _months(parts, western):
-        if found := _around(parts, index, persian, False):
-            return found
-    for index in _months(parts, solar) if solar.numbers else ():
-        if found := _around(parts, index, persian, True):
-            return found
-    return None
+    pattern: regex.Pattern[str]
+    signs: dict[str, str]
 
 
-def _around(tokens: list[str], index: Place, persian: bool, solar: bool) -> dt.date | None:
-    """The day of the month in this place, with the year and the figure nearest to it."""
-    start, end, month = index
-    before = _figures(tokens[max(0, start - 4) : start][::-1])
-    after = _figures(tokens[end : end + 4])
-    beside = _figures([*tokens[max(0, start - 1) : start], *tokens[end : end + 1]])
-    days = [n for n in (*beside, *before[:1], *after[:1], *before[1:], *after[1:]) if 1 <= n <= 31]
-    for year in (*after, *before) if days else ():
-        if _day_of(year, 1, 1, persian, solar):
-            return _day_of(year, month, days[0], persian, solar)
-    return None
+def as_signs(text: str, clocks: Sequence[Clock], lexicon: Lexicon) -> str:
+    """A folded text with signs for times ("<t0>", the index in `clocks`), months, weekdays, what stands within dates.
+
+    >>> from newsclean.lexicon import load
+    >>> as_signs("fri, 3rd of may 2024", (), load("en"))
+    '<w5>, 3rd <c> <m5> 2024'
+    """
+    pattern, signs = _words(lexicon)
+    pieces, end = [], 0
+    for number, clock in enumerate(clocks):
+        pieces += [_named(text[end : clock.start], pattern, signs), f"<t{number}>"]
+        end = clock.end
+    return "".join([*pieces, _named(text[end:], pattern, signs)])
 
 
-def _day_of(year: int, month: int, day: int, persian: bool, solar: bool) -> dt.date | None:
-    return persian_day(year, month, day) if solar else western_day(year, month, day, persian)
-
-
-def _figures(tokens: list[str]) -> list[int]:
-    """The numbers among tokens, up to one that is too long for a date."""
-    figures = []
-    for token in tokens:
-        if token.isdecimal():
-            if len(token) > _LONGEST_FIGURE:
-                break
-            figures.append(int(token))
-    return figures
-
-
-def _months(tokens: list[str], months: Months) -> list[Place]:
-    """Where months are named; of names in names, the longest."""
-    numbers, beginnings = months
-    places: list[Place] = []
-    for start, token in enumerate(tokens):
-        if token in beginnings:
-            for end in range(min(len(tokens), start + _WORDS_OF_MONTH), start, -1):
-                piece = tokens[start:end]
-                month = numbers.get(" ".join(piece)) or (numbers.get("".join(piece)) if end > start + 1 else None)
-                if month:
-                    places.append((start, end, month))
-                    break
-    return places
+def _named(text: str, pattern: regex.Pattern[str], signs: dict[str, str]) -> str:
+    return pattern.sub(lambda found: signs[_spelling(found[0])], text.translate(_SIGNS))
 
 
 def names_month(folded: str, lexicon: Lexicon) -> bool:
-    """Whether a folded text has the name of a month."""
-    return bool(_months(tokens(folded), _named_months(lexicon)[0]))
+    """Whether a folded text has the name of a western month."""
+    pattern, signs = _words(lexicon)
+    return any(signs[_spelling(found)][1] in (MONTH, EITHER) for found in pattern.findall(folded))
 
 
 @lru_cache(maxsize=256)
-def _named_months(lexicon: Lexicon) -> tuple[Months, Months]:
-    """The names of the months, western and Persian."""
-    western, solar = dict(lexicon.months), dict(lexicon.calendar.solar_months)
-    return Months(western, _beginnings(western)), Months(solar, _beginnings(solar))
+def _words(lexicon: Lexicon) -> Words:
+    signs = {_spelling(name): WITHIN for name in lexicon.dates.within}
+    signs |= {_spelling(name): f"<{WEEKDAY}{number}>" for name, number in lexicon.weekdays.items()}
+    weekdays = frozenset(map(_spelling, lexicon.weekdays))
+    for name, number in lexicon.calendar.solar_months.items():
+        signs[_spelling(name)] = f"<{SOLAR}{number}>"
+    for name, number in lexicon.months.items():
+        kind = EITHER if _spelling(name) in weekdays else MONTH
+        signs[_spelling(name)] = f"<{kind}{number}>"
+    names = {*lexicon.dates.within, *lexicon.weekdays, *lexicon.months, *lexicon.calendar.solar_months}
+    return Words(regex.compile("|".join(alternatives(names)) or "(?!)"), signs)
 
 
-def _beginnings(names: Iterable[str]) -> frozenset[str]:
-    """What may be the first token of a name."""
-    return frozenset(name[:end] for name in names for end in range(1, len(name) + 1))
+def _spelling(name: str) -> str:
+    """A name without spaces and dots, and without the zero before its number."""
+    name = _SPELLING.sub("", name)
+    return name[1:] if name[:1] == "0" else name
 
 
 def tokens(folded: str) -> list[str]:
-    """The figures and the words of a folded text."""
+    """The numbers and the words of a folded text."""
     return latin_tokens(folded) if folded.isascii() else _TOKEN.findall(folded)
+
+
+def consists_of(word: str, words: frozenset[str], longest: int) -> bool:
+    """Whether a word of a script without spaces is a row of known words.
+
+    >>> consists_of("日星期五", frozenset(("日", "星期五", "星期")), 3)
+    True
+    """
+    if not is_unspaced(word[0]):
+        return False
+    reached = {0}
+    for start in range(len(word)):
+        if start in reached:
+            ends = range(start + 1, min(len(word), start + longest) + 1)
+            reached.update([end for end in ends if word[start:end] in words])
+    return len(word) in reached
+
+
+def longest_of(words: Iterable[str]) -> int:
+    """The length of the longest word."""
+    return max(map(len, words), default=0)

@@ -9,7 +9,8 @@ from ..lexicon import Byline, Lexicon
 from ..text.casefold import fold, is_unspaced
 from ..text.characters import has_any, has_digit
 from .bylines import EDGES, split_dateline
-from .dates import is_dateline, parse_date
+from .date_words import is_dateline
+from .dates import parse_date
 from .labels import agency_starts, introduces, may_begin, prefix_starts
 
 _LONGEST_BYLINE = 200

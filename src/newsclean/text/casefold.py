@@ -16,6 +16,7 @@ _DECORATION = (
 )
 _DECORATED = _DECORATION + "0123456789"
 _GREEK = str.maketrans("άέήίϊόύϋώ", "αεηιιουυω", "\u0301\u0308")
+_MARKED_GREEK = re.compile("[άέήίϊόύϋώ\u0301]")
 _APOSTROPHES = "’‘ʼ´`"
 _SPELLINGS = {
     "'": "׳",
@@ -147,7 +148,7 @@ def is_letter(char: str) -> bool:
 
 def _fold_letters(folded: str) -> str:
     """Case folding of "İ" and "ΐ" leaves combining marks behind; so do they go here with the marks of bare capitals."""
-    if "α" in folded or "ε" in folded or "ο" in folded or "ι" in folded or "\u0301" in folded:
+    if _MARKED_GREEK.search(folded):
         folded = folded.translate(_GREEK)
     for variant, plain in (("ё", "е"), ("ı", "i"), ("i\u0307", "i")):
         if variant in folded:

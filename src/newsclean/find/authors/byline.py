@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from ...lexicon import Lexicon
 from ...model import Block, Page
 from ...parse.bylines import split_dateline
-from ...parse.dates import is_dateline, parse_date
+from ...parse.date_words import is_dateline
+from ...parse.dates import parse_date
 from ...parse.labels import (
     START,
     WORD,
@@ -25,9 +26,8 @@ from ...text.casefold import fold
 from ...text.characters import has_digit, may_be_glued
 from .lone_name import Credit, mere_names
 
-_LONGEST, _LONGEST_FOLDED, _LONGEST_HANDLE = 200, 100, 30
+_LONGEST, _LONGEST_FOLDED, _LONGEST_HANDLE, _LONGEST_MONTH = 200, 100, 30, 20
 _MOST_LINKS = 3  # in a credit of nothing but links: more are a menu
-_LONGEST_MONTH = 20
 _VERB = 2  # words before the one that introduces an author ("Saved by")
 _SEGMENTS = re.compile(
     r"[\s•·|⋅●∙▪—–/](?<!\s\s)(?:(?<=\s)\s*[\n•·|⋅●∙▪—–]\s*|(?<=[\n•·|⋅●∙▪—–])\s*|(?<=\s)\s*+(?:[-/]\s+|//\s*)|(?<=/)/\s*)"

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from ...lexicon import Lexicon
-from ...parse.dates import is_dateline, parse_date
+from ...parse.date_words import is_dateline
+from ...parse.dates import parse_date
 from ...parse.labels import introduces
 from ...parse.names import is_name, parse_byline, parse_names
 from ...parse.person_names import EDGES, GLUED, LONGEST_NAME, is_time_word, leading_name, lone_name, people

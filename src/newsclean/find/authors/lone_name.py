@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...lexicon import Lexicon
 from ...model import Block, Page
-from ...parse.dates import is_dateline
+from ...parse.date_words import is_dateline
 from ...parse.labels import small_words
 from ...parse.names import is_name
 from ...text.casefold import fold

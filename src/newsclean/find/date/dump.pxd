@@ -2,7 +2,6 @@
 
 cimport cython
 from newsclean.text.characters cimport first_decimal, may_be_glued
-from newsclean.parse.dates cimport parse_date
 from newsclean.text.casefold cimport fold
 from newsclean.find.dump_lines cimport Lines, DumpLines
 

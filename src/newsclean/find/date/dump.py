@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 
 from ...lexicon import Lexicon
-from ...parse.dates import Moment, is_dateline, parse_date
+from ...parse.date_words import is_dateline
+from ...parse.dates import Moment, parse_date
 from ...text.casefold import fold
 from ...text.characters import first_decimal, may_be_glued
 from ...text.words import first_and_last

@@ -2,7 +2,6 @@
 
 cimport cython
 
-from newsclean.parse.dates cimport parse_date
 from newsclean.parse.schema_org cimport is_article, texts
 
 cdef tuple _META, _MODIFIED_META

@@ -3,7 +3,6 @@
 cimport cython
 
 from newsclean.text.characters cimport first_decimal, has_decimal, may_be_glued
-from newsclean.parse.dates cimport parse_date
 from newsclean.text.casefold cimport fold
 from newsclean.parse.labels cimport is_label, is_published, tells_change
 

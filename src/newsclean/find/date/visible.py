@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from ...lexicon import Lexicon
 from ...model import Block, Page
-from ...parse.dates import is_dateline, parse_date
+from ...parse.date_words import is_dateline
+from ...parse.dates import parse_date
 from ...parse.labels import is_label, is_published, modified_starts, published_starts, tells_change
 from ...text.casefold import fold
 from ...text.characters import first_decimal, has_decimal, may_be_glued
