@@ -10,7 +10,7 @@ case: ## make a fixture of a page: make case PAGE=page.html (or an address) [NAM
 		$(if $(LANGUAGE),--language '$(LANGUAGE)')
 
 test: ## run the tests
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n auto
 
 lint: ## check style and types
 	$(PYTHON) -m ruff check .

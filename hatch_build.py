@@ -1,8 +1,7 @@
-"""Compile what has types for C: each module with a .pxd file beside it, where the system has a C compiler.
+"""With NEWSCLEAN_COMPILE=1 in the environment, compile what has types for C: each module with a .pxd file beside it.
 
-The modules are plain Python and stay in the wheel: a compiled one is found first, and works alike. Editable
-installations stay plain, as a compiled module would hide what is changed in its source. NEWSCLEAN_COMPILE=1 compiles
-them too, in place; NEWSCLEAN_COMPILE=0 leaves all as it is.
+Published wheels are compiled so. The modules are plain Python and stay in the wheel: a compiled one is found first, and
+works alike. Editable installations are compiled in place.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SWITCH = "NEWSCLEAN_COMPILE"
+TOOLS = ["cython>=3.1", "setuptools>=75"]
 DIRECTIVES = {"language_level": "3", "annotation_typing": False, "freethreading_compatible": True}
 ARGUMENTS = [] if sys.platform == "win32" else ["-O2", "-g0", "-ffp-contract=off"]  # as Python rounds, on any processor
 LINKING = ["-Wl,-s"] if sys.platform == "linux" else []  # without symbols, a tenth of a module's size
@@ -27,18 +27,17 @@ LINKING = ["-Wl,-s"] if sys.platform == "linux" else []  # without symbols, a te
 class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
     """Adds the compiled modules to a wheel, or puts them beside their sources."""
 
+    def dependencies(self) -> list[str]:
+        """Give what compiling needs, for the build to install."""
+        return TOOLS if wanted() else []
+
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile before the build begins; a failure is told, and leaves plain Python."""
-        editable = version == "editable"
-        if not wanted(editable):
+        """Compile before the build begins, if that is wanted; what goes wrong with it ends the build."""
+        if not wanted():
             return
-        source = Path(self.root, "src")
+        source, editable = Path(self.root, "src"), version == "editable"
         self.folder = Path(tempfile.mkdtemp())
-        try:
-            built = compile_into(source, source if editable else self.folder)
-        except (Exception, SystemExit) as error:
-            self.app.display_warning(f"newsclean stays plain Python, as its modules were not compiled: {error}")
-            return
+        built = compile_into(source, source if editable else self.folder)
         if not editable:
             build_data["force_include"].update(built)
         build_data["pure_python"], build_data["infer_tag"] = False, True
@@ -49,10 +48,9 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
             shutil.rmtree(self.folder)
 
 
-def wanted(editable: bool) -> bool:
-    """Tell whether to compile: as the environment says, else CPython's installations that are not editable."""
-    said = os.environ.get(SWITCH)
-    return platform.python_implementation() == "CPython" and (not editable if said is None else said == "1")
+def wanted() -> bool:
+    """Tell whether to compile: as the environment asks for, on CPython."""
+    return os.environ.get(SWITCH) == "1" and platform.python_implementation() == "CPython"
 
 
 def compile_into(source: Path, target: Path) -> dict[str, str]:

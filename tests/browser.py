@@ -35,9 +35,9 @@ def launch() -> Iterator[Browser]:
     except ImportError:
         if WANTED:
             raise
-        pytest.skip("no playwright: pip install --group browser")
+        pytest.skip("No module named 'playwright'")
     if not chromium:
-        pytest.skip("no Chromium on the path")
+        pytest.skip("no Chromium here")
     with sync_playwright() as play:
         found = play.chromium.launch(executable_path=chromium, args=QUIET)
         yield found

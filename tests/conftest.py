@@ -1,4 +1,4 @@
-"""What the tests share: each case is extracted once; a browser."""
+"""What the tests share: each case is extracted once; a browser; what was skipped is told at the end."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from browser import launch, reports
 from cases import Case
+from skips import folded
 
 import newsclean
 
@@ -30,3 +31,10 @@ def browser() -> Iterator[Any]:
 def show(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
     """Open reports in the browser; a report that complains fails the test."""
     yield from reports(browser, tmp_path)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell why tests were skipped."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    for line in folded(report.longrepr[2] for report in skipped):
+        terminalreporter.write_line(line)

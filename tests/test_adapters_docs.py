@@ -37,9 +37,9 @@ def recipes() -> list[object]:
 def test_recipe(code: str, needed: list[str], tmp_path: Path) -> None:
     for name in needed:
         if importlib.util.find_spec(name) is None:
-            pytest.skip(f"needs {name}")
+            pytest.skip(f"No module named {name!r}")
     if "pyspark" in needed and shutil.which("java") is None:
-        pytest.skip("needs Java")
+        pytest.skip("no Java here")
     lay_out(tmp_path)
     (tmp_path / "recipe.py").write_text(code + CHECK, "utf-8")
     places = os.pathsep.join((str(ROOT / "src"), str(tmp_path)))

@@ -1,4 +1,4 @@
-"""The build: what has types for C is compiled where that can be done, and all works without."""
+"""The build: what has types for C is compiled where that is asked for, and all works without."""
 
 from __future__ import annotations
 
@@ -13,26 +13,15 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src"
 
 
-class App:
-    """Stands for the builder's output."""
-
-    def __init__(self) -> None:
-        self.told: list[str] = []
-
-    def display_warning(self, message: str) -> None:
-        """Note a warning."""
-        self.told.append(message)
-
-
-def hook(app: App) -> hatch_build.CompileHook:
+def hook() -> hatch_build.CompileHook:
     """Make the hook of a build."""
-    return hatch_build.CompileHook(str(ROOT), {}, None, None, "", "wheel", app)  # type: ignore[arg-type]
+    return hatch_build.CompileHook(str(ROOT), {}, None, None, "", "wheel")  # type: ignore[arg-type]
 
 
-def built(version: str, app: App) -> dict[str, Any]:
+def built(version: str) -> dict[str, Any]:
     """Give what a build of that version is told by the hook."""
     data: dict[str, Any] = {"force_include": {}}
-    made = hook(app)
+    made = hook()
     made.initialize(version, data)
     made.finalize(version, data, "")
     return data
@@ -44,45 +33,45 @@ def test_what_has_types_for_c_is_a_module() -> None:
     assert all((SOURCE / path).exists() for path in found.values())
 
 
-@pytest.mark.parametrize(
-    ("said", "editable", "expected"),
-    [(None, False, True), (None, True, False), ("1", True, True), ("0", False, False), ("0", True, False)],
-)
-def test_the_environment_decides(
-    said: str | None, editable: bool, expected: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(platform, "python_implementation", lambda: "CPython")
+@pytest.mark.parametrize("version", ["standard", "editable"])
+@pytest.mark.parametrize("said", [None, "0", ""])
+def test_nothing_is_compiled_unless_asked_for(version: str, said: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(hatch_build.SWITCH, raising=False)
     if said is not None:
         monkeypatch.setenv(hatch_build.SWITCH, said)
-    assert hatch_build.wanted(editable) is expected
+    assert hook().dependencies() == []
+    assert built(version) == {"force_include": {}}
 
 
 def test_no_other_python_compiles(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(hatch_build.SWITCH, "1")
     monkeypatch.setattr(platform, "python_implementation", lambda: "PyPy")
-    assert not hatch_build.wanted(False)
+    assert hook().dependencies() == []
+    assert built("standard") == {"force_include": {}}
 
 
-@pytest.mark.parametrize("error", [OSError("no compiler"), SystemExit("gcc failed")])
-def test_without_a_compiler_all_stays_plain(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_compiler_the_build_that_asks_for_it_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(source: Path, target: Path) -> dict[str, str]:
-        raise error
+        raise OSError("no compiler")
 
     monkeypatch.setenv(hatch_build.SWITCH, "1")
     monkeypatch.setattr(hatch_build, "compile_into", fail)
-    app = App()
-    assert built("standard", app) == {"force_include": {}}
-    assert len(app.told) == 1
-    assert str(error) in app.told[0]
+    with pytest.raises(OSError, match="no compiler"):
+        built("standard")
 
 
 def test_compiled_modules_go_into_the_wheel(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(hatch_build.SWITCH, "1")
     monkeypatch.setattr(hatch_build, "compile_into", lambda source, target: {"/tmp/walk.so": "newsclean/read/walk.so"})
-    app = App()
-    data = built("standard", app)
-    assert data == {
+    assert {each.partition(">")[0] for each in hook().dependencies()} == {"cython", "setuptools"}
+    assert built("standard") == {
         "force_include": {"/tmp/walk.so": "newsclean/read/walk.so"}, "pure_python": False, "infer_tag": True
     }  # fmt: skip
-    assert not app.told
+
+
+def test_an_editable_installation_is_compiled_in_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setenv(hatch_build.SWITCH, "1")
+    monkeypatch.setattr(hatch_build, "compile_into", lambda source, target: asked.append((source, target)) or {})
+    assert built("editable") == {"force_include": {}, "pure_python": False, "infer_tag": True}
+    assert asked == [(SOURCE, SOURCE)]

@@ -115,7 +115,7 @@ def listen(terminal: int, awaited: set[str]) -> str:
         try:
             told += os.read(terminal, 4096).decode(errors="replace")
         except BlockingIOError:
-            time.sleep(0.02)
+            time.sleep(0.02)  # waits for the shell
     return told
 
 

@@ -70,7 +70,7 @@ def test_summary_averages_what_is_annotated() -> None:
     assert summary(scores) == {"title": 50, "date": 100, "seg": 75}
 
 
-@pytest.mark.skipif(not REFERENCE.exists(), reason="the annotated corpora are not here")
+@pytest.mark.skipif(not REFERENCE.exists(), reason="no corpora here")
 @pytest.mark.parametrize("corpus", ["seeds", "cleanportaleval.all", "cleanportaleval"])
 def test_figures_are_those_of_the_reference(corpus: str) -> None:
     samples = list(load(DEFAULT_DIR / corpus))

@@ -13,8 +13,8 @@ from publishers import PUBLISHERS, pages_of
 
 import newsclean
 
-pytest.importorskip("pyarrow", reason="pyarrow is not installed")
-pyspark_sql = pytest.importorskip("pyspark.sql", reason="pyspark is not installed")
+pytest.importorskip("pyarrow")
+pyspark_sql = pytest.importorskip("pyspark.sql")
 
 from newsclean.adapters.spark import learn_profiles  # noqa: E402
 

@@ -7,7 +7,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -17,32 +16,22 @@ from accounting import check_accounted
 from bs4 import BeautifulSoup
 from cases import CASES
 from hostile import FAMILIES, LEGACY, LETTERS, PROSE
-from hostile_table import run, spawn
+from steps import steps
 
 import newsclean
 from newsclean.read.soup import parse_soup
 
 SMALL = 1500
-SECONDS = 2.0  # for pages of two thousand characters, which take milliseconds: a test machine may be busy
+MOST_STEPS = 500  # lines of Python run, for each character of a page
 SOURCES = [case.source for case in CASES]
 SOME = SOURCES[::5]
-SUPERLINEAR_ONCE = (
-    "br and time", "fonts", "huge title", "huge item", "bait JSON-LD spaces", "bait JSON-LD spaces before a closer",
-    "bait author at", "bait author letters", "bait title bars", "bait bytes letters", "dump of headings",
-    "dump of names",
-    "dump of signed lines", "quotations", "shared body", "og titles", "metas", "nested span class=byline",
-    "nested ul><li", "nested section class=share", "nested nav><p><table><tr><td", "short paragraphs",
-    "dump of one letter a line", "pre lines", "varied author links", "varied dump of bylines",
-    "varied dump of dated bylines", "varied dump of dates", "JSON-LD people", "JSON-LD references",
-)  # fmt: skip
 
 
 @pytest.mark.parametrize("name", FAMILIES)
 def test_no_hostile_page_raises_or_lingers_or_loses_a_block(name: str) -> None:
     page = FAMILIES[name](SMALL)
-    start = time.process_time()
     article = newsclean.extract(page)
-    assert time.process_time() - start < SECONDS
+    assert steps(lambda: newsclean.extract(page)) < MOST_STEPS * SMALL
     check_accounted(article)
     assert article.text or article.warnings
     assert article == newsclean.extract(page)
@@ -60,27 +49,6 @@ def test_hostile_markup_is_the_same_page_from_a_soup(name: str) -> None:
     ours, soups = newsclean.extract(page, kind="html"), newsclean.extract(parse_soup(page))
     assert ours.blocks == soups.blocks
     assert ours.text == soups.text
-
-
-@pytest.mark.parametrize("name", SUPERLINEAR_ONCE)
-def test_time_is_linear(name: str) -> None:
-    found: dict[str, float] = {}
-    for _ in range(3):  # a busy machine may spoil a measurement, not three
-        found = run(name, 20_000, 2)
-        if found["large"] < max(0.1, 6 * found["small"]):
-            return
-    raise AssertionError(found)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    "name", ["nested div", "fonts", "short paragraphs", "dump of one letter a line", "mojibake lines"]
-)
-def test_a_page_of_megabytes_takes_seconds(name: str) -> None:
-    found = spawn(name, 500_000, 1, 60)
-    assert not isinstance(found, str), found
-    assert found["large"] < 10
-    assert found["peak"] < 700
 
 
 def test_depth_is_no_recursion() -> None:
@@ -150,6 +118,7 @@ def digest(**environment: str) -> str:
     return subprocess.run(command, env=variables, capture_output=True, text=True, check=True).stdout
 
 
+@pytest.mark.slow
 def test_processes_hash_seeds_and_environments_give_equal_articles() -> None:
     plain = digest(PYTHONHASHSEED="0")
     assert plain

@@ -59,7 +59,7 @@ def test_comments_without_end_take_no_time() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not CORPORA.is_dir(), reason="needs the corpora beside the repository")
+@pytest.mark.skipif(not CORPORA.is_dir(), reason="no corpora here")
 def test_every_page_of_the_corpora() -> None:
     wrong = [
         path.name
