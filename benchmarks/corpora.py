@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -32,6 +32,9 @@ class Sample(NamedTuple):
     def kind(self) -> str:
         """Tell what the page is, "html" or "text"."""
         return "html" if isinstance(self.page, bytes) else "text"
+
+
+PipelineOf = Callable[[Sample], newsclean.Pipeline]
 
 
 def load(folder: Path) -> Iterator[Sample]:

@@ -18,13 +18,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from corpora import DEFAULT_DIR, Sample, load
+from corpora import DEFAULT_DIR, PipelineOf, Sample, load
 from faults import Fault, fault
 from labels import labels, tokens
 from metrics import FIELDS, score
 from quality import add_models, found, mode, newsclean_for
 from report import Cell, about, machine, publish, table
-from train import PipelineOf
 
 import newsclean
 from newsclean.explain.codes import verdict_meaning

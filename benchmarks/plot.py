@@ -74,7 +74,7 @@ def draw(corpus: str, points: list[Point], scheme: str, path: Path) -> None:
     from matplotlib.figure import Figure
 
     colours = SCHEMES[scheme]
-    settings = {"svg.fonttype": "none", "svg.hashsalt": "newsclean", "font.family": "sans-serif", "font.size": 9}
+    settings: Any = {"svg.fonttype": "none", "svg.hashsalt": "newsclean", "font.family": "sans-serif", "font.size": 9}
     with matplotlib.rc_context(settings):
         figure: Any = Figure(figsize=SIZE, layout="constrained")
         axes = figure.add_subplot()

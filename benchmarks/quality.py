@@ -23,17 +23,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from corpora import DEFAULT_DIR, Sample, language, load
+from corpora import DEFAULT_DIR, PipelineOf, Sample, language, load
 from metrics import FIELDS, Answer, Marks, Score, score
 from report import about, listed, machine, publish, shown, versions
 from standings import HEADER, OURS, Corpus, Run, standings
 
 import newsclean
-
-if TYPE_CHECKING:
-    from train import PipelineOf
 
 NOTHING = newsclean.Article("")
 NOTE = """Means over the pages, in percent, the best in bold; nothing where a tool does not give a field. `emptied`:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from itertools import compress
@@ -19,7 +19,7 @@ from typing import Any, Literal, NamedTuple
 
 import lightgbm as lgb
 import numpy as np
-from corpora import DEFAULT_DIR, FOLDS, Gold, Sample, domain, fold, load
+from corpora import DEFAULT_DIR, FOLDS, Gold, PipelineOf, Sample, domain, fold, load
 from kept import kept_pickle
 from labels import Tokens, labels, tokens, told
 from numpy.typing import NDArray
@@ -41,7 +41,6 @@ CORPUS_WEIGHT = {"seeds": 6.0, "fundus": 3.0, "fundus.all": 6.0, "fundus.main": 
 LONG_ARTICLE = 1000  # tokens
 JOBS = 2  # processes that measure pages
 Array = NDArray[np.float64]
-PipelineOf = Callable[[Sample], newsclean.Pipeline]
 Sees = Literal["layout", "text", "stacked"]
 PACKAGE = Path(newsclean.__file__).parent / "filters" / "content"
 

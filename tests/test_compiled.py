@@ -70,8 +70,13 @@ def test_compiled_modules_go_into_the_wheel(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_an_editable_installation_is_compiled_in_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
+    asked: list[tuple[Path, Path]] = []
+
+    def note(source: Path, target: Path) -> dict[str, str]:
+        asked.append((source, target))
+        return {}
+
     monkeypatch.setenv(hatch_build.SWITCH, "1")
-    monkeypatch.setattr(hatch_build, "compile_into", lambda source, target: asked.append((source, target)) or {})
+    monkeypatch.setattr(hatch_build, "compile_into", note)
     assert built("editable") == {"force_include": {}, "pure_python": False, "infer_tag": True}
     assert asked == [(SOURCE, SOURCE)]

@@ -21,7 +21,7 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(rb"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([a-z]{2,3})\b", re.IGNORECASE)
-_UNSEEN = re.compile(rb"<!--.*?-->|<(script|style)\b.*?</\1", re.DOTALL | re.IGNORECASE)
+_UNSEEN = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)", re.DOTALL | re.IGNORECASE)
 _ESCAPES = ((b"\x1b$B", "iso2022_jp_ext"), (b"\x1b$@", "iso2022_jp_ext"), (b"\x1b$)C", "iso2022_kr"))
 # What the WHATWG's MIME sniffing standard calls binary data bytes, in as much of a resource as it looks at. A twentieth
 # of these is half of what compressed data has, and more than damage leaves in a text.

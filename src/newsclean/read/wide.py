@@ -12,7 +12,7 @@ _STRANGE = 0.1  # share of bytes that no text in UTF-8 has
 def codec(head: bytes) -> str | None:
     """The codec of the first bytes of a page if their characters are of two or of four bytes.
 
-    >>> codec("<p>Rain".encode("utf-16-le")), codec("<p>Rain".encode("utf-32-be")), codec(b"Ra\\0in")
+    >>> codec("<p>Rain".encode("utf-16-le")), codec("<p>Rain".encode("utf-32-be")), codec(b"Rain\\0 fell all night")
     ('utf-16-le', 'utf-32-be', None)
     """
     if b"\0" not in head:
