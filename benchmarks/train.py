@@ -26,10 +26,10 @@ from numpy.typing import NDArray
 
 import newsclean
 from newsclean.filters.content import Content, prepare
+from newsclean.filters.content.columns import Columns
 from newsclean.filters.content.features.layout import layout_features
 from newsclean.filters.content.features.stacking import PREFIX, StackingInputs, stacking_columns, stacking_inputs
 from newsclean.filters.content.features.text import text_features
-from newsclean.filters.content.features.verdicts import Columns
 from newsclean.filters.content.trees import VERSION, forest
 from newsclean.model import Block
 

@@ -11,8 +11,9 @@ import newsclean
 from newsclean import Page, Verdict, Verdicts
 from newsclean.filters.content.features.dump import likeness_columns, sign_columns, stretch_columns, stretches
 from newsclean.filters.content.features.neighbours import distances
-from newsclean.filters.content.features.vocabulary import PageTerms, likely_columns, vocabulary_columns
+from newsclean.filters.content.features.vocabulary import likely_columns, vocabulary_columns
 from newsclean.filters.content.page_stats import PageStats, page_stats
+from newsclean.filters.content.terms import PageTerms
 from newsclean.filters.unrelated import tail
 from newsclean.pipeline import drop
 from newsclean.prose import letter_weight

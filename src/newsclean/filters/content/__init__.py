@@ -1,4 +1,4 @@
-"""The content model as a filter: a probability for each block that is still undecided, and one cut for the page."""
+"""The content model as a filter: a probability for each undecided block, and one threshold for the page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["Content", "content", "prepare"]
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Drops the undecided blocks that are less likely article text than the page's best cut.
+    """Drops the undecided blocks whose probability of being article text is below the page's best threshold.
 
     `html` and `text` are the models for the two kinds of page; None stands for the package's own.
     """
@@ -34,7 +34,7 @@ class Content:
         )
 
     def predict_proba(self, page: Page, verdicts: Verdicts, prepared: Prepared) -> list[float]:
-        """Give each measured block's probability of being article text."""
+        """The probability that each undecided block is article text, in the order of `prepared.undecided`."""
         model = (self.html or load("html.json")) if page.kind == "html" else (self.text or load("text.json"))
         return predict_proba(model, page, verdicts, prepared)
 

@@ -1,4 +1,4 @@
-"""The scopes that hold most of a page's good text, and how every other scope lies towards them."""
+"""The scopes that hold most of a page's prose, and where every other scope lies in relation to them."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from .page_stats import Elements, PageStats
 
 HALF, MOST = 0.5, 0.8
-HINT_LIMIT = 0.4  # no family of class names may speak for more than this share of the good text
-LEFT_BESIDE = 500  # characters of good text
+HINT_LIMIT = 0.4  # no family of class names may cover more than this share of the prose
+LEFT_BESIDE = 500  # characters of prose
 MAX_HOPS = 20
 NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Containers:
-    """Lists by scope. `half` is the deepest scope with half of the good text that is not one of several paragraphs.
+    """Lists by scope. `half` is the main container: the deepest scope with half of the prose, a lone paragraph aside.
 
-    `parents` has the root as its own parent. `hops_half` and `hops_most` count the steps from a scope up to the way
-    between the root and the container with half (or most) of the good text; `down_half` counts the steps below it.
-    `branch` is the scope's topmost ancestor off the way. The others tell of enclosing elements: lists, articles,
-    tables, hidden ones, and hints of class names.
+    `parents` has the root as its own parent. `hops_half` and `hops_most` count the steps from a scope up to the path
+    between the root and the container of half (or most) of the prose; `down_half` counts the steps below that
+    container. `branch` is the scope's topmost ancestor off the path. The others count enclosing elements: lists,
+    articles, tables, hidden ones; `hints` are those of their class names.
     """
 
     half: int
@@ -38,7 +38,7 @@ class Containers:
 
 
 def containers(stats: PageStats, hints: list[frozenset[str]]) -> Containers:
-    """Find the main containers of a page, and place every scope towards them; `hints` are those of `trusted_hints`."""
+    """Find the main containers of a page, and where every scope lies; `hints` are those of `trusted_hints`."""
     tags, parents, hidden = stats.elements.tags, stats.elements.parents, stats.elements.hidden
     prose_below, everything = stats.prose_below, stats.prose_below[0]
     half, most = (
@@ -64,7 +64,7 @@ def containers(stats: PageStats, hints: list[frozenset[str]]) -> Containers:
 
 
 def deepest(prose_below: list[float], least: float) -> int:
-    """Give the last scope in page order with at least that much good text: the scopes with over half form a chain."""
+    """The last scope in page order with at least that much prose below it: scopes with over half form a chain."""
     for index in range(len(prose_below) - 1, 0, -1):
         amount = prose_below[index]
         if amount >= least and amount > 0:
@@ -73,7 +73,7 @@ def deepest(prose_below: list[float], least: float) -> int:
 
 
 def around(stats: PageStats, scope: int) -> int:
-    """Give the scope, or the element around it where it is no container but one of several paragraphs of that."""
+    """The scope, or its parent if it is just one of several paragraphs there."""
     tags, parents = stats.elements.tags, stats.elements.parents
     if stats.fields.scopes.count(scope) != 1 or scope in parents:
         return scope
@@ -83,7 +83,7 @@ def around(stats: PageStats, scope: int) -> int:
 
 
 def way(parents: list[int], scope: int) -> list[bool]:
-    """Mark a scope and its ancestors."""
+    """Mark a scope and its ancestors: the path from the root to it."""
     on_way = [False] * len(parents)
     while scope >= 0:
         on_way[scope] = True
@@ -92,7 +92,7 @@ def way(parents: list[int], scope: int) -> list[bool]:
 
 
 def hops(parents: list[int], on_way: list[bool]) -> tuple[list[int], list[int]]:
-    """Count each scope's steps up to the way, and name its topmost ancestor off it (itself on the way)."""
+    """For each scope the steps up to the path, and its topmost ancestor off the path (itself, if on it)."""
     steps: list[int] = []
     branch: list[int] = []
     for index, parent in enumerate(parents):
@@ -107,7 +107,7 @@ def hops(parents: list[int], on_way: list[bool]) -> tuple[list[int], list[int]]:
 
 
 def steps_below(parents: list[int], top: int) -> list[int]:
-    """Count each scope's steps down from `top`; 0 for it and for all that is not below it."""
+    """The depth of each scope below `top`; 0 for `top` itself and for all outside it."""
     steps: list[int] = []
     for parent in parents:
         above = steps[parent] if parent >= 0 else 0
@@ -119,7 +119,7 @@ def steps_below(parents: list[int], top: int) -> list[int]:
 
 
 def inherited(parents: list[int], own: list[bool]) -> list[int]:
-    """Count for each scope how many of it and its ancestors are marked."""
+    """For each scope, how many of it and its ancestors are marked."""
     if True not in own:
         return [0] * len(own)
     count: list[int] = []
@@ -130,9 +130,9 @@ def inherited(parents: list[int], own: list[bool]) -> list[int]:
 
 
 def trusted_hints(stats: PageStats) -> list[frozenset[str]]:
-    """Join each scope's hints with its ancestors', leaving out those that would speak for too much of the good text.
+    """Each scope's hints and its ancestors', without those that would cover too much of the prose to be true.
 
-    Comments may well be most of a page; but then they leave an article beside them.
+    Comments may well be most of a page, but then an article is left beside them.
     """
     prose, scopes = stats.prose, stats.fields.scopes
     joined = inherited_hints(stats.elements)
@@ -148,7 +148,7 @@ def trusted_hints(stats: PageStats) -> list[frozenset[str]]:
 
 
 def inherited_hints(elements: Elements) -> list[frozenset[str]]:
-    """Join each scope's hints with its ancestors'."""
+    """Each scope's hints and its ancestors'."""
     parents, own = elements.parents, elements.hints
     joined: list[frozenset[str]] = []
     for index, parent in enumerate(parents):

@@ -1,4 +1,4 @@
-"""A survey of the whole page that the features of each block are read from, in time linear in blocks and scopes."""
+"""Statistics of a whole page that the features of its blocks are read from, in time linear in blocks and scopes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SENTENCE_MARKS = SENTENCE_ENDS | CLOSERS | frozenset(":;")
 
 
 class Fields(NamedTuple):
-    """Fields of a page's blocks, each as a list of all blocks' values."""
+    """The fields of a page's blocks as columns: one list a field."""
 
     texts: list[str]
     tags: list[str]
@@ -31,7 +31,7 @@ class Fields(NamedTuple):
 
 
 class Elements(NamedTuple):
-    """The fields of a page's scopes, each as a list of all scopes' values."""
+    """The fields of a page's scopes as columns: one list a field."""
 
     tags: list[str]
     parents: list[int]
@@ -42,11 +42,11 @@ class Elements(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageStats:
-    """Figures by block (`size`, `density`, `prose`) and by scope (`total`, `linked`, `prose_below`).
+    """Figures by block and by scope, of a page whose dropped blocks are known.
 
-    `size` is the block's length in letters, `density` the share of it inside links, `prose` its size where it reads
-    like prose and was not dropped, else 0. `before[i]` is the sum of `prose` before block i, and one more of
-    all. `total`, `linked` and `prose_below` sum size, link characters and `prose` below each scope.
+    By block: `size` in letters, `density` (the share of it inside links, 0 to 1), `prose` (its size if it reads like
+    prose and was not dropped, else 0) and `before` (the prose above block i; its last entry is all of the page).
+    By scope, summed over what it encloses: `total` size, `linked` characters, `prose_below`.
     """
 
     fields: Fields
@@ -61,9 +61,10 @@ class PageStats:
 
 
 def page_stats(page: Page, dropped: list[bool], weight: float) -> PageStats:
-    """Measure every block and scope of a page.
+    """Take the statistics of a page.
 
-    `dropped` tells which blocks the filters have taken already, `weight` how many letters a character stands for.
+    `dropped` tells for each block whether an earlier filter dropped it, `weight` is the number of Latin letters that a
+    character stands for.
     """
     _, texts, tags, scopes, levels, _, link_chars, gaps, _, _, collapsed = transposed(page.blocks, Block)
     fields = Fields(texts, tags, scopes, levels, link_chars, gaps, collapsed)
@@ -77,7 +78,7 @@ def page_stats(page: Page, dropped: list[bool], weight: float) -> PageStats:
 
 
 def densities(texts: list[str], link_chars: list[int]) -> list[float]:
-    """Give the share of each text's characters that is inside links."""
+    """The share of each text's characters inside links, 0 to 1."""
     found = []
     for index, chars in enumerate(link_chars):
         if chars:
@@ -89,14 +90,14 @@ def densities(texts: list[str], link_chars: list[int]) -> list[float]:
 
 
 def transposed(rows: Sequence[tuple[Any, ...]], kind: type[Block | Scope]) -> list[list[Any]]:
-    """Turn named tuples of one kind into a list of each of their fields."""
+    """Turn rows of named tuples into columns, one for each field."""
     return list(map(list, zip(*rows, strict=True))) or [[] for _ in kind._fields]
 
 
 def prose_sizes(
     fields: Fields, size: list[float], density: list[float], dropped: list[bool], weight: float
 ) -> list[float]:
-    """Give the size of each block that reads like prose, else 0: no heading, not folded, it ends so or it is long."""
+    """The size of each block that reads like prose, else 0: neither heading nor collapsed, long or with a full stop."""
     texts, levels, collapsed = fields.texts, fields.levels, fields.collapsed
     long = LONG_CHARS * (weight if weight > 1 and is_marked(texts, size) else 1.0)
     prose = [0.0] * len(size)
@@ -109,13 +110,13 @@ def prose_sizes(
 
 
 def is_marked(texts: list[str], size: list[float]) -> bool:
-    """Tell whether a page's longer lines end with the mark of a sentence's end; those of Thai do not."""
+    """Whether the page's longer lines end with marks of a sentence's end, as Thai has none."""
     ends = [text[-1] in SENTENCE_ENDS for text, n in zip(texts, size, strict=True) if n >= PROSE_CHARS]
     return sum(ends) > MARKED * len(ends)
 
 
 def summed(parents: list[int], scopes: list[int], values: list[float]) -> list[float]:
-    """Sum up below each scope the values of blocks that stand in the given scopes."""
+    """Sum the blocks' values over each scope and all that it encloses; `scopes` are those of the blocks."""
     sums = [0.0] * len(parents)
     for index, value in enumerate(values):
         if value:
@@ -132,7 +133,7 @@ def summed(parents: list[int], scopes: list[int], values: list[float]) -> list[f
 
 
 def without(stats: PageStats, settled: list[Verdict]) -> PageStats:
-    """Survey the page again when more of its blocks have been dropped."""
+    """The statistics when more of the page's blocks have been dropped."""
     gone = [verdict.block for verdict in settled if stats.prose[verdict.block]]
     if not gone:
         return stats

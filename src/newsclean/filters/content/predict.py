@@ -1,19 +1,23 @@
-"""From the features of a page's blocks to the chances that they are article text."""
+"""Predict the probability that blocks are article text, step by step: later steps see only what is still unclear."""
 
 from __future__ import annotations
 
 from ...model import Page
 from ...pipeline import Verdicts
+from .columns import Columns, taken
 from .features.layout import layout_features
 from .features.stacking import StackingInputs, probability, stacking_columns, stacking_inputs
 from .features.text import text_features
-from .features.verdicts import Columns, taken
 from .prepare import Prepared
 from .trees import Forest, Step
 
 
 def predict_proba(model: Forest, page: Page, verdicts: Verdicts, prepared: Prepared) -> list[float]:
-    """Give each measured block's probability of being article text."""
+    """The probability that each undecided block is article text, in the order of `prepared.undecided`.
+
+    The first step sees layout alone and all blocks; the further ones see every feature, and only the blocks whose score
+    lies within the model's margin.
+    """
     found = layout_features(verdicts, prepared)
     scores = scored(model.steps[0], found)
     margin = model.margin
@@ -29,12 +33,12 @@ def predict_proba(model: Forest, page: Page, verdicts: Verdicts, prepared: Prepa
 
 
 def apply(step: Step, known: Columns, inputs: StackingInputs, scores: list[float], unclear: list[int]) -> None:
-    """Hear the trees of one step about the unclear blocks, and mend their scores."""
+    """Add one step's trees to the scores of the unclear blocks, in place; a step that `replaces` sets them anew."""
     further = scored(step, known | stacking_columns(inputs, scores, unclear) if step.stacked else known)
     for i, score in zip(unclear, further, strict=True):
         scores[i] = score if step.replaces else scores[i] + score
 
 
 def scored(step: Step, columns: Columns) -> list[float]:
-    """Hear the trees of one step about all rows."""
+    """The scores of one step's trees for all rows of the columns."""
     return step.scores([columns[name] for name in step.features])

@@ -1,4 +1,4 @@
-"""Measures a page for the content model, and settles what is plain without it."""
+"""Prepare a page for the content model: rules that drop what is plain, statistics, containers, terms."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from ...model import Block, Page, Verdict
 from ...pipeline import Verdicts
 from ...prose import letter_weight
 from .containers import Containers, containers, trusted_hints
-from .features.vocabulary import PageTerms
 from .page_stats import PageStats, page_stats, without
 from .rules import named_noise, outside_container
+from .terms import PageTerms
 
 
 class Prepared(NamedTuple):
-    """The verdicts settled before the model, the blocks left to it, and the page's figures and containers.
+    """A page as the content model sees it.
 
-    A dump has topics instead of containers.
+    `dropped` are the verdicts of the rules before the model, `undecided` the blocks that are left to it, in page order,
+    `stats` figures of the whole page. `around` are the containers of an HTML page, `topics` the terms of a dump; each
+    is None for the other kind.
     """
 
     dropped: list[Verdict]
@@ -27,7 +29,7 @@ class Prepared(NamedTuple):
 
 
 def prepare(page: Page, verdicts: Verdicts) -> Prepared:
-    """Survey a page, and settle its named noise and its outskirts."""
+    """Take the statistics of a page, and apply the rules that come before the model."""
     wanted = verdicts.open()
     dropped = dropped_blocks(page, verdicts, wanted)
     weight = verdicts.once(letter_weight)
@@ -45,7 +47,7 @@ def prepare(page: Page, verdicts: Verdicts) -> Prepared:
 
 
 def dropped_blocks(page: Page, verdicts: Verdicts, wanted: list[Block]) -> list[bool]:
-    """Tell for each block whether it has been dropped; the wanted ones are open."""
+    """For each block of the page, whether an earlier filter dropped it; `wanted` are the undecided ones."""
     decided = [True] * len(page.blocks)
     for block in wanted:
         decided[block.index] = False
@@ -53,7 +55,7 @@ def dropped_blocks(page: Page, verdicts: Verdicts, wanted: list[Block]) -> list[
 
 
 def left(blocks: list[Block], settled: list[Verdict]) -> list[Block]:
-    """Leave out the blocks that have been settled."""
+    """The blocks without those that verdicts are about."""
     if not settled:
         return blocks
     gone = {verdict.block for verdict in settled}

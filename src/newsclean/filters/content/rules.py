@@ -1,4 +1,4 @@
-"""What is named as noise or lies outside the container of the good text: settled before the model, which costs more."""
+"""Rules before the model, which costs more: drop what is named as noise or lies outside the container of the prose."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ NAMES = frozenset(NOISE)
 
 
 def named_noise(stats: PageStats, hints: list[frozenset[str]], wanted: list[Block]) -> list[Verdict]:
-    """Drop blocks in elements whose names are sure signs of noise; `hints` are the trusted ones of each scope."""
+    """Drop blocks inside elements whose names are sure signs of noise; `hints` are the trusted hints of each scope."""
     scopes = stats.fields.scopes
     found = []
     for block in wanted:
@@ -54,7 +54,7 @@ def named_noise(stats: PageStats, hints: list[frozenset[str]], wanted: list[Bloc
 
 
 def named(collapsed: str, hints: frozenset[str]) -> tuple[str, str] | None:
-    """Give the reason code and the evidence in what encloses a block: how it was folded, or the names around it."""
+    """Reason code and evidence by what encloses a block: why it was collapsed, or the names around it; else None."""
     if collapsed in COLLAPSED:
         return f"{COLLAPSED[collapsed]}.element", f"an element of its own: {collapsed}"
     found = hints & NAMES
@@ -62,14 +62,14 @@ def named(collapsed: str, hints: frozenset[str]) -> tuple[str, str] | None:
 
 
 def within(hint: str) -> tuple[str, str]:
-    """Give the reason code and the evidence for what stands in an element of such a name."""
+    """Reason code and evidence for a block inside an element of such a name."""
     return f"{NOISE[hint]}.element", f"within an element named like {hint}"
 
 
 def outside_container(stats: PageStats, around: Containers, wanted: list[Block]) -> list[Verdict]:
-    """Drop blocks off the main container that are mostly link, in elements named as noise, or far from good text.
+    """Drop blocks outside the main container that are mostly links, named as noise, or far from any prose.
 
-    The last tells nothing of those in an element for the article or the page's main part.
+    Distance says nothing about blocks inside an article or main element.
     """
     found: list[Verdict] = []
     if not stats.prose_below[0]:  # no prose on the page, so no container of it to be outside of
@@ -93,5 +93,5 @@ def outside_container(stats: PageStats, around: Containers, wanted: list[Block])
 
 
 def is_article(around: Containers, scope: int) -> bool:
-    """Tell whether a scope is within an element that is, or is named as, the article's or the page's main one."""
+    """Whether a scope lies within an article or main element, or one named like that."""
     return around.articles[scope] > 0 or "article" in around.hints[scope]

@@ -1,4 +1,4 @@
-"""Where to cut a page between article text and the rest, and what to say of the blocks below."""
+"""Choose a page's threshold, and give the verdicts about the blocks below it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ DROP = Action.DROP
 
 
 def drop_below(name: str, verdicts: Verdicts, prepared: Prepared, probabilities: list[float]) -> list[Verdict]:
-    """Drop the measured blocks whose chances are below the page's best cut; `name` is the filter's."""
+    """Drop the undecided blocks whose probability is below the page's best threshold; `name` is the filter's."""
     wanted, around = prepared.undecided, prepared.around
     cut = best_threshold(probabilities, [len(block.text) for block in wanted])
     ending = f" article text, the page's cut is {cut:.2f}"
@@ -28,7 +28,7 @@ def drop_below(name: str, verdicts: Verdicts, prepared: Prepared, probabilities:
 
 
 def explain(block: Block, suspicion: Reason | None, around: Containers | None) -> tuple[str, str]:
-    """Give the code and the evidence for dropping a block: what an earlier filter suspected, what its element is."""
+    """Reason code and evidence for dropping a block: what an earlier filter suspected, or what its element is."""
     if suspicion is not None:
         return suspicion.code, suspicion.evidence
     if around is not None:
@@ -41,10 +41,11 @@ def explain(block: Block, suspicion: Reason | None, around: Containers | None) -
 
 
 def best_threshold(probabilities: list[float], sizes: list[int]) -> float:
-    """Give the probability from which on to keep blocks so that the expected F1 of the kept text is highest.
+    """The probability at and above which to keep blocks, so that the expected F1 of the kept text is highest.
 
-    With blocks taken from the likeliest down, expected F1 is 2 Σ taken p·n / (Σ taken n + Σ all p·n); the cut is the
-    probability of the last block before it falls. (Lewis, SIGIR 1995, for the idea of tuning to expected F.)
+    Blocks are taken from the likeliest down. With n characters in a block, expected F1 is
+    2 Σ taken p·n / (Σ taken n + Σ all p·n); the threshold is the probability of the last block before it falls
+    (tuning to expected F: Lewis, SIGIR 1995).
     """
     everything = best = hits = taken = 0.0
     cut = 1.0

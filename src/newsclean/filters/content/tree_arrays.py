@@ -14,15 +14,15 @@ from typing import TypeAlias
 
 Node: TypeAlias = "tuple[int, float, Node, Node] | float"
 TOGETHER = 64
-"""Rows that are heard at once: what they take fits a processor's first cache."""
+"""Rows that are scored at once: their values fit a processor's first cache."""
 
 
 class TreeArrays:
-    """Trees as arrays: of each node, `asked` has the number of its feature, `limit` its threshold.
+    """Trees as arrays, by node: `asked` is the index of its feature, `limit` its threshold.
 
-    `turn` has two entries a node: where to go from it with a value up to the threshold, and with one above. A leaf is a
-    node that leads to itself whatever the value, so its limit is free for its own number. `roots` has where each tree
-    begins, `depths` how far its deepest leaf is.
+    `turn` has two entries a node: the next node for a value up to the threshold, and for one above it. A leaf is a node
+    that leads to itself, so `limit` is free to hold its value. `roots` has the first node of each tree, `depths` the
+    depth of its deepest leaf.
     """
 
     def __init__(self, width: int, trees: Sequence[Node]) -> None:
@@ -39,7 +39,7 @@ class TreeArrays:
         return self.scores([[value] for value in row])[0]
 
     def scores(self, columns: list[list[float]]) -> list[float]:
-        """Sum the trees' leaves for each row of the features' columns. Raises ValueError where these are uneven."""
+        """Sum the trees' leaves for each row of the columns. Raises ValueError if these are uneven."""
         count = len(columns[0])
         if len(columns) != self.width or {count} != set(map(len, columns)):
             raise ValueError(f"expected {self.width} columns of the same length")
@@ -49,10 +49,10 @@ class TreeArrays:
         return sums.tolist()
 
     def apply(self, columns: list[list[float]], start: int, end: int, sums: array[float]) -> None:
-        """Sum the leaves for the rows of a range.
+        """Add up the leaves for a range of rows in `sums`.
 
-        All rows go through a tree in step, to the depth of its deepest leaf. As their steps do not depend on each other
-        and none is a guess, a processor takes several at once.
+        All rows go through a tree together, down to its deepest leaf. As their steps are independent and without
+        branches, a processor takes several at once.
         """
         width, asked, limit, turn = self.width, self.asked, self.limit, self.turn
         values, nodes = array("d", bytes(8 * width * (end - start))), array("i", bytes(4 * (end - start)))
@@ -72,7 +72,7 @@ class TreeArrays:
 
 
 def grow(tree: Node, asked: array[int], limit: array[float], turn: array[int]) -> int:
-    """Add a tree's nodes and leaves, and tell how far its deepest leaf is."""
+    """Append a tree's nodes and leaves to the arrays; return the depth of its deepest leaf."""
     index = len(asked)
     turn.extend((index, index))
     if not isinstance(tree, tuple):

@@ -1,11 +1,14 @@
-"""Evaluates gradient-boosted trees: as arrays in compiled code, else as one nested expression a tree.
+"""Load and evaluate gradient-boosted trees: as arrays in compiled code, else as one nested expression a tree.
 
-A model decides in steps. The first trees ask for the features of the outline only; the others, which ask for the
-details and for the company that a block keeps, are heard only where the sum of the first is within the margin. The file
-is JSON: `steps`, each with `features`, the names of its columns in order, `trees`, each a leaf (a number) or a node
-[feature index, threshold, left, right], going left where the value is at most the threshold, and `replaces`, whether
-their sum replaces that of the steps before or adds to it; `margin`, a sum of leaves; `shrinkage`, what the last sum is
-multiplied by; and `version`. As it may become code, nothing in it is taken on trust: only checked numbers get there.
+A model decides in steps. The first step sees layout alone; the others, which also see text and what earlier steps say
+of the blocks around, run only for the blocks whose score is within the margin.
+
+The file is JSON: `version`; `steps`, each with `features` (the names of its columns, in order), `trees` (each a leaf,
+which is a number, or a node [feature index, threshold, left, right], going left if the value is at most the threshold)
+and `replaces` (whether the step's sum replaces that of the steps before, or is added to it); `margin`, a sum of leaves;
+`shrinkage`, what the last sum is multiplied by; and `stacked_prefix`, with which the names of features begin that
+depend on earlier steps. As the trees may become code, nothing in the file is taken on trust: only checked numbers get
+there.
 """
 
 from __future__ import annotations
@@ -26,10 +29,11 @@ MOST_FEATURES, MOST_TREES, MOST_STEPS = 1000, 500, 9
 
 
 class Step(NamedTuple):
-    """Some trees: `score(row)` sums their leaves for one row of features in the order of `features`.
+    """Some trees, and the names of the features they see, in order.
 
-    `scores(columns)` does so for all rows of the features' columns. The sum takes the place of what earlier steps said
-    where it is told `replaces`; `stacked` tells whether any feature depends on what they said.
+    `score(row)` sums the trees' leaves for one row of features, `scores(columns)` for all rows of the columns. If the
+    step `replaces`, its sum takes the place of the earlier steps', else it is added. `stacked` tells whether a feature
+    depends on the scores of earlier steps.
     """
 
     features: tuple[str, ...]
@@ -40,7 +44,7 @@ class Step(NamedTuple):
 
 
 class Forest(NamedTuple):
-    """A loaded model; all steps but the first are for rows whose first score is between -margin and margin."""
+    """A loaded model. Scores beyond `margin` are final after the first step; the last one is multiplied by `shrinkage`."""
 
     steps: tuple[Step, ...]
     margin: float
@@ -54,7 +58,7 @@ def load(name: str) -> Forest:
 
 
 def forest(data: Any) -> Forest:
-    """Make a model. Raises ValueError where it is damaged, or of another version."""
+    """Make a model of its data. Raises ValueError if they are damaged or of another version."""
     try:
         if data["version"] != VERSION:
             raise ValueError(f"its version is {data['version']!r}, not {VERSION}")
@@ -86,7 +90,7 @@ def step(data: Any, prefix: str) -> Step:
 
 
 def checked(node: Any, features: int, depth: int = 0) -> Node:
-    """Give a tree with all its numbers checked."""
+    """A tree with every number checked. Raises TypeError or ValueError for one that is damaged."""
     if not isinstance(node, list):
         return number(node)
     feature, threshold, left, right = node
@@ -99,7 +103,7 @@ def checked(node: Any, features: int, depth: int = 0) -> Node:
 
 
 def number(value: Any) -> float:
-    """Give a finite number as such. Raises TypeError or ValueError for anything else."""
+    """A finite number as a float. Raises TypeError or ValueError for anything else."""
     if not isinstance(value, int | float):
         raise TypeError(f"expected a number, not {value!r:.80}")
     if not isfinite(value):
@@ -108,7 +112,7 @@ def number(value: Any) -> float:
 
 
 def compiled(trees: Sequence[Node], features: int) -> Callable[[Row], float]:
-    """Make the sum of the trees a function."""
+    """Compile the sum of the trees into a Python function of one row."""
     names = ", ".join(f"f{n}" for n in range(features))
     source = f"def score(f):\n {names}, = f\n return {' + '.join(map(expression, trees))}\n"
     scope: dict[str, Any] = {}
@@ -118,7 +122,7 @@ def compiled(trees: Sequence[Node], features: int) -> Callable[[Row], float]:
 
 
 def expression(node: Node) -> str:
-    """Write one tree as a conditional expression."""
+    """One tree as the source of a conditional expression."""
     if not isinstance(node, tuple):
         return repr(node)
     feature, threshold, left, right = node
@@ -126,5 +130,5 @@ def expression(node: Node) -> str:
 
 
 def tree_sums(score: Callable[[Row], float], columns: list[list[float]]) -> list[float]:
-    """Sum the trees' leaves for each row of the features' columns."""
+    """Sum the trees' leaves for each row of the columns."""
     return list(map(score, zip(*columns, strict=True)))

@@ -1,4 +1,4 @@
-"""What the content model asks of a dump's lines in place of markup: stretches of prose, lines alike, their signs."""
+"""Features of a dump's lines in place of markup: stretches of prose, similar lines, signs."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ....model import Block, Page
+from ..columns import Columns, taken
 from ..page_stats import PageStats
-from .verdicts import Columns, taken
 
-APART = 4  # blocks from one good one to the next at most within a stretch
+APART = 4  # blocks from one paragraph to the next at most within a stretch
 FAR = 60.0  # blocks
 START, END, HEAD = 30, 8, 80  # characters
 MOST = 50  # lines alike
@@ -19,7 +19,7 @@ CUTS = ("…", "...", "[…]")  # how summaries end that go on elsewhere
 
 
 def stretch_columns(page: Page, stats: PageStats, wanted: Sequence[Block]) -> Columns:
-    """Where the block stands to the stretch of lines with most good text, and how much of it the two stretches hold."""
+    """Position relative to the stretch with most prose, and the shares of prose in that and in the block's own."""
     indices = [block.index for block in wanted]
     runs = stretches(stats.prose)
     if not runs:
@@ -47,7 +47,7 @@ def columns_about(indices: list[int], main: tuple[int, int]) -> Columns:
 
 
 def stretches(prose: Sequence[float]) -> list[tuple[int, int]]:
-    """Give the first and the last block of each stretch of good text with no more than APART blocks to the next."""
+    """First and last block of each stretch of prose; within one, prose is at most APART blocks apart."""
     places = [index for index, size in enumerate(prose) if size]
     starts = [after for before, after in pairwise([-2 * APART, *places]) if after - before > APART]
     ends = [before for before, after in pairwise([*places, len(prose) + 2 * APART]) if after - before > APART]
@@ -63,7 +63,7 @@ def likeness_columns(page: Page, wanted: Sequence[Block]) -> Columns:
 
 
 def alike(parts: list[str], indices: list[int]) -> list[float]:
-    """Count for some of the parts how many equal them, up to MOST."""
+    """For the parts at some indices, how many of all parts equal them, at most MOST."""
     count: dict[str, int] = {}
     for part in parts:
         count[part] = count.get(part, 0) + 1

@@ -1,8 +1,8 @@
-"""What the content model looks at first: size, kind, place, and the elements around or, in a dump, the other lines.
+"""Layout features, which the first step sees: size, tag, position, enclosing elements or, in a dump, other lines.
 
-The features follow the literature on boilerplate detection (text and link density: Kohlschütter et al., WSDM 2010; text
-under the enclosing containers: Weninger et al., WWW 2010), plus statistics of the page's class signatures. They settle
-most of a page's blocks, so nothing here may be costly.
+They follow the literature on boilerplate detection (text and link density: Kohlschütter et al., WSDM 2010; text under the
+enclosing containers: Weninger et al., WWW 2010), plus statistics of the page's class signatures. They decide most of a
+page's blocks, so nothing here may be costly.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from math import log1p
 
 from ....pipeline import Verdicts
+from ..columns import FAR, Columns, taken
 from ..containers import Containers
 from ..page_stats import SENTENCE_MARKS, PageStats
 from ..prepare import Prepared
 from .neighbours import gap_columns, neighbour_columns
-from .verdicts import FAR, Columns, reason_columns, taken
+from .verdicts import reason_columns
 
 Signature = tuple[object, ...]
 Signatures = Sequence[Signature]
@@ -26,7 +27,7 @@ TAGS = {
 
 
 def layout_features(verdicts: Verdicts, prepared: Prepared) -> Columns:
-    """Compute the first features of the measured blocks."""
+    """The layout features of all undecided blocks."""
     stats, around = prepared.stats, prepared.around
     indices = [block.index for block in prepared.undecided]
     found = block_columns(stats, indices) | place_columns(stats, indices)
@@ -38,7 +39,7 @@ def layout_features(verdicts: Verdicts, prepared: Prepared) -> Columns:
 
 
 def block_columns(stats: PageStats, indices: list[int]) -> Columns:
-    """Size, link density, last character and kind of the block."""
+    """Size, link density, last character, heading level and tag of the block."""
     fields = stats.fields
     texts, tags = taken(fields.texts, indices), taken(fields.tags, indices)
     return {
@@ -51,7 +52,7 @@ def block_columns(stats: PageStats, indices: list[int]) -> Columns:
 
 
 def place_columns(stats: PageStats, indices: list[int]) -> Columns:
-    """Where the block stands among the page's blocks, and among its good text."""
+    """Position of the block among the page's blocks, and in its prose."""
     count, everything = float(max(1, len(stats.size))), max(1.0, stats.before[-1])
     levels = stats.fields.levels
     top = float(levels.index(1)) if 1 in levels else -FAR
@@ -67,7 +68,7 @@ def place_columns(stats: PageStats, indices: list[int]) -> Columns:
 
 
 def scope_columns(stats: PageStats, around: Containers, own: list[int]) -> Columns:
-    """Share of good text and link density of the enclosing scopes, and the way to the main containers."""
+    """Prose and link density of the enclosing scopes, and the distance to the main containers."""
     everything = max(1.0, stats.prose_below[0])
     total, parents = stats.total, around.parents
     share = [amount / everything for amount in stats.prose_below]
@@ -100,12 +101,12 @@ def scope_columns(stats: PageStats, around: Containers, own: list[int]) -> Colum
 
 
 def shares(parts: list[float], wholes: list[float]) -> list[float]:
-    """Give the share that each part has in its whole."""
+    """The share of each part in its whole, 0 where that is empty."""
     return [part / whole if whole else 0.0 for part, whole in zip(parts, wholes, strict=True)]
 
 
 class SignatureSums:
-    """Sums over the blocks of one signature: how many they are, their size, their good text, their link characters."""
+    """Sums over the blocks of one signature: their number, size, prose and link characters."""
 
     __slots__ = ("count", "linked", "prose", "size")
 
@@ -114,7 +115,7 @@ class SignatureSums:
 
 
 def signature_columns(stats: PageStats, around: Containers, indices: list[int]) -> Columns:
-    """What blocks with the same tag and class names are like on this page, and those under the same kind of parent."""
+    """What the page's blocks with the same tag and class names are like, and those below the same kind of parent."""
     everything = max(1.0, stats.before[-1])
     own, up = [signature_sums(stats, each) for each in signatures(stats, around, stats.fields.scopes)]
     return signature_sum_columns("sig", [own[index] for index in indices], everything) | signature_sum_columns(
@@ -123,7 +124,7 @@ def signature_columns(stats: PageStats, around: Containers, indices: list[int]) 
 
 
 def signatures(stats: PageStats, around: Containers, scopes: list[int]) -> tuple[Signatures, Signatures]:
-    """Give for blocks in such scopes what tells their kind: their own tag and class names, and those of the parent."""
+    """Two signatures of a block in each scope: its element's tag, names and visibility, and those of the parent."""
     tags, _, names, _, hidden = stats.elements
     up = taken(around.parents, scopes)
     own = [(tags[scope], names[scope], hidden[scope]) for scope in scopes]
@@ -132,7 +133,7 @@ def signatures(stats: PageStats, around: Containers, scopes: list[int]) -> tuple
 
 
 def signature_sums(stats: PageStats, signatures: Signatures) -> list[SignatureSums]:
-    """Sum up the blocks of each signature; give each block its signature's sums."""
+    """For each block, the sums over all blocks with its signature."""
     size, prose, density = stats.size, stats.prose, stats.density
     known: dict[Signature, SignatureSums] = {}
     found = []
@@ -150,7 +151,7 @@ def signature_sums(stats: PageStats, signatures: Signatures) -> list[SignatureSu
 
 
 def signature_sum_columns(label: str, mine: list[SignatureSums], everything: float) -> Columns:
-    """Give the features of blocks by the sums of their signatures."""
+    """The columns of blocks by the sums of their signatures."""
     return {
         label + "_count": [sums.count for sums in mine],
         label + "_size": [sums.size / sums.count for sums in mine],

@@ -1,13 +1,13 @@
-"""What stands around a block: lengths, link densities, good text, and the blank lines of a dump."""
+"""Features of the blocks around: lengths, link densities, prose, and the blank lines of a dump."""
 
 from __future__ import annotations
 
+from ..columns import Columns, since_last, until_next
 from ..page_stats import PageStats
-from .verdicts import Columns, since_last, until_next
 
 
 def neighbour_columns(stats: PageStats, indices: list[int]) -> Columns:
-    """Lengths, link densities and good text of the blocks around."""
+    """Lengths, link densities and prose of the blocks around."""
     size = [0.0, 0.0, *stats.size, 0.0, 0.0]
     density = [1.0, 1.0, *stats.density, 1.0, 1.0]
     before = [*[0.0] * 8, *stats.before, *stats.before[-1:] * 8]
@@ -30,14 +30,14 @@ def neighbour_columns(stats: PageStats, indices: list[int]) -> Columns:
 
 
 def distances(prose: list[float]) -> tuple[list[float], list[float]]:
-    """Count the blocks from each block back to the last good one, and on to the next, up to FAR."""
+    """For each block, the distances back to the nearest prose above it and on to the nearest below, at most FAR."""
     count = len(prose)
     places = [index for index in range(count) if prose[index]]
     return since_last(places, count)[:count], until_next(places, count)[:count]
 
 
 def gap_columns(stats: PageStats, indices: list[int]) -> Columns:
-    """The blank lines of a dump around the block, against what is usual on the page."""
+    """The blank lines above and below a dump's line, and what is usual on the page."""
     gap = [float(min(9, blank)) for blank in stats.fields.gaps]
     gap.append(9.0)
     usual = sorted(gap)[len(gap) // 2]

@@ -1,4 +1,4 @@
-"""What company a block keeps: the chances of being article text that a model's earlier steps gave to those around it.
+"""Stacked features: earlier scores of the blocks around.
 
 This is stacked sequential learning (Cohen and Carvalho, IJCAI 2005): in training, the earlier steps' scores of a page
 come from models that have not seen its domain.
@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from ....model import Action, Page
 from ....pipeline import Verdicts
+from ..columns import FAR, Columns, since_last, taken, until_next
 from ..prepare import Prepared
+from ..terms import PageTerms
 from .layout import signatures
-from .verdicts import FAR, Columns, since_last, taken, until_next
-from .vocabulary import PageTerms, likely_columns
+from .vocabulary import likely_columns
 
-PREFIX = "likely"  # of all these columns' names
+PREFIX = "likely"  # of all these columns' names, so that a model file can tell which they are
 KEEP = Action.KEEP
 NEAR, AROUND = 3, 10  # blocks
 SURE = 0.7
@@ -26,11 +27,11 @@ GROUPS = ("likely_sig", "likely_upsig", "likely_up", "likely_upper")
 
 
 class StackingInputs(NamedTuple):
-    """What the company of a page's measured blocks is told by, whatever their scores are.
+    """What stacked features are computed from besides the scores; it is the same for all steps.
 
-    `places` are the blocks' indices among the `blocks` of the page, `sizes` their characters, `kept` the indices of
-    blocks that a filter has kept. `groups` are the measured blocks' signatures and enclosing scopes; a dump has
-    `topics` instead.
+    `places` are the indices of the undecided blocks, `sizes` their characters, `blocks` the number of blocks on the
+    page, `kept` the indices of those that a filter kept. `groups` are the signatures and enclosing scopes of the
+    undecided blocks; a dump has `topics` instead.
     """
 
     places: list[int]
@@ -42,7 +43,7 @@ class StackingInputs(NamedTuple):
 
 
 def stacking_inputs(page: Page, verdicts: Verdicts, prepared: Prepared) -> StackingInputs:
-    """Take from a page what does not change with its blocks' scores."""
+    """Collect from a page what stacked features need besides the scores."""
     places = [block.index for block in prepared.undecided]
     sizes = [len(block.text) for block in prepared.undecided]
     kept = [verdict.block for verdict in verdicts if verdict.action is KEEP and not verdicts.dropped(verdict.block)]
@@ -50,7 +51,7 @@ def stacking_inputs(page: Page, verdicts: Verdicts, prepared: Prepared) -> Stack
 
 
 def groups(prepared: Prepared, places: list[int]) -> dict[str, Sequence[Hashable]]:
-    """Give the blocks' signatures, those under the same kind of parent, and the scopes around their own."""
+    """For each grouping by its name, the group of every undecided block: signatures and enclosing scopes."""
     around = prepared.around
     if around is None:
         return {}
@@ -61,7 +62,7 @@ def groups(prepared: Prepared, places: list[int]) -> dict[str, Sequence[Hashable
 
 
 def stacking_columns(inputs: StackingInputs, scores: list[float], unclear: list[int]) -> Columns:
-    """Tell of the unclear ones among the measured blocks what the scores of all of them say of their surroundings."""
+    """The stacked features of the unclear blocks, by the scores of all undecided ones."""
     likely = [probability(score) for score in scores]
     text = [chance * size for chance, size in zip(likely, inputs.sizes, strict=True)]
     wanted = taken(inputs.places, unclear)
@@ -75,12 +76,12 @@ def stacking_columns(inputs: StackingInputs, scores: list[float], unclear: list[
 
 
 def probability(score: float) -> float:
-    """Turn a sum of leaves into a probability by the logistic function."""
+    """The logistic function of a sum of leaves."""
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score))))
 
 
 def chance_columns(inputs: StackingInputs, likely: list[float], wanted: list[int]) -> Columns:
-    """Chances of the blocks above and below, and how far the sure ones of the page are."""
+    """Probabilities of the blocks above and below, and distances to the page's sure text."""
     row = spread(inputs, likely)
     for index in inputs.kept:
         row[index + AROUND] = 1.0
@@ -105,7 +106,7 @@ def chance_columns(inputs: StackingInputs, likely: list[float], wanted: list[int
 
 
 def spread(inputs: StackingInputs, values: Sequence[float]) -> list[float]:
-    """Lay out values of the measured blocks over the whole page, and AROUND places beyond both its ends."""
+    """Values of the undecided blocks laid out over the whole page, with AROUND zeros beyond both its ends."""
     row = [0.0] * (inputs.blocks + 2 * AROUND)
     for index, value in zip(inputs.places, values, strict=True):
         row[index + AROUND] = value
@@ -113,7 +114,7 @@ def spread(inputs: StackingInputs, values: Sequence[float]) -> list[float]:
 
 
 def amount_columns(inputs: StackingInputs, text: list[float], wanted: list[int]) -> Columns:
-    """How much article text is expected, on the page and of that above and below, and which share of what is near."""
+    """Expected article text: on the page, above and below the block, and as a share of what is near."""
     before = [0.0, *accumulate(spread(inputs, text))]
     size = [0.0, *accumulate(spread(inputs, inputs.sizes))]
     everything = max(1.0, before[-1])
@@ -129,12 +130,12 @@ def amount_columns(inputs: StackingInputs, text: list[float], wanted: list[int])
 
 
 def share(part: list[float], whole: list[float], start: int, end: int) -> float:
-    """Give the share of what is between two places, by the sums before each."""
+    """The share of a part between two positions, by running sums."""
     return (part[end] - part[start]) / max(1.0, whole[end] - whole[start])
 
 
 class Sums:
-    """Sums over the blocks of a group: how many they are, their characters, and how many of these are expected text."""
+    """Sums over the blocks of a group: their number, characters, and expected characters of article text."""
 
     __slots__ = ("count", "size", "text")
 
@@ -145,9 +146,9 @@ class Sums:
 def group_columns(
     name: str, members: Sequence[Hashable], text: list[float], sizes: list[int], unclear: list[int]
 ) -> Columns:
-    """Which share of the other blocks of a block's group is expected to be text, and which of all that is the group's.
+    """The expected share of text in the other blocks of a block's group, and the group's share of all expected text.
 
-    The first is -1 where the block is alone.
+    The first is -1 for a block alone in its group.
     """
     everything = max(1.0, sum(text))
     known: dict[Hashable, Sums] = {}

@@ -1,4 +1,4 @@
-"""What the content model asks of the blocks that the outline leaves open: the text's shape, names, reasons."""
+"""Text features, which the further steps see: the shape of the text, copies, class names, and what verdicts say."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from ....model import Block, Page
 from ....pipeline import Verdicts
 from ....text.words import FULL_STOPS
+from ..columns import Columns, taken
 from ..containers import Containers
 from ..page_stats import Fields
 from ..prepare import Prepared
 from .dump import likeness_columns, sign_columns, stretch_columns
 from .neighbours import neighbour_columns
-from .verdicts import Columns, reason_columns, taken
+from .verdicts import reason_columns
 from .vocabulary import vocabulary_columns
 
 HEAD_CHARS = 60
@@ -21,7 +22,7 @@ HINTS = ("comments", "article", "caption", "consent", "sidebar", "byline", "prom
 
 
 def text_features(page: Page, verdicts: Verdicts, prepared: Prepared, wanted: Sequence[Block]) -> Columns:
-    """Compute the other features of some of the measured blocks."""
+    """The features of some undecided blocks beyond layout."""
     stats, around, topics = prepared.stats, prepared.around, prepared.topics
     indices = [block.index for block in wanted]
     fields = stats.fields
@@ -73,7 +74,7 @@ def capitals(words: list[str]) -> int:
 
 
 def copy_columns(fields: Fields, indices: list[int]) -> Columns:
-    """How many blocks of the page have the same text, and whether the block is a folded element."""
+    """How many blocks of the page have the same text, and whether the block is a collapsed element."""
     texts = fields.texts
     count: dict[str, int] = {}
     for text in texts:
@@ -86,7 +87,7 @@ def copy_columns(fields: Fields, indices: list[int]) -> Columns:
 
 
 def name_columns(around: Containers, scopes: list[int]) -> Columns:
-    """What the class names of the enclosing elements hint at, and whether one is hidden or a table."""
+    """Hints of the enclosing elements' class names, and whether one of them is hidden or a table."""
     hints = [around.hints[scope] for scope in scopes]
     found: Columns = {"hint_" + hint: [1.0 if hint in held else 0.0 for held in hints] for hint in HINTS}
     found["in_table"] = taken(around.tables, scopes)
