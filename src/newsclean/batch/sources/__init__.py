@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from ...model import Reason
 from ..record import Failure, Item, Reading
-from . import columns, files, jsonl, warc
+from . import files, jsonl, parquet, warc
 
 Reader: TypeAlias = "Callable[[Path, Reading, int], Iterator[Item]]"
 
@@ -22,7 +22,7 @@ READERS: dict[str, Reader] = {
     ".ndjson": jsonl.read,
     ".warc": warc.read,
     ".wet": warc.read,
-    ".parquet": columns.read,
+    ".parquet": parquet.read,
 }
 """The reader for each suffix, in front of that of a compression."""
 COMPRESSED = (".gz", ".zst")

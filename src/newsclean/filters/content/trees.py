@@ -44,7 +44,7 @@ class Step(NamedTuple):
 
 
 class Forest(NamedTuple):
-    """A loaded model. Scores beyond `margin` are final after the first step; the last one is multiplied by `shrinkage`."""
+    """A loaded model. Scores beyond `margin` are final after the first step; `shrinkage` multiplies the last."""
 
     steps: tuple[Step, ...]
     margin: float

@@ -1,8 +1,8 @@
 """Layout features, which the first step sees: size, tag, position, enclosing elements or, in a dump, other lines.
 
-They follow the literature on boilerplate detection (text and link density: Kohlschütter et al., WSDM 2010; text under the
-enclosing containers: Weninger et al., WWW 2010), plus statistics of the page's class signatures. They decide most of a
-page's blocks, so nothing here may be costly.
+They follow the literature on boilerplate detection (text and link density: Kohlschütter et al., WSDM 2010; text under
+the enclosing containers: Weninger et al., WWW 2010), plus statistics of the page's class signatures. They decide most
+of a page's blocks, so nothing here may be costly.
 """
 
 from __future__ import annotations

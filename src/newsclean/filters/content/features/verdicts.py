@@ -15,7 +15,7 @@ SUSPECT = ("caption", "teaser.prompt", "newsletter", "promo")
 
 
 def reason_columns(verdicts: Verdicts, indices: list[int]) -> Columns:
-    """For each family of reasons: whether the block is suspected of it, and the distances to the nearest such blocks."""
+    """For each family of reasons: whether the block is suspected of it, and how far the nearest such are."""
     seen = families(verdicts)
     places = {family: sorted(blocks) for family, blocks in seen.items()}
     count = max(indices, default=-1) + 1
