@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from typing import Any
 
 from bs4 import BeautifulSoup
@@ -11,6 +13,7 @@ import newsclean
 
 BREAKS = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphen, zero-width space, word joiner, byte-order mark
 UNSEEN = re.compile(r"[\s\u00ad\u061c\u200b-\u200f\u2060\ufeff]+")  # white space, and what has no width
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 BULLET = re.compile(r"^[•◦▪‣●○■□·*]\s+(?=\S)")
 
 
@@ -50,6 +53,32 @@ def check_accounted(article: Any) -> None:
     assert article.text == "\n\n".join(filter(None, texts))
 
 
+def strings(value: Any) -> Iterator[str]:
+    """Give all strings in a value of plain data, the keys of its dicts among them."""
+    stack = [value]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            stack.extend((*value, *value.values()))
+        elif isinstance(value, list | tuple | set | frozenset):
+            stack.extend(value)
+
+
+def check_clean(article: Any) -> None:
+    """Assert that every string of an article is Unicode in composed form, without controls but line feeds and tabs."""
+    for text in strings(article.to_dict()):
+        text.encode()
+        assert unicodedata.is_normalized("NFC", text), ascii(text)
+        assert not CONTROLS.search(text), ascii(text)
+
+
+def composed(text: str) -> str:
+    """Give a text in composed form, without controls that are no white space."""
+    return unicodedata.normalize("NFC", re.sub("[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]", "", text))
+
+
 def squash(text: str) -> str:
     """Leave out all white space."""
     return "".join(text.split())
@@ -74,7 +103,8 @@ def shown(markup: str) -> list[str]:
     )
     for element in soup.find_all(hidden):
         element.decompose()
-    return [squash(text) for text in soup.get_text("\n").split("\n") if UNSEEN.sub("", text)]
+    texts = composed(soup.get_text("\n")).split("\n")
+    return [squash(text) for text in texts if UNSEEN.sub("", text)]
 
 
 def check_shown(markup: str) -> None:
@@ -90,7 +120,7 @@ def check_shown(markup: str) -> None:
 
 def check_lines(dump: str) -> None:
     """Assert that the blocks of a dump have all its text but the bullets of lists, and what tells where to break it."""
-    dump = BREAKS.sub("", dump)
+    dump = composed(BREAKS.sub("", dump))
     blocks = squash("".join(block.text for block in newsclean.extract(dump, kind="text").blocks))
     lines = (BULLET.sub("", " ".join(line.split())) for line in re.split(r"[\n\r\f\v\u2028\u2029]", dump))
     assert blocks == squash("".join(lines))

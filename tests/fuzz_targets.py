@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from accounting import check_accounted
+from accounting import check_accounted, check_clean
 
 import newsclean
 from newsclean.batch.resume import Checkpoint, ResumeError
@@ -56,6 +56,7 @@ def check_page(page: Any, size: int, **options: Any) -> None:
     article = newsclean.extract(page, **options)
     spent = time.process_time() - start
     check_accounted(article)
+    check_clean(article)
     assert article == newsclean.extract(page, **options)
     assert spent < SECONDS + SECONDS_A_MB * size / 1e6, f"{spent:.2f} s"
     article.to_json()

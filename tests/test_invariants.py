@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from accounting import check_accounted
+from accounting import check_accounted, check_clean
 from cases import CASES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -38,13 +38,16 @@ def squash(text: str) -> str:
 def test_no_text_raises_and_every_block_is_accounted_for(page: str, kind: str) -> None:
     article = newsclean.extract(page, kind=kind)
     check_accounted(article)
+    check_clean(article)
     assert article.text or article.warnings
 
 
 @check
 @given(st.binary(max_size=400) | pages.map(lambda page: page.encode("utf-16", "surrogatepass")), kinds)
 def test_no_bytes_raise(page: bytes, kind: str) -> None:
-    check_accounted(newsclean.extract(page, kind=kind))
+    article = newsclean.extract(page, kind=kind)
+    check_accounted(article)
+    check_clean(article)
 
 
 @check

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from accounting import check_accounted
+from accounting import check_accounted, check_clean
 from bs4 import BeautifulSoup
 from cases import CASES
 from hostile import FAMILIES, LEGACY, LETTERS, PROSE
@@ -33,6 +33,7 @@ def test_no_hostile_page_raises_or_lingers_or_loses_a_block(name: str) -> None:
     article = newsclean.extract(page)
     assert steps(lambda: newsclean.extract(page)) < MOST_STEPS * SMALL
     check_accounted(article)
+    check_clean(article)
     assert article.text or article.warnings
     assert article == newsclean.extract(page)
     article.to_json()

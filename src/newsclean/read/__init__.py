@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .. import lexicon
 from ..model import Head, Page, Scope
+from ..text.clean import clean
 from .annotate import annotate
 from .article_body import declared_blocks
+from .clean_page import clean_head, clean_scope
 from .decode import decode
 from .dump import ROOT, read_text
+from .lines import BREAK, CELL
 from .original import Original
 from .raw_block import RawBlock
 from .sniff import is_html
@@ -33,6 +36,7 @@ except ImportError:  # no wheel of turbohtml for this platform
 
 SOURCE_NAMES = "str, bytes, BeautifulSoup, Tag or PathLike"
 Source: TypeAlias = "str | bytes | BeautifulSoup | Tag | os.PathLike[str]"
+SEPARATORS = (BREAK, CELL)  # controls that the walk has for line breaks and cells, and no page for anything
 LONG = 100  # characters of a piece of text that tells much of its language
 DETECT_CHARS = 3000  # told alike by 5,000 on all 1,793 dumps of the annotated corpora
 
@@ -68,6 +72,9 @@ def read_markup(text: str, warnings: tuple[str, ...]) -> tuple[Head, Walk, tuple
 
     Another one may be installed, but what a page gives must not depend on it.
     """
+    for control in SEPARATORS:
+        if control in text:
+            text = text.replace(control, "")
     try:
         head, walk = read_html(text)
     except MemoryError:
@@ -99,7 +106,8 @@ def page_of_html(
     source: object = None,
 ) -> Page:
     """Make the page of a walked tree. `source` is what it was parsed from, kept to render the article's structure."""
-    scopes = walk.scopes or [ROOT]
+    head = clean_head(head)
+    scopes = [clean_scope(scope) for scope in walk.scopes] or [ROOT]
     declared = declared_blocks(head, walk.blocks, len(scopes))
     if declared:
         scopes.append(Scope("article", 0))
@@ -107,7 +115,7 @@ def page_of_html(
     language = language or head.language or detect(raw)
     blocks = annotate(raw, language)
     original = Original(source, url or "", head.base, walk)
-    return Page("html", blocks, tuple(scopes), head, url, language, warnings, original=original)
+    return Page("html", blocks, tuple(scopes), head, clean_url(url), language, warnings, original=original)
 
 
 def walk_again(original: Original) -> Walk:
@@ -122,7 +130,12 @@ def page_of_text(text: str, url: str | None, language: str | None, warnings: tup
     """Make the page of a dump."""
     raw = read_text(text)
     language = language or detect(raw)
-    return Page("text", annotate(raw, language), (ROOT,), Head(), url, language, warnings)
+    return Page("text", annotate(raw, language), (ROOT,), Head(), clean_url(url), language, warnings)
+
+
+def clean_url(url: str | None) -> str | None:
+    """Clean the address that the caller gave, if any."""
+    return url and clean(url)
 
 
 def detect(blocks: Sequence[RawBlock]) -> str | None:

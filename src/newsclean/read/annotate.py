@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from .. import lexicon
 from ..model import Block, new
+from ..text.clean import clean
 from ..text.mojibake import fix, fix_overflow
+from .clean_page import clean_marks
 from .raw_block import OVERFLOW, RawBlock
+
+DAMAGED = "\ufffd"  # what a block shows that has nothing but control characters
 
 
 def annotate(raw: list[RawBlock], language: str | None) -> tuple[Block, ...]:
-    """Repair the texts and note the lexicon's phrases in them."""
+    """Repair and clean the texts, and note the lexicon's phrases in them."""
     matcher = lexicon.load(language, "en").matcher
     blocks = []
     for index, (text, tag, scope, level, links, link_chars, marks, collapsed, gap) in enumerate(raw):
         if not text.isascii():
             text = repaired(text, collapsed)
+        cleaned = clean(text)
+        if cleaned is not text:
+            text = folded(cleaned) or DAMAGED
+        if marks:
+            marks = clean_marks(marks)
         phrases = () if collapsed and "\n" in text else matcher.find(text)
-        fields = index, text, tag, scope, level, links, link_chars, gap, phrases, marks, collapsed
+        fields = index, text, clean(tag), scope, level, links, link_chars, gap, phrases, marks, collapsed
         blocks.append(new(Block, fields))
     return tuple(blocks)
 
@@ -26,5 +35,10 @@ def repaired(text: str, collapsed: str) -> str:
     fixed = fix_overflow(text) if collapsed == OVERFLOW else fix(text)
     if fixed == text:
         return text
-    lines = [" ".join(piece.split()) for piece in fixed.split("\n")]
-    return "\n".join([line for line in lines if line]) or text
+    return folded(fixed) or text
+
+
+def folded(text: str) -> str:
+    """Fold the white space in each line of a text, and leave out empty lines."""
+    lines = [" ".join(piece.split()) for piece in text.split("\n")]
+    return "\n".join([line for line in lines if line])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Scope, new
@@ -15,6 +16,9 @@ from .raw_block import RawBlock, join_overflow
 
 # str.splitlines() would also split at U+0085, U+001C and the like, which wrongly decoded text is full of.
 RARE_ENDS = ("\r\n", "\r", "\f", "\v", "\u2028", "\u2029")
+ENDS = ("\n", *RARE_ENDS)
+NUL = "\0"
+CONTROLS = re.compile("[\0-\x08\x0e-\x1b\x7f]+")
 ASCII_SPACES = "\t\x1c\x1d\x1e\x1f"
 BULLETS = frozenset("•◦▪‣●○■□·*")
 INVISIBLE = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space, word joiner, byte-order mark
@@ -70,7 +74,15 @@ def as_blocks(paragraphs: Iterable[Paragraph], highest: int) -> list[RawBlock]:
 
 
 def with_plain_ends(text: str) -> str:
-    """Make all ends of lines plain line feeds, and the white space of ASCII within lines plain spaces."""
+    """Make all ends of lines plain line feeds, the white space of ASCII within lines plain spaces, and drop controls.
+
+    NULs end lines where nothing else does. The controls beyond ASCII stay: they may be bytes of letters that were read
+    in a wrong encoding.
+    """
+    if NUL in text and not any(end in text for end in ENDS):
+        text = text.replace(NUL, "\n")
+    if not text.isprintable():
+        text = CONTROLS.sub("", text)
     for end in RARE_ENDS:
         if end[0] in text:
             text = text.replace(end, "\n")
