@@ -137,3 +137,10 @@ def test_the_picture_of_the_flow_tells_itself_in_light_and_dark() -> None:
     path = ROOT / "docs" / "images" / "flow.svg"
     assert {"title", "desc"} <= {each.tag.rpartition("}")[2] for each in ElementTree.parse(path).getroot()}
     assert "prefers-color-scheme: dark" in path.read_text("utf-8")
+
+
+def test_every_filter_has_a_reason_for_its_place() -> None:
+    text = (ROOT / "docs" / "how-it-works.md").read_text("utf-8")
+    rows = text.partition("| filters | why here |")[2].partition("\n\n")[0].splitlines()[2:]
+    names = [name for row in rows for name in re.findall(r"`([\w.]+)`", row.split("|")[1])]
+    assert names == [each.name for each in newsclean.DEFAULT.filters]
