@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from .. import lexicon
-from ..model import Head, Page, Scope
+from ..model import Block, Head, Page, Scope
 from ..text.clean import clean
-from .annotate import annotate
+from .annotate import annotate, repaired
 from .article_body import declared_blocks
 from .clean_page import clean_head, clean_scope
 from .decode import decode
@@ -118,12 +118,12 @@ def page_of_html(
     return Page("html", blocks, tuple(scopes), head, clean_url(url), language, warnings, original=original)
 
 
-def walk_again(original: Original) -> Walk:
-    """Walk the page of an article again, to the same blocks: the walk depends on nothing but the source."""
+def same_walk(original: Original, blocks: Sequence[Block]) -> Walk | None:
+    """Walk the page of an article again; None where its source, which may have changed, gives other blocks."""
     source = original.source
-    if is_soup(source):
-        return read_soup(source)[1]
-    return read_markup(as_text(source)[0], ())[1]
+    walk = read_soup(source)[1] if is_soup(source) else read_markup(as_text(source)[0], ())[1]
+    texts = [raw.text if raw.text.isascii() else repaired(raw.text, raw.collapsed) for raw in walk.blocks]
+    return walk if texts == [block.text for block in blocks[: len(texts)]] else None
 
 
 def page_of_text(text: str, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:

@@ -20,7 +20,13 @@ class Original:
         self.source, self.url, self.base, self.walk = source, url, base, walk
         self.memo: dict[str, Any] = {}
         if walk is not None:
-            _hold(self)
+            self.hold(walk)
+
+    def hold(self, walk: Any) -> None:
+        """Hold a tree, instead of that of the page before."""
+        for earlier in _held:
+            earlier.release()
+        self.walk, _held[:] = walk, [self]
 
     def release(self) -> None:
         """Let go of the tree, and of what was made of it."""
@@ -35,10 +41,3 @@ class Original:
 
 
 _held: list[Original] = []
-
-
-def _hold(original: Original) -> None:
-    """Hold the tree of this page instead of that of the page before."""
-    for earlier in _held:
-        earlier.release()
-    _held[:] = [original]

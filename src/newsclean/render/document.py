@@ -1,0 +1,125 @@
+"""The kept part of an article's page as a document: what all formats are rendered from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
+
+from ..model import Action, Block, Candidate, Verdict
+from ..read import same_walk
+from ..read.original import Original
+from .addresses import Addresses, base_of
+from .build import Builder, plain_paragraph
+from .gather import common_ancestor, gather, starts_of
+from .pictures import Pictures
+from .settle import settle
+from .share import Kept, Span
+from .tree import Document, Element, Node
+
+CHANGED = "the page's source gives other blocks than before: rendered without what is within paragraphs"
+
+
+class Extracted(Protocol):
+    """What is needed of an article."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]: ...
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]: ...
+    @property
+    def candidates(self) -> tuple[Candidate, ...]: ...
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def original(self) -> Any: ...
+
+
+def document_of(article: Extracted) -> Document:
+    """Give the document of an article, from memory where the page's tree is still held."""
+    original: Original | None = article.original
+    if original is None or original.source is None:
+        return plain_document(article)
+    memo = original.memo
+    if "document" not in memo:
+        memo["document"] = built(article, original)
+    document: Document = memo["document"]
+    return document
+
+
+def built(article: Extracted, original: Original) -> Document:
+    """Build the document from the page's tree; from the blocks alone where the source does not give them again."""
+    walk = original.walk or same_walk(original, article.blocks)
+    if walk is None:
+        return plain_document(article, (CHANGED,))
+    original.hold(walk)
+    blocks, fates = judged(article)
+    starts = starts_of(walk.firsts)
+    addresses = Addresses(base_of(original.url or article.url or "", original.base))
+    pictures = Pictures(addresses, starts, lambda index: fates.get(index, ""), lambda index: article.blocks[index].text)
+    builder = Builder(blocks, addresses, pictures)
+    top = common_ancestor(walk.firsts[index] for index in span_of(article, blocks, len(walk.firsts)))
+    if top is not None:
+        for group in gather(walk, top, lambda indexes: all(blocks[i].stays and not blocks[i].cuts for i in indexes)):
+            builder.add(group)
+    return Document(settle(builder.finish()), tuple(pictures.found.values()))
+
+
+def span_of(article: Extracted, blocks: Mapping[int, Kept], count: int) -> list[int]:
+    """Give the first and the last block that stay, and the title's."""
+    kept = [index for index, block in blocks.items() if block.stays and index < count]
+    titles = [each.block for each in article.candidates if each.field == "title" and not each.lost]
+    return [*kept[:1], *kept[-1:], *[index for index in titles[:1] if index is not None and index < count and kept]]
+
+
+def judged(article: Extracted) -> tuple[dict[int, Kept], dict[int, str]]:
+    """Give what is kept of each block, and the reasons that blocks were dropped for."""
+    decided: dict[int, Verdict] = {}
+    cuts: dict[int, list[Span]] = {}
+    for verdict in article.verdicts:
+        if verdict.span is not None:
+            if verdict.action is Action.DROP:
+                cuts.setdefault(verdict.block, []).append(verdict.span)
+        elif verdict.action is not Action.SUSPECT:
+            decided.setdefault(verdict.block, verdict)
+    fates = {index: each.reason.code for index, each in decided.items() if each.action is Action.DROP}
+    found = {}
+    for block in article.blocks:
+        spans = tuple(cuts.get(block.index, ()))
+        stays = "" if block.index in fates else without(block.text, spans) if spans else block.text
+        found[block.index] = Kept(block.index, block.text, spans, stays)
+    return found, fates
+
+
+def without(text: str, spans: Iterable[Span]) -> str:
+    """Cut spans of characters out of a text; overlapping ones are cut once."""
+    at, pieces = 0, []
+    for start, end in sorted(spans):
+        pieces.append(text[at : max(at, start)])
+        at = max(at, end)
+    return "".join((*pieces, text[at:])).strip()
+
+
+def plain_document(article: Extracted, warnings: tuple[str, ...] = ()) -> Document:
+    """Build a document from the blocks alone: headings and items of lists as far as they are told."""
+    blocks, _ = judged(article)
+    root = Element("document")
+    for block in article.blocks:
+        kept = blocks[block.index]
+        if kept.stays:
+            add_block(root.children, block, kept)
+    return Document(settle(root), warnings=warnings)
+
+
+def add_block(children: list[Node], block: Block, kept: Kept) -> None:
+    """Add a block as its tag has it."""
+    paragraph = plain_paragraph(kept)
+    if block.level:
+        children.append(Element("heading", {"level": block.level}, [paragraph]))
+    elif block.tag == "li":
+        last: Sequence[Node] = children[-1:]
+        listed = last[0] if last and isinstance(last[0], Element) and last[0].name == "list" else Element("list")
+        if not last or listed is not last[0]:
+            children.append(listed)
+        listed.children.append(Element("item", children=[paragraph]))
+    else:
+        children.append(paragraph)
