@@ -73,7 +73,11 @@ class Builder:
     def add_code(self, item: Item, blocks: Sequence[Kept]) -> None:
         """Add preformatted text as it is."""
         container = self.places.of(item.node.parent).container
-        told = {"language": language_of(item.node), "text": item.text.strip("\n"), "block": blocks[0].index}
+        told: dict[str, Any] = {
+            "language": language_of(item.node),
+            "text": item.text.strip("\n"),
+            "blocks": [each.index for each in blocks],
+        }
         container.children.append(Element("code", told))
 
     def add_loose(self, item: Item, blocks: Sequence[int] = (), within: bool = False) -> None:

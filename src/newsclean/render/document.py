@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from ..model import Action, Block, Candidate, Verdict
 from ..read import same_walk
 from ..read.original import Original
+from ..read.walk import Walk
 from .addresses import Addresses, base_of
 from .build import Builder, plain_paragraph
 from .gather import common_ancestor, gather, starts_of
@@ -29,6 +30,10 @@ class Extracted(Protocol):
     @property
     def candidates(self) -> tuple[Candidate, ...]: ...
     @property
+    def title(self) -> str | None: ...
+    @property
+    def language(self) -> str | None: ...
+    @property
     def url(self) -> str | None: ...
     @property
     def original(self) -> Any: ...
@@ -48,10 +53,9 @@ def document_of(article: Extracted) -> Document:
 
 def built(article: Extracted, original: Original) -> Document:
     """Build the document from the page's tree; from the blocks alone where the source does not give them again."""
-    walk = original.walk or same_walk(original, article.blocks)
+    walk = walk_of(article)
     if walk is None:
         return plain_document(article, (CHANGED,))
-    original.hold(walk)
     blocks, fates = judged(article)
     starts = starts_of(walk.firsts)
     addresses = Addresses(base_of(original.url or article.url or "", original.base))
@@ -62,6 +66,17 @@ def built(article: Extracted, original: Original) -> Document:
         for group in gather(walk, top, lambda indexes: all(blocks[i].stays and not blocks[i].cuts for i in indexes)):
             builder.add(group)
     return Document(settle(builder.finish()), tuple(pictures.found.values()))
+
+
+def walk_of(article: Extracted) -> Walk | None:
+    """Give the walked tree of an article's page, which is walked again where it was let go; None where there is none."""
+    original: Original | None = article.original
+    if original is None or original.source is None:
+        return None
+    walk: Walk | None = original.walk or same_walk(original, article.blocks)
+    if walk is not None and original.walk is None:
+        original.hold(walk)
+    return walk
 
 
 def span_of(article: Extracted, blocks: Mapping[int, Kept], count: int) -> list[int]:

@@ -44,11 +44,18 @@ def opened(line: str) -> str:
 
 
 def destination(address: str) -> str:
-    """Write an address so that no parenthesis, blank or angle ends it."""
-    return UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), address)
+    """Write an address so that nothing in it ends it or is taken for markup.
+
+    >>> destination("https://a.example/rain_(1)?a=1&b=2")
+    '<https://a.example/rain_(1)?a=1&b=2>'
+    """
+    safe = UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), address)
+    safe = REFERENCE.sub("&amp;", safe)
+    return f"<{safe}>" if "(" in safe or ")" in safe else safe
 
 
-UNSAFE = re.compile(r"[\x00-\x20\x7f()<>\\\"`|*_~\[\]$]")
+UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0<>\\`|]")
+REFERENCE = re.compile(r"&(?=#?\w{1,40};)")
 
 
 def code_span(text: str) -> str:

@@ -34,6 +34,7 @@ class Pictures:
     fate: Callable[[int], str]
     text_of: Callable[[int], str]
     found: dict[str, Image] = field(default_factory=dict)
+    captions: set[str] = field(default_factory=set)
     _inside: dict[Any, str] = field(default_factory=dict)
 
     def read(self, node: Any) -> Image | None:
@@ -45,6 +46,9 @@ class Pictures:
         if not url or url in self.found or is_tiny(inner) or not self.belongs(node):
             return None
         caption, credit = self.caption(node)
+        if caption and caption in self.captions:
+            caption, credit = "", ""
+        self.captions.add(caption)
         alt = " ".join((inner.attr("alt") or "").split())
         image = self.found[url] = Image(url, alt, caption, credit)
         return image
@@ -60,17 +64,15 @@ class Pictures:
 
     def belongs(self, node: Any) -> bool:
         """Tell whether the innermost element with text around a picture holds any of the article's own."""
-        figure = False
         for _ in range(MOST_LOOKS):
             if node is None or not hasattr(node, "attr"):
                 return False
             inside = self.inside(node)
-            figure = figure or node.tag == "figure"
             if inside == "own":
                 return True
             if inside == "other" and node.tag not in ("figure", "figcaption"):
                 return False
-            if not AROUND.isdisjoint(hints_of(node)):
+            if node.tag == "button" or not AROUND.isdisjoint(hints_of(node)):
                 return False
             node = node.parent
         return False
