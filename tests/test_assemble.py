@@ -9,10 +9,11 @@ import pytest
 from blocks import page
 
 from newsclean import Action, Candidate, Page, Reason, Verdict, Verdicts
-from newsclean.assemble import assemble, body, impossible_dates, without
+from newsclean.assemble import assemble, body, impossible_dates
 from newsclean.find.choose import by_agreement, choose, key, settle
 from newsclean.find.date.html import IMPOSSIBLE
 from newsclean.text.casefold import fold_title
+from newsclean.text.cuts import without
 
 
 def candidate(field: str, value: Any, code: str = "a.b", lost: str = "", block: int | None = None) -> Candidate:

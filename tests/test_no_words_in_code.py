@@ -35,8 +35,8 @@ articles aside at audio author authors auto b base bio block blog body book br b
 category
 center charset cite class code comment comments content copyright count created creator credit credits data date
 datecreated datemodified datepublished day description details dialog dir discussion div editor email embed en end extra
-false feed fieldset figcaption figure first font footer form format forms full get h header headline help hidden home
-html id image images in index input institution isbn item items keywords label lang language last legend level link
+false feed fieldset figcaption figure first font footer form format forms formula full get h header headline help hidden
+home html id image images in index input institution isbn item items keywords label lang language last legend level link
 links list live local login main mark media menu meta metadata modified month name nav navigation news newsarticle
 next no node none note notes on open organization p page pages person photo picture plain platform plugin post
 previous print profile property published publisher q quote rank reason rel related reply report reportage reporter

@@ -105,6 +105,7 @@ LAYERS = (
     ("read",),
     ("find",),
     ("filters",),
+    ("render",),
     ("options", "article", "compiled"),
     ("assemble",),
     ("profile",),

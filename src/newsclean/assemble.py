@@ -10,6 +10,7 @@ from .find.date.html import IMPOSSIBLE
 from .lexicon import primary
 from .model import Action, Candidate, Page
 from .pipeline import Verdicts
+from .text.cuts import without
 
 LONGEST_TOLD = 60  # characters of a wrong date
 
@@ -49,12 +50,3 @@ def body(page: Page, verdicts: Verdicts) -> str:
     kept = [block for block in page.blocks if not verdicts.dropped(block.index)]
     texts = (without(block.text, spans[block.index]) if block.index in spans else block.text for block in kept)
     return "\n\n".join(text for text in texts if text)
-
-
-def without(text: str, spans: list[tuple[int, int]]) -> str:
-    """Cut spans of characters out of a text; overlapping ones are cut once."""
-    at, pieces = 0, []
-    for start, end in sorted(spans):
-        pieces.append(text[at : max(at, start)])
-        at = max(at, end)
-    return "".join((*pieces, text[at:])).strip()

@@ -2,44 +2,64 @@
 
 from __future__ import annotations
 
-from ..model import plain
-from .comments import Comment, comments_of
-from .document import Extracted, document_of, judged, walk_of
-from .front_matter import FIELDS as HEAD_FIELDS
-from .front_matter import front_matter
-from .html import Html, told
+from ..plain import plain
+from .checks import check
+from .front_matter import FIELDS, yaml_of
+from .html_writer import Html, told
+from .kept_page import Extracted, document_of, judged, walk_of
 from .links import links_of
-from .markdown import Markdown
+from .markdown_writer import Markdown
 from .pictures import hints_of
+from .reader_comments import Comment, comments_of
 from .sections import Section, sections_of
-from .tei import Tei
+from .tei_writer import Tei
 from .tree import Element, Image, Link, Paragraph, Run
 
-__all__ = ["Comment", "Image", "Link", "Section", "captions", "comments", "html", "images", "links", "markdown",
-           "sections", "tei"]  # fmt: skip
+LABEL = "comments.line"  # why what only names or counts comments is dropped
+__all__ = [
+    "Comment",
+    "Html",
+    "Image",
+    "Link",
+    "Markdown",
+    "Section",
+    "Tei",
+    "captions",
+    "comments_on",
+    "html",
+    "images",
+    "links",
+    "markdown",
+    "sections",
+    "tei",
+]
 
 
-def markdown(article: Extracted, options: Markdown, title: bool, head: bool, said: bool) -> str:
+def markdown(article: Extracted, options: Markdown, *, title: bool, front_matter: bool, comments: bool) -> str:
     """Write an article as Markdown, below its title, its front matter and above its comments if these are wanted."""
+    check(title=title, front_matter=front_matter, comments=comments)
     document = document_of(article)
-    parts = [front_matter(values_of(article))] if head else []
+    parts = [yaml_of(values_of(article))] if front_matter else []
     if title and article.title:
         parts.append(options.nodes([heading(1, article.title)]))
     parts.append(options(document))
-    if said:
-        parts.extend(options.nodes([quoted(each)]) for each in comments(article))
+    if comments:
+        parts.extend(options.nodes([quoted(each)]) for each in comments_on(article))
     return "\n\n".join(filter(None, parts))
 
 
-def html(article: Extracted, options: Html, title: bool) -> str:
+def html(article: Extracted, options: Html, *, title: bool) -> str:
     """Write an article as clean HTML: an element `article` with its language."""
+    check(title=title)
     head = f"<h1>{options.spans([Run(article.title)])}</h1>\n" if title and article.title else ""
     return f"<article{told({'lang': article.language})}>\n{head}{options(document_of(article))}\n</article>"
 
 
-def tei(article: Extracted, options: Tei, said: bool) -> str:
+def tei(article: Extracted, options: Tei, *, comments: bool) -> str:
     """Write an article as TEI."""
-    return options(document_of(article), values_of(article), [each.text for each in comments(article)] if said else ())
+    check(comments=comments)
+    said = [each.text for each in comments_on(article)] if comments else []
+    return options(document_of(article), values_of(article), said)
 
 
 def sections(article: Extracted, options: Markdown) -> tuple[Section, ...]:
@@ -64,7 +84,7 @@ def captions(article: Extracted) -> tuple[str, ...]:
     return tuple(article.blocks[index].text for index, code in sorted(fates.items()) if code.startswith("caption."))
 
 
-def comments(article: Extracted) -> tuple[Comment, ...]:
+def comments_on(article: Extracted) -> tuple[Comment, ...]:
     """Give the comments below an article."""
     _, fates = judged(article)
     walk = walk_of(article)
@@ -73,7 +93,7 @@ def comments(article: Extracted) -> tuple[Comment, ...]:
     texts = {}
     for index, code in sorted(fates.items()):
         within = index < len(firsts) and in_comments(firsts[index].parent, known)
-        if within or code.startswith("comments."):
+        if (within or code.startswith("comments.")) and code != LABEL and not article.blocks[index].level:
             texts[index] = article.blocks[index].text
     return comments_of(firsts, texts)
 
@@ -92,7 +112,7 @@ def in_comments(node: object, known: dict[object, bool]) -> bool:
 
 def values_of(article: Extracted) -> dict[str, object]:
     """Give what an article says of itself, dates as text."""
-    return {name: plain(getattr(article, name)) for name in HEAD_FIELDS}
+    return {name: plain(getattr(article, name)) for name in FIELDS}
 
 
 def heading(level: int, text: str) -> Element:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .addresses import Addresses
+from .allot import Kept, share
 from .gather import BOX, BREAK, CODE, FORMULA, IMAGE, RULE, TEXT, Group, Item
 from .pictures import Pictures
-from .places import Place, Places, language_of
-from .share import Kept, share
+from .placement import Place, Places, language_of
 from .tree import Element, Formula, Paragraph, Run
 
 INLINE_ONLY = frozenset(("heading", "term", "cell", "caption"))
@@ -81,7 +81,7 @@ class Builder:
         container.children.append(Element("code", told))
 
     def add_loose(self, item: Item, blocks: Sequence[int] = (), within: bool = False) -> None:
-        """Add a rule, or a picture if it belongs to the article: in the paragraph that it stands within, else between."""
+        """Add a rule, or a picture of the article: in the paragraph that it stands within, else between."""
         if item.kind == RULE:
             place = self.places.of(item.node.parent)
             if place.container.name not in INLINE_ONLY:

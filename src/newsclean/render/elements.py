@@ -8,9 +8,9 @@ from typing import NamedTuple
 class Form(NamedTuple):
     """What an element becomes.
 
-    `tags` are the HTML elements it is told by. `inline`: within a paragraph. `before` and `after` are what Markdown
-    puts around an inline one; of any, `markdown` is a sample for readers. `html` is the element of clean HTML, `tei` that
-    of TEI, and `rend` how TEI says what it looks like, "" for nothing.
+    `tags` are the HTML elements it is told by. `markdown` is a sample for readers. `html` is the element of clean HTML,
+    `tei` that of TEI, and `rend` how TEI says what it looks like, "" for nothing. `inline` tells that it stands within
+    a paragraph; `before` and `after` are then what Markdown puts around it.
     """
 
     name: str
@@ -24,10 +24,13 @@ class Form(NamedTuple):
     after: str = ""
 
 
-def inline(name: str, tags: str, mark: str, html: str, rend: str, tei: str = "hi") -> Form:
+TEI = {"deleted": "del", "quotation": "quote"}
+
+
+def inline(name: str, tags: str, mark: str, html: str, rend: str) -> Form:
     """Make the form of an inline element that Markdown puts `mark` around, or for which it has HTML."""
     before, after = (mark, mark) if mark else (f"<{html}>", f"</{html}>")
-    return Form(name, tuple(tags.split()), f"{before}text{after}", html, tei, rend, True, before, after)
+    return Form(name, tuple(tags.split()), f"{before}text{after}", html, TEI.get(name, "hi"), rend, True, before, after)
 
 
 FORMS = (
@@ -59,14 +62,14 @@ FORMS = (
     Form("note", ("a",), "[^1] and [^1]: text, of links to and from a footnote", "a href", "ref", inline=True),
     inline("strong", "b strong", "**", "strong", "#b"),
     inline("emphasis", "em i cite dfn var", "*", "em", "#i"),
-    inline("deleted", "del s strike", "~~", "del", "", "del"),
+    inline("deleted", "del s strike", "~~", "del", ""),
     inline("inserted", "ins", "", "ins", "#u"),
     inline("subscript", "sub", "", "sub", "#sub"),
     inline("superscript", "sup", "", "sup", "#sup"),
-    inline("marked", "mark", "", "mark", "#mark"),
+    inline("highlight", "mark", "", "mark", "#mark"),
     inline("keyboard", "kbd", "", "kbd", "#t"),
     inline("inline code", "code samp tt", "`", "code", "#t"),
-    inline("quotation", "q", "", "q", "", "quote"),
+    inline("quotation", "q", "", "q", ""),
     inline("abbreviation", "abbr acronym", "", "abbr", "#abbr"),
     inline("ruby", "ruby", "", "ruby", "#ruby"),
     inline("reading", "rt", "", "rt", "#rt"),

@@ -6,8 +6,8 @@ import re
 import string
 
 PUNCTUATION = re.escape(string.punctuation)
-# What could be markup anywhere in a line: a backslash before punctuation or an end, delimiters, the end of a bracket that
-# an address might follow, a footnote, an element or an autolink, a character reference.
+# What could be markup anywhere in a line: a backslash before punctuation or an end, delimiters, the end of a bracket
+# that an address might follow, a footnote, an element or an autolink, a character reference.
 ANYWHERE = re.compile(
     rf"\\(?=[{PUNCTUATION}]|$)|[*`~]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:]|$)|\[(?=\^)|<(?=[A-Za-z/!?]|$)|&(?=#?\w{{1,40}};)",
     re.MULTILINE,

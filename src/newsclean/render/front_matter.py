@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 FIELDS = (
-    "title", "authors", "date", "date_modified", "url", "site_name", "language", "description", "image", "section", "tags",
+    "title", "authors", "date", "date_modified", "url", "site_name", "language", "description", "image", "section",
+    "tags",
 )  # fmt: skip
 
 
-def front_matter(values: Mapping[str, Any]) -> str:
+def yaml_of(values: Mapping[str, Any]) -> str:
     """Write the fields that have a value; JSON's strings and lists are YAML's too."""
     lines = [f"{name}: {json.dumps(values[name], ensure_ascii=False)}" for name in FIELDS if values.get(name)]
     return "\n".join(("---", *lines, "---"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from ..read.tags import INVISIBLE, KINDS, PREFORMATTED
+from ..read.tag_kinds import INVISIBLE, KINDS, PREFORMATTED
 from .elements import BY_NAME
 
 TEXT, BREAK, CODE, IMAGE, RULE, FORMULA, BOX = range(7)
@@ -76,7 +76,7 @@ def blocks_within(node: Any, starts: dict[Any, list[int]]) -> list[int]:
     return [index for each in node.descendants if each in starts for index in starts[each]]
 
 
-def raw_text(node: Any, text_type: type) -> str:
+def raw_text(node: Any, text_type: Any) -> str:
     """Give the text of a node as it is, line breaks of elements included."""
     pieces = []
     for each in node.descendants:

@@ -10,7 +10,7 @@ from .tree import Mark, Run
 
 def nested(runs: Sequence[Run], leaf: Callable[[Run], str], around: Callable[[Mark, str], str], depth: int = 0) -> str:
     """Write runs: `leaf` writes one without its marks, `around` a mark around what is written."""
-    pieces = []
+    pieces: list[str] = []
     for mark, inner in groupby(runs, lambda run: run.marks[depth] if len(run.marks) > depth else None):
         if mark is None:
             pieces.extend(map(leaf, inner))

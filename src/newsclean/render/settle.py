@@ -19,6 +19,9 @@ def settle(root: Element) -> Element:
         paragraph.runs = tidied(paragraph.runs) if not is_raw(paragraph) else paragraph.runs
     prune(root)
     loosen(root)
+    for element in every(root):
+        if element.name in ("list", "numbered"):
+            element.children = itemised(element.children)
     root.children = ruled(root.children)
     return root
 
@@ -91,6 +94,8 @@ def prune(root: Element) -> None:
     """Take out what holds neither text nor a picture, a rule or code, from the innermost outwards."""
     for element in reversed(every(root)):
         element.children = [each for each in element.children if not is_empty(each)]
+        if element is not root:  # a rule within a quote or an item divides nothing that a reader of the text could see
+            element.children = [each for each in element.children if not is_rule(each)]
 
 
 def every(root: Element) -> list[Element]:
@@ -108,6 +113,11 @@ def is_empty(node: Node) -> bool:
     if isinstance(node, Paragraph):
         return not any(run.item or run.text.strip() for run in node.runs)
     return node.name not in LEAVES and not node.children
+
+
+def is_rule(node: Node) -> bool:
+    """Tell whether a node is a rule."""
+    return isinstance(node, Element) and node.name == "rule"
 
 
 def loosen(root: Element) -> None:
@@ -184,12 +194,24 @@ def size(node: Node) -> int:
     return sum(len(run.text) for paragraph in paragraphs_of(node) for run in paragraph.runs)
 
 
+def itemised(children: list[Node]) -> list[Node]:
+    """Make all that a list holds items: what stands between them goes into the one before."""
+    items: list[Node] = []
+    for each in children:
+        if isinstance(each, Element) and each.name == "item":
+            items.append(each)
+        elif items and isinstance(items[-1], Element):
+            items[-1].children.append(each)
+        else:
+            items.append(Element("item", children=[each]))
+    return items
+
+
 def ruled(children: list[Node]) -> list[Node]:
     """Leave out rules at the ends, and beside each other."""
-    is_rule = [isinstance(each, Element) and each.name == "rule" for each in children]
-    inner = [i for i, rule in enumerate(is_rule) if not rule]
+    inner = [i for i, each in enumerate(children) if not is_rule(each)]
     if not inner:
         return []
     kept = range(inner[0], inner[-1] + 1)
-    doubled = {second for first, second in pairwise(kept) if is_rule[first] and is_rule[second]}
+    doubled = {second for first, second in pairwise(kept) if is_rule(children[first]) and is_rule(children[second])}
     return [children[i] for i in kept if i not in doubled]

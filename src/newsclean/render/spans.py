@@ -15,18 +15,27 @@ DELIMITERS = {"strong": "**", "emphasis": "*", "deleted": "~~"}
 
 
 class Options(Protocol):
-    """What of the options of Markdown concerns spans."""
+    """What of the options of Markdown concerns spans: whether to write each of these."""
 
     @property
-    def links(self) -> bool: ...
+    def links(self) -> bool:  # pyright: ignore[reportReturnType]
+        """Links."""
+
     @property
-    def images(self) -> bool: ...
+    def images(self) -> bool:  # pyright: ignore[reportReturnType]
+        """Pictures."""
+
     @property
-    def emphasis(self) -> bool: ...
+    def emphasis(self) -> bool:  # pyright: ignore[reportReturnType]
+        """Emphasis of any kind."""
+
     @property
-    def formulas(self) -> bool: ...
+    def formulas(self) -> bool:  # pyright: ignore[reportReturnType]
+        """Formulas in TeX."""
+
     @property
-    def ruby(self) -> bool: ...
+    def ruby(self) -> bool:  # pyright: ignore[reportReturnType]
+        """How characters are read, in parentheses."""
 
 
 class Spans:
@@ -95,10 +104,8 @@ class Spans:
 
     def marked(self, mark: Mark, runs: list[Run], depth: int, around: tuple[str, str]) -> str:
         """Write a span of one mark."""
-        if (
-            not self.is_shown(mark)
-            or all(run.text.isspace() for run in runs if run.item is None)
-            and not has_item(runs)
+        if not self.is_shown(mark) or (
+            all(run.text.isspace() for run in runs if run.item is None) and not has_item(runs)
         ):
             return self.level(runs, depth + 1, *around) if mark.name != "reading" else self.reading(runs, depth)
         if mark.name == "inline code" and not has_item(runs) and all(run.text != "\n" for run in runs):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import cast
 
-from .html import Html
+from .html_writer import Html
 from .settle import has_header
 from .tree import Element, Paragraph, paragraphs_of
 

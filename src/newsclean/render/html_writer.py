@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from .checks import check
 from .elements import BY_NAME
 from .nest import nested
 from .tree import Document, Element, Formula, Image, Mark, Node, Paragraph, Run
@@ -15,9 +16,9 @@ ALLOWED = {
     "a": ("href",), "code": ("class",), "img": ("src", "alt"), "ol": ("start",), "td": ("colspan", "rowspan"),
     "th": ("colspan", "rowspan"), "article": ("lang",),
 } | dict.fromkeys((
-    "abbr", "blockquote", "br", "caption", "dd", "del", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4",
-    "h5", "h6", "hr", "ins", "kbd", "li", "mark", "p", "pre", "q", "rp", "rt", "ruby", "strong", "sub", "sup", "table",
-    "tbody", "thead", "tr", "ul",
+    "abbr", "blockquote", "br", "caption", "dd", "del", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3",
+    "h4", "h5", "h6", "hr", "ins", "kbd", "li", "mark", "p", "pre", "q", "rp", "rt", "ruby", "strong", "sub", "sup",
+    "table", "tbody", "thead", "tr", "ul",
 ), ())  # fmt: skip
 """Every element that comes out, with its attributes."""
 
@@ -29,6 +30,9 @@ class Html:
     links: bool = True
     images: bool = True
     captions: bool = True
+
+    def __post_init__(self) -> None:
+        check(links=self.links, images=self.images, captions=self.captions)
 
     def __call__(self, document: Document) -> str:
         """Write a document, a line for each of its blocks."""

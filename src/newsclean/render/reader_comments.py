@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from .gather import common_ancestor, lineage
@@ -22,13 +22,15 @@ class Comment(NamedTuple):
 
 
 def comments_of(firsts: Sequence[Any], texts: Mapping[int, str]) -> tuple[Comment, ...]:
-    """Divide the blocks of comments, `texts` by their index, into comments; `firsts` are the nodes that blocks begin in."""
+    """Divide blocks, `texts` by their index, into comments; `firsts` are the nodes that blocks begin in."""
     nodes = {index: firsts[index] for index in texts if index < len(firsts)}
     if not nodes:
         return tuple(Comment(text) for text in texts.values())
     top = common_ancestor(nodes.values())
     lines = {index: lineage(node.parent)[-MOST_ABOVE:] for index, node in nodes.items()}
     marking = marking_of([line[line.index(top) + 1 :] if top in line else line for line in lines.values()])
+    if marking is None:
+        return tuple(Comment(text) for text in texts.values())
     owners: dict[Any, list[int]] = {}
     for index, line in lines.items():
         owner = next((each for each in reversed(line) if signature(each) == marking), None)
@@ -38,9 +40,8 @@ def comments_of(firsts: Sequence[Any], texts: Mapping[int, str]) -> tuple[Commen
     return tuple(each for each in made if each.text)
 
 
-def marking_of(lines: Iterable[Sequence[Any]]) -> tuple[str, str] | None:
-    """Tell what marks a comment: the outermost kind of element that comes several times and holds most of the blocks."""
-    lines = list(lines)
+def marking_of(lines: Sequence[Sequence[Any]]) -> tuple[str, str] | None:
+    """Tell what marks a comment: the outermost kind of element that comes several times and holds most blocks."""
     holders: dict[tuple[str, str], set[Any]] = {}
     covered: Counter[tuple[str, str]] = Counter()
     order: dict[tuple[str, str], int] = {}
@@ -66,8 +67,15 @@ def comment_of(owner: Any, blocks: Sequence[tuple[Any, str]]) -> Comment:
     shown = " ".join(times[0].text.split()) if times else ""
     date = (times[0].attr("datetime") or shown) if times else ""
     author = next((" ".join(each.text.split()) for each in owner.descendants if is_author(each)), "")
-    said = [text for _, text in blocks if text not in (author, shown)]
+    said = [text for _, text in blocks if not names_alone(text, (author, shown))]
     return Comment("\n\n".join(said), author, date)
+
+
+def names_alone(text: str, names: Sequence[str]) -> bool:
+    """Tell whether a text has no letters or digits but those of some names."""
+    for name in filter(None, names):
+        text = text.replace(name, "", 1)
+    return not any(map(str.isalnum, text))
 
 
 def is_author(node: Any) -> bool:

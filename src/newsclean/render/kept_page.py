@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from ..model import Action, Block, Candidate, Verdict
 from ..read import same_walk
 from ..read.original import Original
 from ..read.walk import Walk
+from ..text.cuts import without
 from .addresses import Addresses, base_of
+from .allot import Kept, Span
 from .build import Builder, plain_paragraph
 from .gather import common_ancestor, gather, starts_of
 from .pictures import Pictures
 from .settle import settle
-from .share import Kept, Span
 from .tree import Document, Element, Node
 
 CHANGED = "the page's source gives other blocks than before: rendered without what is within paragraphs"
@@ -24,19 +25,32 @@ class Extracted(Protocol):
     """What is needed of an article."""
 
     @property
-    def blocks(self) -> tuple[Block, ...]: ...
+    def blocks(self) -> tuple[Block, ...]:  # pyright: ignore[reportReturnType]
+        """All blocks of the page."""
+
     @property
-    def verdicts(self) -> tuple[Verdict, ...]: ...
+    def verdicts(self) -> tuple[Verdict, ...]:  # pyright: ignore[reportReturnType]
+        """What was said of them."""
+
     @property
-    def candidates(self) -> tuple[Candidate, ...]: ...
+    def candidates(self) -> tuple[Candidate, ...]:  # pyright: ignore[reportReturnType]
+        """Where its fields come from."""
+
     @property
-    def title(self) -> str | None: ...
+    def title(self) -> str | None:
+        """Its title."""
+
     @property
-    def language(self) -> str | None: ...
+    def language(self) -> str | None:
+        """Its language."""
+
     @property
-    def url(self) -> str | None: ...
+    def url(self) -> str | None:
+        """Its address."""
+
     @property
-    def original(self) -> Any: ...
+    def original(self) -> Any:
+        """What it was read from."""
 
 
 def document_of(article: Extracted) -> Document:
@@ -69,7 +83,7 @@ def built(article: Extracted, original: Original) -> Document:
 
 
 def walk_of(article: Extracted) -> Walk | None:
-    """Give the walked tree of an article's page, which is walked again where it was let go; None where there is none."""
+    """Give the walked tree of an article's page, walked again where it was let go; None where there is none."""
     original: Original | None = article.original
     if original is None or original.source is None:
         return None
@@ -103,15 +117,6 @@ def judged(article: Extracted) -> tuple[dict[int, Kept], dict[int, str]]:
         stays = "" if block.index in fates else without(block.text, spans) if spans else block.text
         found[block.index] = Kept(block.index, block.text, spans, stays)
     return found, fates
-
-
-def without(text: str, spans: Iterable[Span]) -> str:
-    """Cut spans of characters out of a text; overlapping ones are cut once."""
-    at, pieces = 0, []
-    for start, end in sorted(spans):
-        pieces.append(text[at : max(at, start)])
-        at = max(at, end)
-    return "".join((*pieces, text[at:])).strip()
 
 
 def plain_document(article: Extracted, warnings: tuple[str, ...] = ()) -> Document:

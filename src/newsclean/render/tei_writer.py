@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from .checks import check
 from .elements import BY_NAME
 from .nest import nested
 from .tree import Document, Element, Formula, Image, Mark, Node, Paragraph, Run, paragraphs_of
@@ -22,6 +23,9 @@ class Tei:
 
     links: bool = True
     images: bool = True
+
+    def __post_init__(self) -> None:
+        check(links=self.links, images=self.images)
 
     def __call__(self, document: Document, values: Mapping[str, Any], comments: Iterable[str] = ()) -> str:
         """Write a document: `values` are the article's fields by name, dates as text; `comments` paragraphs."""
@@ -73,8 +77,9 @@ class Tei:
         return f"<{form.tei}{told}>{inner}</{form.tei}>"
 
     def graphic(self, image: Image) -> str:
-        """Write a picture, if pictures are to be written."""
-        described = f"<desc>{text(image.alt)}</desc>" if image.alt else ""
+        """Write a picture with what is told of it, if pictures are to be written."""
+        told = " ".join(filter(None, (image.caption or image.alt, image.credit)))
+        described = f"<desc>{text(told)}</desc>" if told else ""
         return f"<graphic url={quoted(image.url)}>{described}</graphic>" if self.images else ""
 
     def heading(self, node: Element) -> str:
@@ -120,11 +125,8 @@ class Tei:
         return f"<cell{role}{told}>{self.inner(node)}</cell>"
 
     def figure(self, node: Element) -> str:
-        """Write a picture with its caption."""
-        image: Image = node.told["image"]
-        caption = " ".join(filter(None, (image.caption, image.credit)))
-        below = f"<head>{text(caption)}</head>" if caption else ""
-        return f"<figure>{below}{self.graphic(image)}</figure>" if self.images else ""
+        """Write a picture between paragraphs."""
+        return f"<p>{written}</p>" if (written := self.graphic(node.told["image"])) else ""
 
     def rule(self, node: Element) -> str:
         """Write a rule."""

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from .checks import check, check_tables
 from .escape import longest_run, opened
-from .html import Html
+from .html_writer import Html
 from .spans import Spans, image
 from .tables import github_table, html_table, is_simple
 from .tree import Document, Element, Formula, Image, Mark, Node, Paragraph, Run, paragraphs_of
@@ -31,6 +32,10 @@ class Markdown:
     formulas: bool = True
     ruby: bool = False
     tables: Literal["auto", "html"] = "auto"
+
+    def __post_init__(self) -> None:
+        check_tables(self.tables)
+        check(**{name: getattr(self, name) for name in self.__slots__ if name != "tables"})
 
     def __call__(self, document: Document) -> str:
         """Write a document."""
@@ -96,11 +101,19 @@ class Writer:
             box = {True: "[x] ", False: "[ ] ", None: ""}[
                 item.told.get("ticked") if isinstance(item, Element) else None
             ]
-            text = self.blocks(item.children) if isinstance(item, Element) else self.paragraph(item)
+            text = self.item(item.children) if isinstance(item, Element) else self.paragraph(item)
             if text:
                 items.append(marker + indented(box + text, len(marker)))
         loose = any("\n\n" in item for item in items)
         return ("\n\n" if loose else "\n").join(items)
+
+    def item(self, nodes: Sequence[Node]) -> str:
+        """Write what an item holds: a list below its first line without a blank line between, where that will do."""
+        first, *others = nodes
+        if not isinstance(first, Paragraph) or len(others) != 1 or not is_list(others[0]):
+            return self.blocks(nodes)
+        text, inner = self.paragraph(first), self.node(others[0])
+        return f"{text}\n{inner}" if text and "\n\n" not in inner else self.blocks(nodes)
 
     def definitions(self, node: Element) -> str:
         """Write a list of terms, each with its definitions below it."""
@@ -173,6 +186,11 @@ WRITERS: dict[str, Callable[[Writer, Element], str]] = {
     "image": Writer.image,
     "rule": Writer.rule,
 }
+
+
+def is_list(node: Node) -> bool:
+    """Tell whether a node is a list that may follow a line at once: none that begins at another number than 1."""
+    return isinstance(node, Element) and node.name in ("list", "numbered") and node.told.get("start", 1) == 1
 
 
 def indented(text: str, width: int) -> str:

@@ -1,4 +1,4 @@
-"""Which piece of text belongs to which block: characters of the page compared with those of the blocks, without spaces."""
+"""Which piece of text belongs to which block: their characters are compared, white space left out."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ SEPARATOR = "|"  # what the reader puts between cells
 
 
 class Kept(NamedTuple):
-    """A block as the page has it: its index, its text, what is cut out of it; `stays` is what is left, "" if dropped."""
+    """A block: its index, its text, what is cut out of it, and what of it `stays`, "" where it is dropped."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index
     text: str
     cuts: tuple[Span, ...]
     stays: str
