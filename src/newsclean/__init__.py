@@ -27,9 +27,12 @@ if typing.TYPE_CHECKING:
     from .batch.many import PageError, extract_many
     from .profile import Profile, ProfileStore
     from .profile.learn import learn
+    from .render import Comment, Image, Link, Section
 
-_LAZY = {"PageError": "batch.many", "extract_many": "batch.many"} | dict.fromkeys(
-    ("Profile", "ProfileStore", "learn"), "profile"
+_LAZY = (
+    {"PageError": "batch.many", "extract_many": "batch.many"}
+    | dict.fromkeys(("Profile", "ProfileStore", "learn"), "profile")
+    | dict.fromkeys(("Comment", "Image", "Link", "Section"), "render")
 )
 __version__ = "0.1.0"
 
@@ -40,8 +43,11 @@ __all__ = [
     "Block",
     "BlockFilter",
     "Candidate",
+    "Comment",
     "Filter",
     "Head",
+    "Image",
+    "Link",
     "Mark",
     "Page",
     "PageError",
@@ -52,6 +58,7 @@ __all__ = [
     "ProfileStore",
     "Reason",
     "Scope",
+    "Section",
     "Verdict",
     "Verdicts",
     "block_filter",

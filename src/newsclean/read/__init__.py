@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from .. import lexicon
 from ..model import Block, Head, Page, Scope
 from ..text.clean import clean
-from .annotate import annotate, repaired
+from .annotate import annotate, mended
 from .article_body import declared_blocks
 from .clean_page import clean_head, clean_scope
 from .decode import decode
@@ -63,7 +63,9 @@ def read(
     text, warnings = as_text(source, encoding)
     if kind == "html" or (kind == "auto" and is_html(text)):
         head, walk, warnings = read_markup(text, warnings)
-        return page_of_html(head, walk, url, language, warnings, source=source)
+        page = page_of_html(head, walk, url, language, warnings, source=source)
+        page.original.encoding = encoding
+        return page
     return page_of_text(text, url, language, warnings)
 
 
@@ -114,15 +116,16 @@ def page_of_html(
     raw = [*walk.blocks, *declared]
     language = language or head.language or detect(raw)
     blocks = annotate(raw, language)
-    original = Original(source, url or "", head.base, walk)
+    original = Original(source, clean_url(url) or "", head.base)
+    original.hold(walk)
     return Page("html", blocks, tuple(scopes), head, clean_url(url), language, warnings, original=original)
 
 
 def same_walk(original: Original, blocks: Sequence[Block]) -> Walk | None:
     """Walk the page of an article again; None where its source, which may have changed, gives other blocks."""
     source = original.source
-    walk = read_soup(source)[1] if is_soup(source) else read_markup(as_text(source)[0], ())[1]
-    texts = [raw.text if raw.text.isascii() else repaired(raw.text, raw.collapsed) for raw in walk.blocks]
+    walk = read_soup(source)[1] if is_soup(source) else read_markup(as_text(source, original.encoding)[0], ())[1]
+    texts = [mended(raw.text, raw.collapsed) for raw in walk.blocks]
     return walk if texts == [block.text for block in blocks[: len(texts)]] else None
 
 

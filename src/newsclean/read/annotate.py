@@ -17,17 +17,21 @@ def annotate(raw: list[RawBlock], language: str | None) -> tuple[Block, ...]:
     matcher = lexicon.load(language, "en").matcher
     blocks = []
     for index, (text, tag, scope, level, links, link_chars, marks, collapsed, gap) in enumerate(raw):
-        if not text.isascii():
-            text = repaired(text, collapsed)
-        cleaned = clean(text)
-        if cleaned is not text:
-            text = folded(cleaned) or DAMAGED
+        text = mended(text, collapsed)
         if marks:
             marks = clean_marks(marks)
         phrases = () if collapsed and "\n" in text else matcher.find(text)
         fields = index, text, clean(tag), scope, level, links, link_chars, gap, phrases, marks, collapsed
         blocks.append(new(Block, fields))
     return tuple(blocks)
+
+
+def mended(text: str, collapsed: str) -> str:
+    """Repair and clean a block's text."""
+    if not text.isascii():
+        text = repaired(text, collapsed)
+    cleaned = clean(text)
+    return text if cleaned is text else folded(cleaned) or DAMAGED
 
 
 def repaired(text: str, collapsed: str) -> str:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
+from ..text.clean import clean
+
 LONGEST = 2000  # characters
 FOLLOWED, SHOWN = frozenset(("http", "https", "mailto", "tel", "ftp")), frozenset(("http", "https"))
 # Browsers take these out of an address before they read it.
@@ -29,7 +31,7 @@ class Addresses:
 
     def resolved(self, address: str, schemes: frozenset[str]) -> str:
         """Make an address absolute, "" where its scheme is another or it can't be read."""
-        address = IGNORED.sub("", address.strip(EDGES))
+        address = IGNORED.sub("", clean(address).strip(EDGES))
         if not address or len(address) > LONGEST:
             return ""
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ..text.clean import clean
 from .addresses import Addresses
 from .allot import Kept, share
 from .gather import BOX, BREAK, CODE, FORMULA, IMAGE, RULE, TEXT, Group, Item
@@ -143,6 +144,6 @@ def formula_of(node: Any) -> Formula | None:
     """Give a formula's TeX, where the page annotates it."""
     for each in node.descendants:
         if getattr(each, "tag", "") == "annotation" and (each.attr("encoding") or "").lower() == "application/x-tex":
-            tex = " ".join(each.text.split())
+            tex = " ".join(clean(each.text).split())
             return Formula(tex, node.attr("display") == "block") if tex else None
     return None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ..read.tag_kinds import INVISIBLE, KINDS, PREFORMATTED
+from ..text.clean import clean
 from .elements import BY_NAME
 
 TEXT, BREAK, CODE, IMAGE, RULE, FORMULA, BOX = range(7)
@@ -45,7 +46,7 @@ def gather(walk: Any, top: Any, is_whole: Callable[[list[int]], bool]) -> Iterat
             blocks, items = starts[node], []
         kind = type(node)
         if kind is text_type:
-            items.append(Item(TEXT, node, node.data))
+            items.append(Item(TEXT, node, clean(node.data)))
             continue
         if kind is element_type:
             special = SPECIAL.get(node.tag)
@@ -55,7 +56,7 @@ def gather(walk: Any, top: Any, is_whole: Callable[[list[int]], bool]) -> Iterat
                 blocks, items = [], []
                 continue
             if special not in (None, CODE):
-                items.append(Item(special, node, "\n" if special == BREAK else node.text))
+                items.append(Item(special, node, "\n" if special == BREAK else clean(node.text)))
                 continue
             if KINDS.get(node.tag) == INVISIBLE:
                 continue
@@ -84,7 +85,7 @@ def raw_text(node: Any, text_type: Any) -> str:
             pieces.append(each.data)
         elif getattr(each, "tag", "") == "br":
             pieces.append("\n")
-    return "".join(pieces)
+    return clean("".join(pieces))
 
 
 def common_ancestor(nodes: Iterable[Any]) -> Any:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..read.element import names_of
+from ..text.clean import clean
 from .addresses import Addresses
 from .tree import Image
 
@@ -49,7 +50,7 @@ class Pictures:
         if caption and caption in self.captions:
             caption, credit = "", ""
         self.captions.add(caption)
-        alt = " ".join((inner.attr("alt") or "").split())
+        alt = " ".join(clean(inner.attr("alt") or "").split())
         image = self.found[url] = Image(url, alt, caption, credit)
         return image
 
@@ -118,10 +119,10 @@ def whose(fates: list[str]) -> str:
 
 def captioned(node: Any) -> tuple[str, str]:
     """Give the text of a caption, and of the piece of it that names whom to credit."""
-    whole = " ".join(node.text.split())[:LONGEST_CAPTION]
+    whole = " ".join(clean(node.text).split())[:LONGEST_CAPTION]
     for each in node.descendants:
         if hasattr(each, "attr") and {"caption", "byline"} & hints_of(each) and not each.find_all("figcaption"):
-            credit = " ".join(each.text.split())
+            credit = " ".join(clean(each.text).split())
             if credit and credit != whole and whole.endswith(credit):
                 return whole.removesuffix(credit).rstrip(), credit
     return whole, ""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ..text.clean import clean
 from .gather import common_ancestor, lineage
 from .pictures import hints_of
 
@@ -64,9 +65,9 @@ def signature(element: Any) -> tuple[str, str]:
 def comment_of(owner: Any, blocks: Sequence[tuple[Any, str]]) -> Comment:
     """Read a comment from its element and its blocks."""
     times = owner.find_all("time")
-    shown = " ".join(times[0].text.split()) if times else ""
-    date = (times[0].attr("datetime") or shown) if times else ""
-    author = next((" ".join(each.text.split()) for each in owner.descendants if is_author(each)), "")
+    shown = " ".join(clean(times[0].text).split()) if times else ""
+    date = (clean(times[0].attr("datetime") or shown)) if times else ""
+    author = next((" ".join(clean(each.text).split()) for each in owner.descendants if is_author(each)), "")
     said = [text for _, text in blocks if not names_alone(text, (author, shown))]
     return Comment("\n\n".join(said), author, date)
 
