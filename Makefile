@@ -1,6 +1,6 @@
 PYTHON ?= .venv/bin/python
 
-.PHONY: help case test lint build docs completions
+.PHONY: help case test lint build docs
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -25,6 +25,3 @@ build: ## build and check what is published, in dist/
 
 docs: ## build the documentation, in docs/_build
 	$(PYTHON) -m sphinx --fail-on-warning --keep-going docs docs/_build
-
-completions: ## write anew what `newsclean completion` prints
-	$(PYTHON) tools/completions.py

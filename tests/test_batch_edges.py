@@ -13,7 +13,7 @@ import pytest
 
 from newsclean.batch import worker
 from newsclean.batch.record import Reading
-from newsclean.batch.sources import Input, columns, compression, files, records, size_of
+from newsclean.batch.sources import Input, compression, files, parquet, records, size_of
 from newsclean.batch.worker import attempt
 
 
@@ -34,7 +34,7 @@ from newsclean.batch.worker import attempt
     ],
 )
 def test_values_of_parquet_as_json(value: Any, expected: Any) -> None:
-    assert columns.plain(value) == expected
+    assert parquet.plain(value) == expected
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_missing_package_is_named(package: str, extra: str, monkeypatch: pytes
     monkeypatch.setitem(sys.modules, package, None)
     if extra == "parquet":
         with pytest.raises(ImportError, match=r"newsclean\[parquet\]"):
-            next(columns.read(tmp_path / "x.parquet", Reading()))
+            next(parquet.read(tmp_path / "x.parquet", Reading()))
     elif sys.version_info < (3, 14):
         with pytest.raises(ImportError, match=r"newsclean\[zstd\]"):
             compression.zstd()

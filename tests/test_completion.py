@@ -6,6 +6,7 @@ import os
 import shlex
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from importlib import import_module
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from newsclean.cli import CLEAN, COMMANDS, main
-from newsclean.cli.completion_command import SHELLS, script
+from newsclean.cli.completion_command import SHELLS
 
 PATIENCE = 20
 CASES = [
@@ -40,16 +41,23 @@ def shell(name: str) -> str:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with files to complete, in which the shell runs."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A folder with files to complete and the command itself, in which the shell runs."""
+    pytest.importorskip("argcomplete")
     for name in ("page.html", "extra.html", "learned.json"):
         (tmp_path / name).touch()
-    (tmp_path / ".bash").write_text(script("bash"), "utf-8")
-    (tmp_path / ".fish").write_text(script("fish"), "utf-8")
+    (tmp_path / ".bin").mkdir()
+    command = tmp_path / ".bin" / "newsclean"
+    command.write_text(f"#!{sys.executable}\nfrom newsclean.cli import main\n\nraise SystemExit(main())\n", "utf-8")
+    command.chmod(0o755)
     (tmp_path / ".zsh").mkdir()
-    (tmp_path / ".zsh" / "_newsclean").write_text(script("zsh"), "utf-8")
+    for path, name in ((".bash", "bash"), (".fish", "fish"), (".zsh/_newsclean", "zsh")):
+        assert main(["completion", name]) == 0
+        (tmp_path / path).write_text(capsys.readouterr().out, "utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("PATH", f"{command.parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
     return tmp_path
 
 
@@ -60,11 +68,10 @@ def ask(*words: str) -> str:
 
 def bash(line: str) -> set[str]:
     """What bash completes a line to."""
-    words = line.split()
     lines = (
         "source ./.bash",
-        f"COMP_WORDS=({shlex.join(words)}) COMP_CWORD={len(words) - 1}",
-        "_shtab_newsclean 2>/dev/null",
+        f"COMP_LINE={shlex.quote(line)}; COMP_POINT=${{#COMP_LINE}}; COMP_TYPE=9",
+        "_python_argcomplete newsclean 2>/dev/null",
         'printf "%s\\n" "${COMPREPLY[@]}"',
     )
     return set(ask(shell("bash"), "--norc", "-c", "\n".join(lines)).split())
@@ -119,24 +126,20 @@ def listen(terminal: int, awaited: set[str]) -> str:
     return told
 
 
+@pytest.mark.parametrize("line", [f"newsclean {name}" for name in sorted(COMMANDS)] + ["newsclean", "newsclean x"])
+def test_every_option_is_completed(line: str, folder: Path) -> None:
+    command = line.split()[-1] if line.split()[-1] in COMMANDS else CLEAN
+    options = import_module(f"newsclean.cli.{command}_command").build_parser()._option_string_actions
+    assert bash(f"{line} --") == {option for option in options if option.startswith("--")}
+
+
 @pytest.mark.parametrize("name", SHELLS)
-def test_the_command_prints_the_script(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["completion", name]) == 0
-    assert capsys.readouterr().out == script(name)
-
-
-@pytest.mark.parametrize("name", sorted({CLEAN, *COMMANDS}))
-def test_scripts_know_every_option(name: str) -> None:
-    options = import_module(f"newsclean.cli.{name}_command").build_parser()._option_string_actions
-    for each in SHELLS:
-        known = script(each)
-        assert not [option for option in options if option.startswith("--") and option[2:] not in known]
-
-
-def test_scripts_are_as_made_from_the_parsers() -> None:
-    pytest.importorskip("shtab")
-    made = import_module("completions").script
-    assert {name: made(name) for name in SHELLS} == {name: script(name) for name in SHELLS}
+def test_what_is_missing_is_told(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "argcomplete", None)
+    assert main(["completion", name]) == 1
+    assert "newsclean[completion]" in capsys.readouterr().err
 
 
 def test_an_unknown_shell_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,6 +17,8 @@ COMMANDS: frozenset[str] = frozenset(("batch", "completion", "explain", "learn",
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit status. `arguments` are those of the process by default."""
     speak_utf8(sys.stdout, sys.stderr)
+    if arguments is None and "_ARGCOMPLETE" in os.environ:
+        import_module(f"{__name__}.completion_command").complete(sorted(COMMANDS), CLEAN)
     given = sys.argv[1:] if arguments is None else list(arguments)
     run, rest = (command(given[0]), given[1:]) if given and given[0] in COMMANDS else (command(CLEAN), given)
     try:
