@@ -1,4 +1,4 @@
-"""What the fuzzer found, as it found it: `fuzz.py` tells how. None of it breaks a promise any more."""
+"""What the fuzzer found, as it found it: `tools/fuzz.py` tells how. None of it breaks a promise any more."""
 
 from __future__ import annotations
 

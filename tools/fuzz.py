@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing with atheris: `python tests/fuzz.py TARGET FOLDER [-max_total_time=600 and the like]`.
+"""Coverage-guided fuzzing with atheris: `python tools/fuzz.py TARGET FOLDER [-max_total_time=600 and the like]`.
 
 The targets are those of `fuzz_targets.py`. FOLDER/corpus holds the inputs that found new ways through the code, some to
 begin with among them; FOLDER/found what broke a promise, one input for each place, with what it raised. Such an input
@@ -12,6 +12,8 @@ import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "tests"))  # whose helpers it uses
 
 import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 

@@ -13,6 +13,8 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).resolve().parents[1] / "tests"))  # whose helpers it uses
+
 from hostile import FAMILIES
 from hostile_markup import Page
 from hostile_table import peak_memory

@@ -1,6 +1,6 @@
 """Change the filters, the finders and assemble.py in one place at a time, and tell which changes no test notices.
 
-    python tests/mutate.py [MODULE…] [--sample N] [--seed N] [--jobs N]
+    python tools/mutate.py [MODULE…] [--sample N] [--seed N] [--jobs N]
 
 A module is a path under src/newsclean, such as filters/teaser.py; all that decide on articles are tried by default, in
 a sample of N changes each. cosmic-ray makes the changes (`pip install cosmic-ray`). Each is tried in a process of its
@@ -26,6 +26,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
+sys.path.append(str(Path(__file__).resolve().parents[1] / "tests"))  # whose helpers it uses
+
 import pytest
 from cases import ASPECTS, CASES, Case
 from cosmic_ray.ast import ast_nodes, get_ast  # type: ignore[import-untyped, import-not-found, unused-ignore]
@@ -36,7 +38,7 @@ from test_structure import MODULES, imported
 
 import newsclean
 
-HERE = Path(__file__).resolve().parent
+HERE = Path(__file__).resolve().parents[1] / "tests"
 SOURCES = HERE.parent / "src" / "newsclean"
 DEFAULT = [
     *(path for path in sorted(SOURCES.glob("filters/*.py")) if path.name != "__init__.py"),
