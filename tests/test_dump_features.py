@@ -18,7 +18,8 @@ from newsclean.filters.unrelated import tail
 from newsclean.pipeline import drop
 from newsclean.prose import letter_weight
 from newsclean.read.dump import read_text
-from newsclean.text.words import SENTENCE_ENDS, SYLLABLE_WEIGHT, WIDE_WEIGHT
+from newsclean.text.marks import SENTENCE_ENDS
+from newsclean.text.words import SYLLABLE_WEIGHT, WIDE_WEIGHT
 
 FERRY = (
     "The harbor ferry missed its morning crossing again, and the captain blamed the wooden engine cover.",

@@ -11,7 +11,7 @@ from newsclean import Action, Block, Reason
 from newsclean.filters import caption, hidden, navigation
 from newsclean.filters.phrases import PhraseFilter
 from newsclean.model import Mark, Phrase
-from newsclean.prose import is_unspaced
+from newsclean.prose import lacks_spaces
 from newsclean.text import words
 
 
@@ -210,13 +210,13 @@ class TestWords:
         ],
     )
     def test_scripts_without_spaces(self, text: str, expected: bool) -> None:
-        assert is_unspaced([Block(0, text)]) is expected
+        assert lacks_spaces([Block(0, text)]) is expected
 
     def test_only_the_first_long_lines_are_looked_at(self) -> None:
         latin, wide = Block(0, "x" * 3001), Block(1, "日" * 3000)
-        assert not is_unspaced([latin, wide])
-        assert is_unspaced([wide, latin])
-        assert is_unspaced([Block(0, "x" * 2000), wide])
+        assert not lacks_spaces([latin, wide])
+        assert lacks_spaces([wide, latin])
+        assert lacks_spaces([Block(0, "x" * 2000), wide])
 
 
 def test_reasons_of_verdicts_are_reasons() -> None:

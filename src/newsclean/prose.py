@@ -1,22 +1,47 @@
-"""What several rooms ask of a page's prose: whether its script has spaces, and how much a character of it says."""
+"""Questions about prose that several layers ask: is it any, has its script spaces, how much does a character say?"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from .model import Block, Page
-from .text.words import SYLLABLE, SYLLABLE_WEIGHT, WIDE, WIDE_WEIGHT, is_mostly
+from .text.casefold import UNSPACED
+from .text.words import SYLLABLE, SYLLABLE_WEIGHT, WIDE_WEIGHT, is_mostly
 
+PROSE_CHARS = 100  # of a paragraph that is surely prose, not a heading or a label
 SAMPLE_LINE, SAMPLE_CHARS = 40, 3000
 
 
-def is_unspaced(blocks: Sequence[Block]) -> bool:
-    """Tell whether the longer lines of a page are mostly in a script without spaces between words."""
-    return is_mostly(sample_of(blocks), WIDE)
+class Lines(Protocol):
+    """A block as far as its prose is concerned, before the lexicon has seen it or after."""
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+
+    @property
+    def link_chars(self) -> int:
+        """The characters of it in links."""
+
+    @property
+    def collapsed(self) -> str:
+        """Why an element was collapsed into it, "" for a paragraph of its own."""
+
+
+def is_prose(block: Lines, least: float = PROSE_CHARS) -> bool:
+    """Whether a block is a paragraph: at least that long, no collapsed element, less than a third of it in links."""
+    size = len(block.text)
+    return size >= least and not block.collapsed and 3 * block.link_chars < size
+
+
+def lacks_spaces(blocks: Sequence[Block]) -> bool:
+    """Whether the longer lines of a page are mostly in a script without spaces between words."""
+    return is_mostly(sample_of(blocks), UNSPACED)
 
 
 def sample_of(blocks: Sequence[Block]) -> str:
-    """Give a sample of the longer lines."""
+    """A sample of the longer lines, at most SAMPLE_CHARS of them."""
     sample: list[str] = []
     taken = 0
     for block in blocks:
@@ -29,6 +54,6 @@ def sample_of(blocks: Sequence[Block]) -> str:
 
 
 def letter_weight(page: Page) -> float:
-    """Give the Latin letters that say as much as one character of a page does."""
+    """The number of Latin letters that say as much as one character of a page, by its script."""
     text = sample_of(page.blocks)
-    return WIDE_WEIGHT if is_mostly(text, WIDE) else SYLLABLE_WEIGHT if is_mostly(text, SYLLABLE) else 1.0
+    return WIDE_WEIGHT if is_mostly(text, UNSPACED) else SYLLABLE_WEIGHT if is_mostly(text, SYLLABLE) else 1.0

@@ -11,7 +11,7 @@ from ..parse.date_words import is_dateline
 from ..parse.labels import agency_starts, introduces, may_begin, prefix_starts
 from ..parse.names import is_name, parse_byline
 from ..pipeline import Verdicts, drop, page_filter, suspect
-from ..prose import letter_weight
+from ..prose import is_prose, letter_weight
 from ..text.casefold import fold
 from ..text.characters import has_any, has_decimal
 from ..text.words import first_and_last
@@ -89,8 +89,7 @@ def first_prose(page: Page, verdicts: Verdicts) -> int:
     """Give the index of the first block that reads like the article's text, or the number of blocks."""
     least = PROSE_CHARS / verdicts.once(letter_weight)
     for block in page.blocks:
-        size = len(block.text)
-        if size >= least and 3 * block.link_chars < size and verdicts.is_open(block.index):
+        if is_prose(block, least) and verdicts.is_open(block.index):
             return block.index
     return len(page.blocks)
 

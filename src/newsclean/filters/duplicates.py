@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
-from ..prose import is_unspaced, letter_weight
+from ..prose import lacks_spaces, letter_weight
 from ..text.words import grams
 from .phrases import QUOTES
 
@@ -50,7 +50,7 @@ def quotes(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     for index in asked:
         longer = with_pieces(texts[index], texts, max(0, index - NEAR), min(len(texts), index + NEAR + 1))
         if longer:
-            unspaced = is_unspaced(blocks) if unspaced is None else unspaced
+            unspaced = lacks_spaces(blocks) if unspaced is None else unspaced
             source = quoted(texts[index], [texts[other] for other in longer], unspaced)
             if source >= 0:
                 yield drop(blocks[index], "duplicate.quote", f"quotes block {blocks[longer[source]].index}")

@@ -9,7 +9,7 @@ from itertools import islice
 from ..model import Block, Page, Reason, Verdict
 from ..pipeline import Verdicts, keep, page_filter
 from ..prose import letter_weight
-from ..text.words import SENTENCE_ENDS
+from ..text.marks import PROSE_ENDS
 
 MIN_BODY, MIN_LINE = 300, 60  # characters
 LINKED = 0.5  # some declare the links between their paragraphs, too
@@ -20,7 +20,6 @@ MIN_NEAR = 6  # long paragraphs among the twelve lines around
 NO_HEADING_ENDS = frozenset('.:,;)”"')
 CREDIT_FAMILIES = ("byline.", "dateline.")
 MOST_CHARS, MOST_LINES = 200_000, 4000  # of a declared body, and of lines to look for in it
-ENDS = SENTENCE_ENDS | frozenset('"”»’)）」』')
 
 
 @page_filter("declared")
@@ -51,7 +50,7 @@ def lede(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
         if len(block.text) >= least:
             above, below = verdicts.reasons(block.index - 1), verdicts.reasons(block.index + 1)
             between = is_credit(below) and any(reason.code == "title.line" for reason in above)
-            if between or (is_credit(above) and block.text[-1] in ENDS):
+            if between or (is_credit(above) and block.text[-1] in PROSE_ENDS):
                 yield keep(block, "declared.lede", f"right below {above[0].evidence[:80]}")
             return
 
@@ -74,7 +73,7 @@ def headings(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     blocks = [block for block in page.blocks if block.index not in captions]
     least = PROSE_CHARS / verdicts.once(letter_weight)
     texts = [block.text for block in blocks]
-    long = [len(text) >= least and text[-1] in ENDS for text in texts]
+    long = [len(text) >= least and text[-1] in PROSE_ENDS for text in texts]
     count: Counter[str] | None = None
     for index in range(1, len(blocks) - 1):
         block = blocks[index]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .. import lexicon
 from ..model import Block, Page, Reason, Verdict
 from ..pipeline import Verdicts, drop, page_filter
-from ..text.words import SENTENCE_ENDS
+from ..text.marks import SENTENCE_ENDS
 from .phrases import LINE, PhraseFilter, drop_noted
 
 NOISE_FOLDS = {"share": "share", "consent": "consent", "newsletter": "newsletter"} | dict.fromkeys(

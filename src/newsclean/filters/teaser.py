@@ -11,7 +11,7 @@ from itertools import pairwise
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter, suspect
 from ..prose import letter_weight
-from ..text.words import FULL_STOPS
+from ..text.marks import FULL_STOPS
 from .phrases import LINE, PhraseFilter, by_section, find_phrase
 
 MIN_HEADLINE, MAX_HEADLINE = 25, 250  # characters

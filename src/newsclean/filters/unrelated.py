@@ -9,7 +9,7 @@ from statistics import median
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
-from ..prose import is_unspaced, letter_weight
+from ..prose import lacks_spaces, letter_weight
 from ..text.words import Gram, grams
 
 PROSE_CHARS = 80
@@ -49,7 +49,7 @@ def tail(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 def pairs_of(prose: Sequence[Block]) -> list[set[Gram]]:
     """Give the word pairs of each block."""
-    unspaced = is_unspaced(prose)
+    unspaced = lacks_spaces(prose)
     return [grams(block.text, unspaced) for block in prose]
 
 

@@ -3,13 +3,13 @@
 cimport cython
 
 from newsclean.text.characters cimport may_have_decimals, words_in
-from newsclean.text.casefold cimport fold, is_unspaced
+from newsclean.text.casefold cimport fold
 
 cdef double DENSITY
 cdef int FOLDED, PARAGRAPH, PROSE
-cdef int _MOST, _LINE_COST, _SAMPLES, _SAMPLE_CHARS, _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH
+cdef int _MOST, _LINE_COST, _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH
 cdef int _LOOKED_THROUGH, _REACH, _BEYOND, _FARTHEST, _LONGEST_DATELINE, _FIGURES, _LONGEST_FOREIGN
-cdef object _SHOWS_DAY, _MAY_BE_FOREIGN, _SHOWS_FOREIGN_DAY, _MAY_BE_UNSPACED
+cdef object _SHOWS_DAY, _MAY_BE_FOREIGN, _SHOWS_FOREIGN_DAY
 
 cdef class Lines:
     cdef readonly list texts, sizes, prose, blanks, showing, credited, signing
@@ -40,9 +40,6 @@ cdef dict _vocabulary(tuple places, Lines lines, lexicon)
 
 @cython.locals(found=list, run=str, i=Py_ssize_t)
 cpdef list terms(str text, bint unspaced)
-
-@cython.locals(step=Py_ssize_t, sample=str, char=str, count=Py_ssize_t)
-cdef bint _is_unspaced(list texts)
 
 @cython.locals(best=double, total=double, size=double, core=Py_ssize_t, start=Py_ssize_t, last=Py_ssize_t, index=Py_ssize_t)
 cdef Py_ssize_t _core(list sizes, list prose)

@@ -10,14 +10,14 @@ from typing import Any
 from ..lexicon import Lexicon
 from ..model import Page, Phrase
 from ..pipeline import Verdicts
-from ..text.casefold import fold, is_unspaced
+from ..prose import lacks_spaces
+from ..text.casefold import fold
 from ..text.characters import may_have_decimals, words_in
 
 PROSE, PARAGRAPH = 100, 140  # characters: may be prose, is a paragraph
 FOLDED = 60  # characters
 DENSITY = 2.5  # characters of a spaced script that say as much as one character of an unspaced one
 _MOST, _LINE_COST = 400, 60  # what one paragraph adds to a stretch of prose at most, and a line of none takes away
-_SAMPLES, _SAMPLE_CHARS = 40, 20
 _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH = 4000, 800
 _LOOKED_THROUGH = 200_000  # characters
 _REACH, _BEYOND, _FARTHEST = 150, 4, 40
@@ -28,8 +28,6 @@ _MAY_BE_FOREIGN = re.compile("[\u0590-\u1fff\u2e80-\uffdf]")
 _SHOWS_FOREIGN_DAY = re.compile("\\d\\D{0,20}\\d\\D{0,20}\\d|\u5e74.{1,2}\u6708.{1,3}\u65e5")
 """Three digits, of whatever calendar and script, or the words for year, month and day about numerals."""
 _LONGEST_FOREIGN = 60  # characters
-_MAY_BE_UNSPACED = re.compile("[\u02ea\u02eb\u0e00-\u1fff\u2e80-\U0010ffff]")
-"""A sign of where scripts that are written without spaces lie: a look for one spares most pages the counting."""
 
 
 class Lines:
@@ -46,7 +44,7 @@ class Lines:
 
     def __init__(self, page: Page) -> None:
         self.texts = texts = [block.text for block in page.blocks]
-        self.unspaced = _is_unspaced(texts)
+        self.unspaced = lacks_spaces(page.blocks)
         factor = DENSITY if self.unspaced else 1.0
         self.sizes: list[float] = [len(text) * factor for text in texts]
         self.prose = [index for index, size in enumerate(self.sizes) if size >= PROSE]
@@ -162,14 +160,6 @@ def terms(text: str, unspaced: bool) -> list[str]:
     if not unspaced:
         return found
     return [run[i : i + 2] for run in found for i in range(max(1, len(run) - 1))]
-
-
-def _is_unspaced(texts: Sequence[str]) -> bool:
-    step = max(1, len(texts) // _SAMPLES)
-    sample = "".join([text[:_SAMPLE_CHARS] for text in texts[::step]])
-    if sample.isascii() or not _MAY_BE_UNSPACED.search(sample):
-        return False
-    return sum([count for char, count in Counter(sample).items() if is_unspaced(char)]) > 0.3 * len(sample)
 
 
 def _core(sizes: Sequence[float], prose: Sequence[int]) -> int:

@@ -12,11 +12,12 @@ from ..find.title.affixes import trim_head
 from ..model import Block, Page, Verdict
 from ..parse.names import parse_byline
 from ..pipeline import Filter, Pipeline, Verdicts, drop
+from ..prose import is_prose
 from .counts import INSIDE, TAIL, Count, Table
 from .fold import fold_line, key_of, look, signature
 from .guards import CREDIT, FEWEST, Guards, seen_at
 from .learn import beside
-from .places import Body, find_body, is_prose
+from .places import Body, find_body
 from .profile import Profile
 
 Known = dict[int, tuple[int, Count]]

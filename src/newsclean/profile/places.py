@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from ..model import Block
-from ..prose import is_unspaced
+from ..prose import is_prose, lacks_spaces
 from .counts import HEAD, INSIDE, TAIL
 
 LINE_COST = 100  # characters: a line shorter than this speaks against a text, a longer one for it
@@ -34,7 +34,7 @@ def find_body(blocks: Sequence[Block], repeated: Container[int] = NOTHING) -> Bo
     longest is the body; where there is none but empty lines, all of the page stands above an empty body. (Maximum
     subsequence segmentation: Pasternack and Roth, WWW 2009.)
     """
-    width = 2 if is_unspaced(blocks) else 1
+    width = 2 if lacks_spaces(blocks) else 1
     weights = [0 if index in repeated else weight(block, width) for index, block in enumerate(blocks)]
     longest = max(weights, default=0)
     if longest <= LINE_COST:
@@ -50,13 +50,6 @@ def find_body(blocks: Sequence[Block], repeated: Container[int] = NOTHING) -> Bo
     return Body(start, end)
 
 
-def is_prose(block: Block) -> bool:
-    """Tell whether a block is long enough to speak for a text, and no list of links."""
-    return weight(block, 1) >= LINE_COST
-
-
 def weight(block: Block, width: int) -> int:
     """Give the characters of a block that count as prose, each as `width` of them."""
-    if block.collapsed or 3 * block.link_chars >= len(block.text):
-        return 0
-    return min(MOST, width * len(block.text))
+    return min(MOST, width * len(block.text)) if is_prose(block, 1) else 0

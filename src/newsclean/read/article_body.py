@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 
 from ..model import Head
+from ..prose import is_prose
 from .raw_block import RawBlock
 
-PROSE_CHARS = 100
 MIN_BODY, MOST_BODY = 300, 200_000  # characters
 _LINES = re.compile(r"\n|</?(?:p|div|li|h[1-6]|br)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
@@ -24,11 +24,6 @@ def declared_blocks(head: Head, blocks: Sequence[RawBlock], scope: int) -> list[
     if len(longest) < MIN_BODY:
         return []
     return [RawBlock(text, "p", scope, 0, 0, 0) for text in paragraphs(unescape(longest))]
-
-
-def is_prose(block: RawBlock) -> bool:
-    """Tell whether a block reads like a paragraph of its own."""
-    return len(block.text) >= PROSE_CHARS and not block.collapsed and 3 * block.link_chars < len(block.text)
 
 
 def paragraphs(body: str) -> Iterator[str]:

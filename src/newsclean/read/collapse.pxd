@@ -7,7 +7,7 @@ from newsclean.read.element cimport Opened
 
 cdef int MIN_LINKS, SENTENCE_CHARS, ARTICLE_CHARS, PROSE_CHARS
 cdef double LINKED
-cdef frozenset SENTENCE_ENDS, LISTS
+cdef frozenset PROSE_ENDS, LISTS
 
 @cython.locals(said=str)
 cpdef str reason_to_collapse(Opened element)

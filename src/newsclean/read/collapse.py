@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..text.marks import PROSE_ENDS
 from .element import Opened
 from .lines import one_line
 from .tag_kinds import LISTS
 
 MIN_LINKS, LINKED = 3, 0.9
 SENTENCE_CHARS, ARTICLE_CHARS = 60, 600  # of a shorter paragraph, and of several of these that make an article
-SENTENCE_ENDS = frozenset('.!?…。।؟۔"”»’')
 PROSE_CHARS = 120  # a paragraph of this length in a <nav> or <footer> keeps it from being folded
 
 
@@ -32,7 +32,7 @@ def holds_prose(node: Any) -> bool:
     for paragraph, text in outermost(node.find_all("p"), "p"):
         size = len(text)
         if size > SENTENCE_CHARS and 2 * link_chars(paragraph.find_all("a")) < size:
-            total += size * (text.rstrip()[-1:] in SENTENCE_ENDS)
+            total += size * (text.rstrip()[-1:] in PROSE_ENDS)
             if size > PROSE_CHARS or total >= ARTICLE_CHARS:
                 return True
     if node.tag == "noscript":

@@ -44,9 +44,7 @@ _LONGEST, _MOST = 200, 1024
 """Characters of a text, and texts, whose folded form is remembered: short lines are asked for several times."""
 _known: dict[str, str] = {}
 _DIGITS = re.compile(r"\d+")
-_UNSPACED = regex.compile(
-    r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Han}\p{Hiragana}\p{Katakana}\p{Tibetan}\p{Bopomofo}]"
-)
+UNSPACED = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Han}\p{Hiragana}\p{Katakana}\p{Tibetan}\p{Bopomofo}]")
 
 
 _FOLDED = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
@@ -133,7 +131,7 @@ def number_free(folded: str) -> str:
 
 def is_unspaced(char: str) -> bool:
     """Tell whether `char` belongs to a script that is written without spaces between words."""
-    return _UNSPACED.match(char) is not None
+    return UNSPACED.match(char) is not None
 
 
 def continues_word(char: str) -> bool:

@@ -1,4 +1,4 @@
-"""Words and word pairs of a text, its script, and the marks that end sentences."""
+"""Words and word pairs of a text, and which kind of script it is in."""
 
 from __future__ import annotations
 
@@ -11,14 +11,10 @@ import regex
 from .characters import words_in
 
 WORD = regex.compile(r"\w+")
-WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]")
 SYLLABLE = regex.compile(r"[\p{Hangul}\p{Ethiopic}]")
 WIDE_SHARE = 0.3
 WIDE_WEIGHT = 2.5  # a character of a script without spaces carries what two or three letters do
 SYLLABLE_WEIGHT = 1.7  # and one of a script that writes syllables with spaces between words, a little less
-# Sentence_Terminal of Unicode 16, of the scripts in modern use; Thai and Lao have none but the ends of chapters.
-FULL_STOPS = frozenset(".。．｡︒।॥۔։።៕។။༎།᠃᠉෴܁܂᱾᱿꯫꓿꘎᙮᭟꧉๚๛")
-SENTENCE_ENDS = FULL_STOPS | frozenset("!?…！？⁇‼⁉؟፧፨߹")
 
 Gram = tuple[str, ...]
 

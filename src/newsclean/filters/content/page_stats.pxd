@@ -3,7 +3,6 @@
 cimport cython
 
 cdef double PROSE_CHARS, PROSE_LINK_DENSITY, MARKED, LONG_CHARS
-cdef frozenset CLOSERS
 
 @cython.locals(
     texts=list, scopes=list, link_chars=list, size=list, density=list, linked=list, prose=list, n=double,

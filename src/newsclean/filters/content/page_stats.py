@@ -8,14 +8,13 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from ...model import Block, Page, Scope, Verdict
-from ...text.words import SENTENCE_ENDS
+from ...text.marks import CLOSING_QUOTES, SENTENCE_ENDS
 
 PROSE_CHARS = 80
 PROSE_LINK_DENSITY = 0.33
 MARKED = 0.2
 LONG_CHARS = 200  # letters, of a script without marks at the end of a sentence; else characters
-CLOSERS = frozenset('"”“»«’」』')  # in some languages what opens a quotation in others
-SENTENCE_MARKS = SENTENCE_ENDS | CLOSERS | frozenset(":;")
+SENTENCE_MARKS = SENTENCE_ENDS | CLOSING_QUOTES | frozenset(":;")
 
 
 class Fields(NamedTuple):

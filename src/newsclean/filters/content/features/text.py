@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ....model import Block, Page
 from ....pipeline import Verdicts
-from ....text.words import FULL_STOPS
+from ....text.marks import FULL_STOPS
 from ..columns import Columns, taken
 from ..containers import Containers
 from ..page_stats import Fields
