@@ -51,6 +51,13 @@ def check_accounted(article: Any) -> None:
     left = [block for block in article.blocks if block.index not in out]
     texts = ("".join(sign for at, sign in enumerate(b.text) if at not in cuts.get(b.index, ())).strip() for b in left)
     assert article.text == "\n\n".join(filter(None, texts))
+    check_title(article)
+
+
+def check_title(article: Any) -> None:
+    """Assert that what left the text as the title is the title."""
+    told = {v.reason.evidence for v in article.verdicts if v.reason.code == "title.line" and v.action.value == "drop"}
+    assert told <= {article.title}
 
 
 def strings(value: Any) -> Iterator[str]:

@@ -13,9 +13,11 @@ cdef class Verdicts:
 
     cpdef add(self, verdict)
     cpdef once(self, work)
+    cpdef decide(self, work)
     cpdef list open(self)
     cpdef bint is_open(self, block)
     cpdef bint dropped(self, block)
+    cpdef set likely_titles(self)
     cpdef tuple reasons(self, block)
 
 cpdef drop(block, code, evidence=*)

@@ -13,6 +13,9 @@ Fact = TypeVar("Fact")
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
+LIKELY_TITLE = "title.likely"
+
+
 class Verdicts:
     """What has been testified about one page so far; iterating gives the verdicts in order."""
 
@@ -20,7 +23,7 @@ class Verdicts:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._facts: dict[Callable[[Page], Any], Any] = {}
+        self._facts: dict[Callable[..., Any], Any] = {}
         self._all: list[Verdict] = []
         self._decided: dict[int, Action] = {}
         self._open: dict[int, Block] = dict(enumerate(page.blocks))
@@ -40,6 +43,13 @@ class Verdicts:
         fact: Fact = self._facts[work]
         return fact
 
+    def decide(self, work: Callable[[Page, Verdicts], Fact]) -> Fact:
+        """Give what `work` decides by what had been testified when it was first asked for, however often it is."""
+        if work not in self._facts:
+            self._facts[work] = work(self._page, self)
+        fact: Fact = self._facts[work]
+        return fact
+
     def open(self) -> list[Block]:
         """The blocks that no DROP or KEEP has decided yet, in page order."""
         return list(self._open.values())
@@ -51,6 +61,10 @@ class Verdicts:
     def dropped(self, block: int) -> bool:
         """Tell whether the block leaves the text."""
         return self._decided.get(block) is DROP
+
+    def likely_titles(self) -> set[int]:
+        """The lines of a dump that may be its title, which is decided when the text is known."""
+        return {verdict.block for verdict in self._all if verdict.reason.code == LIKELY_TITLE}
 
     def reasons(self, block: int) -> tuple[Reason, ...]:
         """All reasons that were given about a block."""

@@ -60,4 +60,4 @@ PRECISE = (
     keep.headings,
 )
 
-DEFAULT = Pipeline((*PRECISE, content.content, credits.signature))
+DEFAULT = Pipeline((*PRECISE, content.content, title.title_line, credits.signature))

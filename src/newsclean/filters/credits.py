@@ -36,9 +36,13 @@ def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop lines that credit an author; in a dump also a mere name beside the title, and credits below the text."""
     lexicon = load_lexicon(page.language, "en")
     first = first_prose(page, verdicts)
-    heads = {verdict.block for verdict in verdicts if verdict.reason.code == "title.line" and verdict.block < first}
+    heads = {
+        verdict.block for verdict in verdicts if verdict.reason.code.startswith("title.") and verdict.block < first
+    }
     near = {index for head in heads for index in range(head - NEAR_TITLE, head + NEAR_TITLE + 1)}
     for block in first_and_last(beside_text(page, verdicts, first, heads)):
+        if block.index in heads:
+            continue
         if looks_credited(block, first, lexicon) and parse_byline(block.text.replace("\n", " "), lexicon):
             yield credit(block, block.index < first, page.kind)
         elif page.kind == "text" and block.index < first and block.index in near and is_lone_name(block):

@@ -23,8 +23,9 @@ def duplicates(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop the copies of a long paragraph, all but the one that has most undecided text close around it."""
     places: dict[str, list[int]] = {}
     least = MIN_CHARS / verdicts.once(letter_weight)
+    titles = verdicts.likely_titles()
     for block in verdicts.open():
-        if len(block.text) >= least:
+        if len(block.text) >= least and block.index not in titles:
             places.setdefault(block.text, []).append(block.index)
     copied = [indices for indices in places.values() if len(indices) > 1]
     if not copied:
@@ -42,7 +43,8 @@ def quotes(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop a pull quote: a line of up to MAX_QUOTE characters that stands, nearly all, in a longer one near."""
     least = MIN_QUOTE / verdicts.once(letter_weight)
     blocks = [block for block in verdicts.open() if least <= len(block.text) <= MAX_SOURCE and not block.collapsed]
-    asked = [index for index, block in enumerate(blocks) if may_quote(block, page.kind)]
+    titles = verdicts.likely_titles()
+    asked = [i for i, block in enumerate(blocks) if may_quote(block, page.kind) and block.index not in titles]
     if not asked:
         return
     texts = [block.text for block in blocks]

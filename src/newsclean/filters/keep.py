@@ -46,10 +46,11 @@ def lede(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     if page.kind != "text":
         return
     least = LEDE_CHARS / verdicts.once(letter_weight)
+    titles = verdicts.likely_titles()
     for block in verdicts.open():
-        if len(block.text) >= least:
+        if len(block.text) >= least and block.index not in titles:
             above, below = verdicts.reasons(block.index - 1), verdicts.reasons(block.index + 1)
-            between = is_credit(below) and any(reason.code == "title.line" for reason in above)
+            between = is_credit(below) and any(reason.code.startswith("title.") for reason in above)
             if between or (is_credit(above) and block.text[-1] in PROSE_ENDS):
                 yield keep(block, "declared.lede", f"right below {above[0].evidence[:80]}")
             return
@@ -71,13 +72,14 @@ def headings(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     said = {verdict.block for verdict in verdicts if verdict.reason.code.startswith("caption.")}
     captions = set(filter(verdicts.dropped, said))
     blocks = [block for block in page.blocks if block.index not in captions]
+    titles = verdicts.likely_titles()
     least = PROSE_CHARS / verdicts.once(letter_weight)
     texts = [block.text for block in blocks]
     long = [len(text) >= least and text[-1] in PROSE_ENDS for text in texts]
     count: Counter[str] | None = None
     for index in range(1, len(blocks) - 1):
         block = blocks[index]
-        if not (long[index - 1] and long[index + 1] and is_heading(block)):
+        if not (long[index - 1] and long[index + 1] and is_heading(block)) or block.index in titles:
             continue
         count = count or Counter(texts)
         undecided = all(verdicts.is_open(near.index) for near in blocks[index - 1 : index + 2])

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from unicodedata import is_normalized
 
 from ..find.choose import choose
 from ..find.context import context_of
-from ..find.dump import find_title_line
-from ..model import Block, Page, Verdict
-from ..pipeline import Verdicts, drop, page_filter
+from ..find.dump import dump_titles, find_title_line
+from ..model import Block, Candidate, Page, Verdict
+from ..pipeline import LIKELY_TITLE, Verdicts, drop, page_filter, suspect
 from ..text.casefold import fold_title
 
+CODE, UNLIKELY = "title.line", "content.unlikely"
 SAME = 0.8  # of the words: a title line that was edited once
 MIN_WORDS = 5
 EDGE = 8  # characters of quotes and brackets before the first word
@@ -22,11 +23,36 @@ EDGE = 8  # characters of quotes and brackets before the first word
 def title(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop every line that is the page's title and nothing else, and above the text one that hardly differs.
 
-    Of a dump the line that the title was read out of goes too, with the path or kicker before it.
+    Of a dump the likeliest line is but suspected: which one it is shows when the text is known.
     """
-    titles = (
-        context_of(page, verdicts).titles if page.kind == "html" else tuple(islice(find_title_line(page, verdicts), 1))
-    )
+    if page.kind == "html":
+        yield from (
+            drop(block, CODE, told) for block, told in title_blocks(page, verdicts, context_of(page, verdicts).titles)
+        )
+    else:
+        likeliest = tuple(islice(find_title_line(page, verdicts), 1))
+        yield from (suspect(block, LIKELY_TITLE, told) for block, told in title_blocks(page, verdicts, likeliest))
+
+
+@page_filter("title_line")
+def title_line(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Drop the line of a dump that its title was read out of, with the path or kicker before it, and its repetitions.
+
+    Of the other lines that it might have been, those are dropped that the content model holds for noise.
+    """
+    if page.kind == "html":
+        return
+    told = dict(title_blocks(page, verdicts, verdicts.decide(dump_titles)))
+    yield from (drop(block, CODE, title) for block, title in told.items())
+    likely = verdicts.likely_titles()
+    for verdict in verdicts:
+        block = page.blocks[verdict.block]
+        if verdict.block in likely and verdict.reason.code == UNLIKELY and block not in told:
+            yield drop(block, UNLIKELY, verdict.reason.evidence)
+
+
+def title_blocks(page: Page, verdicts: Verdicts, titles: Sequence[Candidate]) -> Iterator[tuple[Block, str]]:
+    """Give the undecided blocks that say the chosen title or, in a dump, hold it; with each the title."""
     chosen = choose(titles).get("title")
     own = titles[0].block if titles and page.kind == "text" else None
     wanted = fold_title(chosen) if chosen else ""
@@ -36,7 +62,7 @@ def title(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     if own is not None and verdicts.is_open(own) and page.blocks[own] not in found:
         found.append(page.blocks[own])
     if len(found) < len(page.blocks):  # a page that says one thing only has it for a text
-        yield from (drop(block, "title.line", chosen) for block in found)
+        yield from ((block, chosen) for block in found)
 
 
 def alike(page: Page, verdicts: Verdicts, chosen: str, wanted: str) -> list[Block]:

@@ -31,8 +31,8 @@ _MOST = 3  # candidates of a field
 def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     """The candidates for title, authors and date of a dump, the likeliest first."""
     lexicon = load_lexicon(page.language, "en")
+    titles = verdicts.decide(dump_titles)
     seen = dump_lines(page, verdicts, lexicon)
-    titles = list(_signed(page, _titles(seen, lexicon)))
     yield from titles
     title = titles[0].block if titles else None
     moments = datelines.find_moments(seen, lexicon, order_of(page))
@@ -40,6 +40,11 @@ def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     yield from _authors(credits)
     yield from _dates(datelines.datelines(seen, lexicon, title, moments, bylines.stated(credits)))
     yield from addressed(page, lexicon)
+
+
+def dump_titles(page: Page, verdicts: Verdicts) -> tuple[Candidate, ...]:
+    """The titles of a dump, the likeliest first. To be asked for by `Verdicts.decide`, so that there is one answer."""
+    return tuple(find_title_line(page, verdicts))
 
 
 def find_title_line(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:

@@ -8,22 +8,28 @@ from .containers import Containers
 from .prepare import Prepared
 from .rules import named
 
-DROP = Action.DROP
+DROP, SUSPECT = Action.DROP, Action.SUSPECT
 
 
 def drop_below(name: str, verdicts: Verdicts, prepared: Prepared, probabilities: list[float]) -> list[Verdict]:
-    """Drop the undecided blocks whose probability is below the page's best threshold; `name` is the filter's."""
+    """Drop the undecided blocks whose probability is below the page's best threshold; `name` is the filter's.
+
+    A line that may be the title of a dump is but suspected: what becomes of it is decided with the title.
+    """
     wanted, around = prepared.undecided, prepared.around
     cut = best_threshold(probabilities, [len(block.text) for block in wanted])
     ending = f" article text, the page's cut is {cut:.2f}"
-    suspicions = {verdict.block: verdict.reason for verdict in verdicts if verdict.action is Action.SUSPECT}
+    suspicions = {verdict.block: verdict.reason for verdict in verdicts if verdict.action is SUSPECT}
+    titles = verdicts.likely_titles()
     found = []
     for i, chance in enumerate(probabilities):
         if chance < cut:
             block = wanted[i]
-            code, evidence = explain(block, suspicions.get(block.index), around)
+            suspicion = None if block.index in titles else suspicions.get(block.index)
+            code, evidence = explain(block, suspicion, around)
             reason = new(Reason, (code, f"{evidence}; {chance:.2f}{ending}"))
-            found.append(new(Verdict, (block.index, DROP, reason, name, None)))
+            action = SUSPECT if block.index in titles else DROP
+            found.append(new(Verdict, (block.index, action, reason, name, None)))
     return found
 
 

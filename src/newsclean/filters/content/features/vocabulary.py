@@ -30,7 +30,7 @@ def vocabulary_columns(topics: PageTerms, verdicts: Verdicts, stats: PageStats, 
     terms, count = topics.terms, topics.count
     indices = [block.index for block in wanted]
     prose = [size > 0 for size in stats.prose]
-    titles = [verdict.block for verdict in verdicts if verdict.reason.code == "title.line"][:1]
+    titles = [verdict.block for verdict in verdicts if verdict.reason.code.startswith("title.")][:1]
     headline = terms[titles[0]] if titles else []
     own, after = taken(terms, indices), taken([*terms[1:], []], indices)
     titled = overlaps(own, [headline] * len(own), count)
