@@ -5,7 +5,7 @@ FROM python:3.13-bookworm AS build
 WORKDIR /source
 COPY pyproject.toml hatch_build.py README.md LICENSE ./
 COPY src src
-RUN python -m venv /opt/newsclean && /opt/newsclean/bin/pip install --no-cache-dir '.[batch]'
+RUN python -m venv /opt/newsclean && NEWSCLEAN_COMPILE=1 /opt/newsclean/bin/pip install --no-cache-dir '.[batch]'
 
 FROM python:3.13-slim-bookworm
 LABEL org.opencontainers.image.title="newsclean" \
