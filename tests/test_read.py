@@ -48,7 +48,7 @@ def dump(text: str) -> tuple[Block, ...]:
         ("<p>one<br> <br>two<hr>three</p>", ["one", "two", "three"]),
         ("<h2>Head</h2>loose<ul><li>a<li>b</ul>", ["Head", "loose", "a", "b"]),
         ("<table><tr><td>Mon<td>rain<tr><td>Tue<td></table>", ["Mon | rain", "Tue"]),
-        ("<pre>one\n  two</pre>", ["one\ntwo"]),
+        ("<pre>one\n  two</pre>", ["one\n  two"]),
         ("<p>a&amp;b&nbsp;c&#8212;d</p>", ["a&b c—d"]),
         ("<p>seen<!-- not --><script>not()</script><style>p{}</style><svg><text>not</text></svg></p>", ["seen"]),
         ("<template><p>not</p></template><p>seen</p>", ["seen"]),

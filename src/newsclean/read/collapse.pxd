@@ -6,7 +6,7 @@ from newsclean.read.lines cimport one_line
 from newsclean.read.element cimport Opened
 
 cdef int MIN_LINKS, SENTENCE_CHARS, ARTICLE_CHARS, PROSE_CHARS
-cdef double LINKED
+cdef double LINKED, MOST
 cdef frozenset PROSE_ENDS, LISTS
 
 @cython.locals(said=str)
@@ -16,6 +16,11 @@ cdef bint lists_links(node)
 
 @cython.locals(total=Py_ssize_t, size=Py_ssize_t, text=str)
 cpdef bint holds_prose(node)
+
+@cython.locals(text=str)
+cpdef Py_ssize_t sentence_chars(node) except -1
+
+cpdef bint holds_most(node, Py_ssize_t own, Py_ssize_t everything)
 
 cpdef tuple collapse(node)
 

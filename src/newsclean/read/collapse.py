@@ -12,6 +12,7 @@ from .tag_kinds import LISTS
 MIN_LINKS, LINKED = 3, 0.9
 SENTENCE_CHARS, ARTICLE_CHARS = 60, 600  # of a shorter paragraph, and of several of these that make an article
 PROSE_CHARS = 120  # a paragraph of this length in a <nav> or <footer> keeps it from being folded
+MOST = 0.4  # of a page's sentences
 
 
 def reason_to_collapse(element: Opened) -> str:
@@ -38,6 +39,19 @@ def holds_prose(node: Any) -> bool:
     if node.tag == "noscript":
         return sum([len(text) for text in node.stripped_strings if len(text) > SENTENCE_CHARS]) >= ARTICLE_CHARS
     return bool(node.find_all("h1"))
+
+
+def sentence_chars(node: Any) -> int:
+    """Count the characters of an element's texts that are long enough for sentences."""
+    return sum([len(text) for text in node.stripped_strings if len(text) > SENTENCE_CHARS])
+
+
+def holds_most(node: Any, own: int, everything: int) -> bool:
+    """Tell whether an element with `own` characters of sentences, of `everything` that a page has, holds too many.
+
+    Whatever its names say, what holds most of a page's text must not become one block; mere links are none.
+    """
+    return own > MOST * everything and 2 * link_chars(node.find_all("a")) < own
 
 
 def collapse(node: Any) -> tuple[str, int, int]:

@@ -3,11 +3,11 @@
 cimport cython
 
 from newsclean.read.raw_block cimport join_overflow
-from newsclean.read.lines cimport one_line, paragraphs
+from newsclean.read.lines cimport indented, one_line, paragraphs
 from newsclean.read.element cimport Opened, scope_of
 from newsclean.records cimport new
 
-cdef str BREAK, CELL
+cdef str BREAK, CELL, INDENT
 cdef int TINY
 
 cdef class Collector:

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..model import Mark, Scope, new
 from .element import Opened, scope_of
-from .lines import BLANK_LINE, BREAK, CELL, TINY, ZERO_WIDTH, one_line, paragraphs
+from .lines import BLANK_LINE, BREAK, CELL, INDENT, TINY, ZERO_WIDTH, indented, one_line, paragraphs
 from .raw_block import RawBlock, join_overflow
 
 
@@ -30,7 +30,7 @@ class Collector:
 
     def add_lines(self, data: str) -> str:
         """Add preformatted paragraphs, but for the last, which is given with its line breaks marked."""
-        *ended, last = BLANK_LINE.split(data)
+        *ended, last = BLANK_LINE.split(indented(data))
         first = self.first
         for part in ended:
             self.pieces.append(part.replace("\n", BREAK))
@@ -44,7 +44,7 @@ class Collector:
         """End the current block, if it has any text; double line breaks divide it."""
         text = "".join(self.pieces)
         self.pieces.clear()
-        for paragraph in paragraphs(text) if BREAK in text or CELL in text else (one_line(text),):
+        for paragraph in paragraphs(text) if BREAK in text or CELL in text or INDENT in text else (one_line(text),):
             if len(paragraph) > TINY or paragraph.strip(ZERO_WIDTH):
                 self.end_block(paragraph)
         self.start_anew()

@@ -9,7 +9,7 @@ from newsclean.records cimport new
 
 cdef tuple ATTRIBUTES, HEADING_ATTRIBUTES
 cdef dict TELLING, HEADINGS
-cdef frozenset COLLAPSED_HINTS, COLLAPSED_ROLES
+cdef frozenset COLLAPSED_HINTS, COLLAPSED_ROLES, HIDDEN, QUOTED, NOT_QUOTED
 cdef Py_ssize_t LONGEST_NAMES, MOST_KNOWN, LONGEST_KNOWN
 cdef Names NAMELESS
 cdef dict _known
@@ -38,3 +38,5 @@ cpdef Names names_of(str text)
 
 @cython.locals(i=Py_ssize_t, first=Py_ssize_t, parent=Py_ssize_t, element=Opened)
 cpdef Py_ssize_t scope_of(list elements, list scopes)
+
+cpdef bint hides(str style)

@@ -11,10 +11,19 @@ from .lines import one_line
 from .tag_kinds import COLLAPSED_HINTS, COLLAPSED_ROLES, HEADINGS
 
 # What is asked for beside the class, the most frequent first but for the order of names.
-ATTRIBUTES = ("id", "style", "role", "itemprop", "hidden")
+ATTRIBUTES = ("id", "style", "role", "itemprop", "hidden", "popover")
 HEADING_ATTRIBUTES = ("style", "role", "itemprop", "hidden")  # a heading's id repeats its words
 # Elements whose own name is as good as a class name.
-TELLING = {"figcaption": frozenset(("figcaption",)), "footer": frozenset(("footer",)), "nav": frozenset(("nav",))}
+TELLING = {
+    "dialog": frozenset(("popup",)),
+    "figcaption": frozenset(("figcaption",)),
+    "footer": frozenset(("footer",)),
+    "nav": frozenset(("nav",)),
+    "search": frozenset(("nav",)),
+}
+QUOTED = frozenset(("blockquote", "q"))
+NOT_QUOTED = frozenset(("share",))  # how embedded posts are named: they are quotations, no buttons
+HIDDEN = frozenset(("hidden",))
 LONGEST_NAMES = 2000  # characters of one attribute
 MOST_KNOWN, LONGEST_KNOWN = 4096, 500  # names that are remembered, as most come again, and their length
 
@@ -77,11 +86,11 @@ class Opened:
             if value is None:
                 continue
             if name == "style":
-                self.hidden = self.hidden or "display:none" in value.replace(" ", "").lower()
+                self.hidden = self.hidden or hides(value)
             elif name == "hidden":
                 self.hidden = True
-            elif value:
-                text = f"{text} {value[:LONGEST_NAMES]}"
+            elif value or name == "popover":  # whose value tells nothing
+                text = f"{text} {name if name == 'popover' else value[:LONGEST_NAMES]}"
                 if name == "role" and value in COLLAPSED_ROLES:
                     self.collapsed = "nav"
             left -= 1
@@ -95,7 +104,16 @@ class Opened:
         hints = names.hints
         if self.tag in TELLING:
             hints |= TELLING[self.tag]
+        if self.hidden or (self.tag == "dialog" and "open" not in self.node.attrs):
+            hints |= HIDDEN
+        if self.tag in QUOTED:
+            hints -= NOT_QUOTED
         return new(Scope, (self.tag, parent, names.text, hints, self.hidden))
+
+
+def hides(style: str) -> bool:
+    """Tell whether an element's style hides it."""
+    return "display:none" in style.replace(" ", "").lower()
 
 
 def names_of(text: str) -> Names:

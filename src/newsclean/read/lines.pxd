@@ -13,3 +13,5 @@ cpdef bint ends_line(list pieces)
 
 @cython.locals(cells=list, lines=list)
 cpdef list paragraphs(str text)
+
+cpdef str indented(str text)

@@ -7,7 +7,8 @@ from types import FunctionType
 
 import regex
 
-BREAK, CELL = "\x00", "\x01"  # NUL and SOH cannot come out of an HTML parser
+BREAK, CELL, INDENT = "\x00", "\x01", "\x02"  # none of which can come out of an HTML parser as a text of use
+TAB = 4  # characters
 # What editors leave in empty paragraphs: soft hyphens, zero-width spaces and joiners, marks of direction.
 ZERO_WIDTH = " \u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 TINY = 3  # characters; a longer text is never made of these alone
@@ -32,6 +33,7 @@ def is_collapsed(text: str) -> bool:
     return last != " "
 
 
+MARKED = INDENT + " "
 COMPILED = not isinstance(is_collapsed, FunctionType)
 
 
@@ -43,10 +45,22 @@ def ends_line(pieces: Sequence[str]) -> bool:
     return True
 
 
+def indented(text: str) -> str:
+    """Mark the white space of preformatted text that is more than one blank wide, so that it is not folded."""
+    if "\t" in text:
+        text = text.expandtabs(TAB)
+    return text.replace("  ", INDENT + INDENT) if "  " in text else text
+
+
 def paragraphs(text: str) -> list[str]:
     """Fold white space, keep single line breaks, divide at double ones, join table cells by " | "."""
     if CELL in text:
-        cells = [one_line(cell.replace(BREAK, " ")) for cell in text.split(CELL)]
+        cells = [one_line(cell.replace(BREAK, " ").replace(INDENT, " ")) for cell in text.split(CELL)]
         return [" | ".join([cell for cell in cells if cell])]
     lines = [one_line(line) for line in text.split(BREAK)]
+    if INDENT in text:
+        lines = [one_line(line.replace(INDENT, " ")) and line.rstrip(MARKED) for line in lines]
+        return [
+            part.strip("\n" + MARKED).replace(INDENT, " ") for part in "\n".join(lines).split("\n\n") if part.strip()
+        ]
     return [part.strip("\n") for part in "\n".join(lines).split("\n\n") if part.strip("\n")]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-# Never shown as text, with all that is in them: the readers take them out before the walk.
+# Never shown as text, with all that is in them: the readers take them out before the walk. What stands above ruby
+# letters is how they are read, and a formula's annotations say it again.
 UNSEEN = frozenset((
-    "audio", "canvas", "datalist", "embed", "head", "iframe", "noembed", "noframes", "object", "script",
-    "style", "svg", "video",
+    "annotation", "annotation-xml", "audio", "canvas", "datalist", "embed", "head", "iframe", "noembed", "noframes",
+    "object", "rp", "rt", "rtc", "script", "style", "svg", "video",
 ))  # fmt: skip
 
 # Elements without text of their own.
@@ -22,7 +23,7 @@ BLOCKS = frozenset((
 ))  # fmt: skip
 
 # Their content becomes one block, unless it holds prose: seldom article text, and often half of a page's elements.
-SELDOM_TEXT = frozenset(("nav", "footer", "select", "textarea", "noscript"))
+SELDOM_TEXT = frozenset(("nav", "footer", "search", "select", "textarea", "noscript"))
 
 # So does that of these where their role or their names say that they are the like, or where they list mere links.
 COLLAPSIBLES = frozenset(("div", "section", "ul", "ol", "menu", "header", "aside", "form", "dl"))

@@ -3,9 +3,9 @@
 cimport cython
 
 from newsclean.read.collect cimport Collector
-from newsclean.read.collapse cimport collapse, holds_prose, reason_to_collapse
+from newsclean.read.collapse cimport PROSE_CHARS, collapse, holds_most, holds_prose, reason_to_collapse, sentence_chars
 from newsclean.read.lines cimport ends_line
-from newsclean.read.element cimport Opened, names_of
+from newsclean.read.element cimport TELLING, Opened, hides, names_of
 from newsclean.records cimport new
 
 cdef str BREAK, CELL
@@ -19,6 +19,7 @@ cdef class Walk(Collector):
     cdef readonly object text_type, element_type, root
     cdef list stack
     cdef int in_pre, in_row, scans
+    cdef Py_ssize_t sentences
 
     @cython.locals(data=str)
     cpdef run(self, root)
@@ -42,3 +43,8 @@ cdef class Walk(Collector):
     cdef mark(self, node, kinds)
     cdef enter_inline(self, node, str tag)
     cdef enter_collapsed(self, Opened element, str why)
+    @cython.locals(own=Py_ssize_t)
+    cdef bint is_most(self, Opened element) except -1
+
+@cython.locals(hidden=bint)
+cdef bint is_hidden(node)

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..model import Mark, new
-from .collapse import collapse, holds_prose, reason_to_collapse
+from .collapse import PROSE_CHARS, collapse, holds_most, holds_prose, reason_to_collapse, sentence_chars
 from .collect import Collector
-from .element import Opened, names_of
+from .element import TELLING, Opened, hides, names_of
 from .lines import BREAK, CELL, ends_line
 from .tag_kinds import (
     BLOCK,
@@ -51,13 +51,13 @@ class Walk(Collector):
         self.text_type, self.element_type = text_type, element_type
         self.root: Any = None
         self.stack: list[Any] = []
-        self.in_pre = self.in_row = self.scans = 0
+        self.in_pre = self.in_row = self.scans = self.sentences = 0
 
     def run(self, root: Any) -> None:
         """Walk the tree below `root`."""
         stack, pieces, text_type, element_type = self.stack, self.pieces, self.text_type, self.element_type
-        stack.append(root)
         self.root = root
+        stack.append(root)
         while stack:
             node = stack.pop()
             kind = type(node)
@@ -195,7 +195,9 @@ class Walk(Collector):
                 self.in_row = False
 
     def enter_link(self, node: Any) -> None:
-        """Begin a link; what it holds counts as link text."""
+        """Begin a link; what it holds counts as link text. One that is a heading's anchor, or hidden, is no text."""
+        if is_hidden(node) or (self.level and not any(map(str.isalnum, node.text))):
+            return
         self.links += 1
         self.in_link += 1
         if node.attr("rel") == "author":
@@ -204,7 +206,9 @@ class Walk(Collector):
         self.enter_children(node)
 
     def enter_span(self, node: Any) -> None:
-        """Note what the class of a span says of its text."""
+        """Note what the class of a span says of its text, unless it is hidden."""
+        if is_hidden(node):
+            return
         names = node.attr("class")
         if names and (hints := MARKING_HINTS & names_of(names).hints):
             self.mark(node, sorted(hints))
@@ -225,8 +229,8 @@ class Walk(Collector):
             self.enter_children(node)
 
     def enter_collapsed(self, element: Opened, why: str) -> None:
-        """Fold an element into one block, unless it holds prose or a main heading."""
-        if self.scans >= MOST_SCANS or holds_prose(element.node):
+        """Fold an element into one block, unless it holds prose, a main heading or most of the page's sentences."""
+        if self.scans >= MOST_SCANS or holds_prose(element.node) or self.is_most(element):
             self.note_scan()
             self.enter_block(element)
             return
@@ -239,3 +243,21 @@ class Walk(Collector):
             self.emit(text, element.tag, links, chars, why)
             self.first = None
             self.open.pop()
+
+    def is_most(self, element: Opened) -> bool:
+        """Tell whether an element holds most of the page's sentences, in whatever elements these stand."""
+        own = sentence_chars(element.node)
+        if own < PROSE_CHARS or (element.kind == COLLAPSED and element.tag not in TELLING):
+            return False
+        if not self.sentences:
+            self.sentences = sentence_chars(self.root)
+        return holds_most(element.node, own, self.sentences)
+
+
+def is_hidden(node: Any) -> bool:
+    """Tell whether the markup hides an inline element of no more than a few words."""
+    hidden = node.attr("hidden") is not None
+    if not hidden:
+        style = node.attr("style")
+        hidden = style is not None and hides(style)
+    return hidden and len(node.text) <= MARK_CHARS
