@@ -4,8 +4,8 @@ cimport cython
 
 from newsclean.text.words cimport grams
 
-cdef int MIN_CHARS, MIN_QUOTE, MAX_QUOTE, MAX_SOURCE, MIN_GRAMS, PROBE, NEAR
-cdef double QUOTED, LONGER
+cdef int MIN_CHARS, MIN_QUOTE, MAX_QUOTE, MAX_SOURCE, MIN_GRAMS, PROBE, NEAR, APART
+cdef double QUOTED, LONGER, NEARLY
 
 cdef bint may_quote(block, kind)
 @cython.locals(one=str, other=str, near=str, least=double, middle=Py_ssize_t, index=Py_ssize_t)
