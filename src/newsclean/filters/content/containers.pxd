@@ -2,9 +2,9 @@
 
 cimport cython
 
-cdef double HALF, MOST, HINT_LIMIT, LEFT_BESIDE
+cdef double HALF, MOST
 cdef Py_ssize_t MAX_HOPS
-cdef frozenset NONE, POSITIVE, LISTS, ARTICLES
+cdef frozenset LISTS, ARTICLES
 
 @cython.locals(
     tags=list, parents=list, hidden=list, prose_below=list, everything=double, half=Py_ssize_t, most=Py_ssize_t,
@@ -23,7 +23,3 @@ cdef tuple hops(list parents, list on_way)
 cdef list steps_below(list parents, Py_ssize_t top)
 @cython.locals(count=list, index=Py_ssize_t, parent=Py_ssize_t, above=Py_ssize_t)
 cdef list inherited(list parents, list own)
-@cython.locals(prose=list, scopes=list, joined=list, held=dict, index=Py_ssize_t, size=double, limits=dict, distrusted=set)
-cpdef list trusted_hints(stats)
-@cython.locals(parents=list, own=list, joined=list, index=Py_ssize_t, parent=Py_ssize_t, hints=frozenset, above=frozenset)
-cdef list inherited_hints(elements)

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .page_stats import Elements, PageStats
+from .page_stats import PageStats
 
 HALF, MOST = 0.5, 0.8
-HINT_LIMIT = 0.4  # no family of class names may cover more than this share of the prose
-LEFT_BESIDE = 500  # characters of prose
 MAX_HOPS = 20
-NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,34 +126,5 @@ def inherited(parents: list[int], own: list[bool]) -> list[int]:
     return count
 
 
-def trusted_hints(stats: PageStats) -> list[frozenset[str]]:
-    """Each scope's hints and its ancestors', without those that would cover too much of the prose to be true.
-
-    Comments may well be most of a page, but then an article is left beside them.
-    """
-    prose, scopes = stats.prose, stats.fields.scopes
-    joined = inherited_hints(stats.elements)
-    held: dict[str, float] = {}
-    for index, size in enumerate(prose):
-        if size:
-            for hint in joined[scopes[index]]:
-                held[hint] = held.get(hint, 0.0) + size
-    everything = sum(prose)
-    limits = {"comments": everything - LEFT_BESIDE}
-    distrusted = {hint for hint, size in held.items() if size > limits.get(hint, HINT_LIMIT * everything)} - POSITIVE
-    return [hints - distrusted for hints in joined] if distrusted else joined
-
-
-def inherited_hints(elements: Elements) -> list[frozenset[str]]:
-    """Each scope's hints and its ancestors'."""
-    parents, own = elements.parents, elements.hints
-    joined: list[frozenset[str]] = []
-    for index, parent in enumerate(parents):
-        hints, above = own[index], joined[parent] if parent >= 0 else NONE
-        joined.append(above | hints if hints else above)
-    return joined
-
-
-POSITIVE = frozenset(("article", "lede", "headline"))
 LISTS = frozenset(("ul", "ol", "dl"))
 ARTICLES = frozenset(("article", "main"))

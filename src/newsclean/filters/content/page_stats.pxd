@@ -17,6 +17,6 @@ cdef list prose_sizes(fields, list size, list density, list dropped, double weig
 @cython.locals(ends=list, n=double)
 cdef bint is_marked(list texts, list size) except -1
 @cython.locals(sums=list, index=Py_ssize_t, value=double, scope=Py_ssize_t, amount=double)
-cdef list summed(list parents, list scopes, list values)
+cpdef list summed(list parents, list scopes, list values)
 @cython.locals(gone=list, prose=list, prose_below=list, index=Py_ssize_t)
 cpdef without(stats, list settled)

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from ...model import Block, Page, Verdict
 from ...pipeline import Verdicts
 from ...prose import letter_weight
-from .containers import Containers, containers, trusted_hints
+from .containers import Containers, containers
 from .page_stats import PageStats, page_stats, without
 from .rules import named_noise, outside_container
 from .terms import PageTerms
+from .trust import trusted_hints
 
 
 class Prepared(NamedTuple):
@@ -36,7 +37,7 @@ def prepare(page: Page, verdicts: Verdicts) -> Prepared:
     figures = page_stats(page, dropped, weight)
     if page.kind != "html":
         return Prepared([], wanted, figures, None, PageTerms(figures.fields.texts, page.language, weight))
-    hints = trusted_hints(figures)
+    hints = trusted_hints(page, verdicts, figures)
     settled = named_noise(figures, hints, wanted)
     if settled:
         wanted = left(wanted, settled)

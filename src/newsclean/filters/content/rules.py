@@ -30,7 +30,7 @@ NOISE = {
     "sidebar": "teaser",
     "tags": "tags",
 }
-COLLAPSED = {"links": "navigation", **NOISE}
+COLLAPSED = {"links": "navigation", "search": "navigation", **NOISE}
 # Of these at most a tenth is article text on the corpora, wherever they can be trusted: settled without the model.
 SURE = frozenset(
     (
@@ -39,6 +39,7 @@ SURE = frozenset(
     )
 )  # fmt: skip
 NAMES = frozenset(NOISE)
+EVIDENCE = {"hidden": "within an element that the markup hides"}
 
 
 def named_noise(stats: PageStats, hints: list[frozenset[str]], wanted: list[Block]) -> list[Verdict]:
@@ -63,7 +64,7 @@ def named(collapsed: str, hints: frozenset[str]) -> tuple[str, str] | None:
 
 def within(hint: str) -> tuple[str, str]:
     """Reason code and evidence for a block inside an element of such a name."""
-    return f"{NOISE[hint]}.element", f"within an element named like {hint}"
+    return f"{NOISE[hint]}.element", EVIDENCE.get(hint, f"within an element named like {hint}")
 
 
 def outside_container(stats: PageStats, around: Containers, wanted: list[Block]) -> list[Verdict]:

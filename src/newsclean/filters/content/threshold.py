@@ -7,6 +7,7 @@ from ...pipeline import Verdicts
 from .containers import Containers
 from .prepare import Prepared
 from .rules import named
+from .units import united
 
 DROP, SUSPECT = Action.DROP, Action.SUSPECT
 
@@ -17,6 +18,8 @@ def drop_below(name: str, verdicts: Verdicts, prepared: Prepared, probabilities:
     A line that may be the title of a dump is but suspected: what becomes of it is decided with the title.
     """
     wanted, around = prepared.undecided, prepared.around
+    if around is not None:
+        probabilities = united(prepared, probabilities)
     cut = best_threshold(probabilities, [len(block.text) for block in wanted])
     ending = f" article text, the page's cut is {cut:.2f}"
     suspicions = {verdict.block: verdict.reason for verdict in verdicts if verdict.action is SUSPECT}

@@ -15,6 +15,7 @@ from ..columns import FAR, Columns, taken
 from ..containers import Containers
 from ..page_stats import SENTENCE_MARKS, PageStats
 from ..prepare import Prepared
+from .items import item_columns
 from .neighbours import gap_columns, neighbour_columns
 from .verdicts import reason_columns
 
@@ -33,7 +34,8 @@ def layout_features(verdicts: Verdicts, prepared: Prepared) -> Columns:
     found = block_columns(stats, indices) | place_columns(stats, indices)
     if around is not None:
         own = taken(stats.fields.scopes, indices)
-        return found | scope_columns(stats, around, own) | signature_columns(stats, around, indices)
+        found |= scope_columns(stats, around, own) | signature_columns(stats, around, indices)
+        return found | item_columns(stats, around, own)
     found |= neighbour_columns(stats, indices) | gap_columns(stats, indices)
     return found | reason_columns(verdicts, indices)
 

@@ -1,0 +1,91 @@
+"""What stands or falls as one: the rows of a table, the items of a list, the pieces of preformatted text.
+
+Judged each for itself, a short row falls where a longer one stays. And what stands between two paragraphs of the text,
+in the same element as these, is part of it, unless it is mostly links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .page_stats import PageStats
+from .prepare import Prepared
+
+MEMBERS = {
+    "tr": frozenset(("table",)), "li": frozenset(("ul", "ol", "menu")), "dt": frozenset(("dl",)),
+    "dd": frozenset(("dl",)), "pre": frozenset(("pre",)), "code": frozenset(("pre",)),
+}  # fmt: skip
+WITHIN = 4  # elements from a row to its table, or from a table to the element that has the paragraphs
+LINKED = 0.5
+LIKELY, BETWEEN = 0.5, 0.8  # of the paragraphs above and below, and which share of theirs is given to what is between
+
+
+def united(prepared: Prepared, probabilities: list[float]) -> list[float]:
+    """Give the members of each unit one probability: their mean, or what the paragraphs around let expect."""
+    stats, wanted = prepared.stats, prepared.undecided
+    units: dict[int, list[int]] = {}
+    for i, block in enumerate(wanted):
+        if block.tag in MEMBERS:
+            unit = ancestor(stats, block.scope, MEMBERS[block.tag])
+            if unit >= 0:
+                units.setdefault(unit, []).append(i)
+    if not units:
+        return probabilities
+    known = {block.index: probability for block, probability in zip(wanted, probabilities, strict=True)}
+    found = probabilities.copy()
+    for unit, members in units.items():
+        indices = [wanted[i].index for i in members]
+        if not is_layout(stats, unit, indices):
+            together = of_unit(stats, unit, indices, known)
+            for i in members:
+                found[i] = together
+    return found
+
+
+def is_layout(stats: PageStats, unit: int, indices: Sequence[int]) -> bool:
+    """Tell whether a table is a page's layout: some of its rows are paragraphs."""
+    return stats.elements.tags[unit] == "table" and any(stats.prose[index] for index in indices)
+
+
+def of_unit(stats: PageStats, unit: int, indices: Sequence[int], known: dict[int, float]) -> float:
+    """Give the probability of a unit as a whole; `known` are those of the page's undecided blocks."""
+    size = sum(stats.size[index] for index in indices)
+    mean = sum(stats.size[index] * known[index] for index in indices) / max(1.0, size)
+    return mean if mean >= LIKELY else max(mean, between(stats, unit, indices, known))
+
+
+def ancestor(stats: PageStats, scope: int, tags: frozenset[str]) -> int:
+    """Give the nearest of a scope and some of its ancestors with one of the tags, -1 where there is none."""
+    for _ in range(WITHIN):
+        if scope < 0 or stats.elements.tags[scope] in tags:
+            return scope
+        scope = stats.elements.parents[scope]
+    return -1
+
+
+def between(stats: PageStats, unit: int, indices: Sequence[int], known: dict[int, float]) -> float:
+    """Tell what the blocks above and below a unit let expect of it, 0 where they are not about it.
+
+    `known` are the probabilities of the page's undecided blocks.
+    """
+    above, below = min(indices) - 1, max(indices) + 1
+    if above not in known or below not in known or min(known[above], known[below]) < LIKELY:
+        return 0.0
+    size = sum(stats.size[index] for index in indices)
+    if sum(stats.size[index] * stats.density[index] for index in indices) > LINKED * size:
+        return 0.0
+    outside = enclosing(stats, stats.elements.parents[unit])
+    scopes = stats.fields.scopes
+    beside = [outside.intersection(enclosing(stats, scopes[index])) for index in (above, below)]
+    return BETWEEN * min(known[above], known[below]) if all(beside) else 0.0
+
+
+def enclosing(stats: PageStats, scope: int) -> frozenset[int]:
+    """Give a scope and some of its ancestors."""
+    found = set()
+    for _ in range(WITHIN):
+        if scope < 0:
+            break
+        found.add(scope)
+        scope = stats.elements.parents[scope]
+    return frozenset(found)
