@@ -4,13 +4,17 @@ cimport cython
 
 from newsclean.read.raw_block cimport join_overflow
 from newsclean.read.lines cimport indented, one_line, paragraphs
+from newsclean.read.collapse cimport PROSE_CHARS, holds_most, sentence_chars
 from newsclean.read.element cimport Opened, scope_of
 from newsclean.records cimport new
 
 cdef str BREAK, CELL, INDENT
 cdef int TINY
+cdef frozenset CONTROLS
 
 cdef class Collector:
+    cdef readonly object root
+    cdef Py_ssize_t sentences
     cdef readonly list blocks, scopes, firsts
     cdef object first
     cdef list open, pieces, marks
@@ -24,3 +28,5 @@ cdef class Collector:
     cdef end_block(self, str text)
     cdef start_anew(self)
     cdef emit(self, str text, str tag, Py_ssize_t links, Py_ssize_t chars, str why)
+    @cython.locals(own=Py_ssize_t)
+    cdef bint is_most(self, Opened element) except -1

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from ..model import Mark, Scope, new
+from .collapse import PROSE_CHARS, holds_most, sentence_chars
 from .element import Opened, scope_of
 from .lines import BLANK_LINE, BREAK, CELL, INDENT, TINY, ZERO_WIDTH, indented, one_line, paragraphs
 from .raw_block import RawBlock, join_overflow
+
+CONTROLS = frozenset(("noscript", "select", "textarea"))  # collapsed for what they are, not for a name or a role
 
 
 class Collector:
@@ -18,6 +21,8 @@ class Collector:
     """
 
     def __init__(self) -> None:
+        self.root: Any = None
+        self.sentences = 0  # characters of those on the page, once they were asked for
         self.blocks: list[RawBlock] = []
         self.scopes: list[Scope] = []
         self.open: list[Opened] = []
@@ -74,3 +79,12 @@ class Collector:
             scope = scope_of(self.open, self.scopes)
             self.blocks.append(new(RawBlock, (text, tag, scope, level, links, chars, marks, collapsed or why, 0)))
             self.firsts.append(self.first)
+
+    def is_most(self, element: Opened) -> bool:
+        """Tell whether an element holds most of the page's sentences, in whatever elements these stand."""
+        own = sentence_chars(element.node)
+        if own < PROSE_CHARS or element.tag in CONTROLS:
+            return False
+        if not self.sentences:
+            self.sentences = sentence_chars(self.root)
+        return holds_most(element.node, own, self.sentences)

@@ -24,6 +24,7 @@ TELLING = {
 QUOTED = frozenset(("blockquote", "q"))
 NOT_QUOTED = frozenset(("share",))  # how embedded posts are named: they are quotations, no buttons
 HIDDEN = frozenset(("hidden",))
+MARK_CHARS = 200  # of one mark, or a hidden piece of a line
 LONGEST_NAMES = 2000  # characters of one attribute
 MOST_KNOWN, LONGEST_KNOWN = 4096, 500  # names that are remembered, as most come again, and their length
 
@@ -114,6 +115,15 @@ class Opened:
 def hides(style: str) -> bool:
     """Tell whether an element's style hides it."""
     return "display:none" in style.replace(" ", "").lower()
+
+
+def is_hidden(node: Any) -> bool:
+    """Tell whether the markup hides an inline element of no more than a few words."""
+    hidden = node.attr("hidden") is not None
+    if not hidden:
+        style = node.attr("style")
+        hidden = style is not None and hides(style)
+    return hidden and len(node.text) <= MARK_CHARS
 
 
 def names_of(text: str) -> Names:

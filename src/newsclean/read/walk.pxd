@@ -3,23 +3,22 @@
 cimport cython
 
 from newsclean.read.collect cimport Collector
-from newsclean.read.collapse cimport PROSE_CHARS, collapse, holds_most, holds_prose, reason_to_collapse, sentence_chars
+from newsclean.read.collapse cimport collapse, holds_prose, reason_to_collapse
 from newsclean.read.lines cimport ends_line
-from newsclean.read.element cimport TELLING, Opened, hides, names_of
+from newsclean.read.element cimport MARK_CHARS, Opened, is_hidden, names_of
 from newsclean.records cimport new
 
 cdef str BREAK, CELL
-cdef int MOST_SCANS, MARK_CHARS, MOST_MARKS, ROW_CHARS
+cdef int MOST_SCANS, MOST_MARKS, ROW_CHARS
 cdef dict BREAKS, KINDS, HEADINGS
 cdef frozenset CELLS, LISTS, MARKING_HINTS
 cdef int INLINE, INVISIBLE, BLOCK, COLLAPSIBLE, COLLAPSED, INNER, HEADING, LITERAL, ROW, LINK, SPAN, BREAKING, TIME
 cdef Opened LINKED, SCANNED
 
 cdef class Walk(Collector):
-    cdef readonly object text_type, element_type, root
+    cdef readonly object text_type, element_type
     cdef list stack
     cdef int in_pre, in_row, scans
-    cdef Py_ssize_t sentences
 
     @cython.locals(data=str)
     cpdef run(self, root)
@@ -43,8 +42,3 @@ cdef class Walk(Collector):
     cdef mark(self, node, kinds)
     cdef enter_inline(self, node, str tag)
     cdef enter_collapsed(self, Opened element, str why)
-    @cython.locals(own=Py_ssize_t)
-    cdef bint is_most(self, Opened element) except -1
-
-@cython.locals(hidden=bint)
-cdef bint is_hidden(node)

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..model import Mark, new
-from .collapse import PROSE_CHARS, collapse, holds_most, holds_prose, reason_to_collapse, sentence_chars
+from .collapse import collapse, holds_prose, reason_to_collapse
 from .collect import Collector
-from .element import TELLING, Opened, hides, names_of
+from .element import MARK_CHARS, Opened, is_hidden, names_of
 from .lines import BREAK, CELL, ends_line
 from .tag_kinds import (
     BLOCK,
@@ -38,7 +38,7 @@ BREAKS = {"br": BREAK, "hr": BREAK + BREAK}
 # On the stack: the end of a link, and of an element that was looked through before it was walked.
 LINKED, SCANNED = Opened(None, "a", LINK), Opened(None, "", INVISIBLE)
 MOST_SCANS = 8  # of such elements within each other, so that depth does not multiply the time
-MARK_CHARS, MOST_MARKS = 200, 60  # of one mark, of one block
+MOST_MARKS = 60  # of one block
 ROW_CHARS = 400  # a longer table row is layout: its cells are blocks of their own
 MARKING_HINTS = frozenset(("byline", "dateline", "caption", "hidden"))
 
@@ -49,9 +49,8 @@ class Walk(Collector):
     def __init__(self, text_type: type, element_type: type) -> None:
         super().__init__()
         self.text_type, self.element_type = text_type, element_type
-        self.root: Any = None
         self.stack: list[Any] = []
-        self.in_pre = self.in_row = self.scans = self.sentences = 0
+        self.in_pre = self.in_row = self.scans = 0
 
     def run(self, root: Any) -> None:
         """Walk the tree below `root`."""
@@ -195,7 +194,7 @@ class Walk(Collector):
                 self.in_row = False
 
     def enter_link(self, node: Any) -> None:
-        """Begin a link; what it holds counts as link text. One that is a heading's anchor, or hidden, is no text."""
+        """Begin a link, unless it is a heading's anchor or hidden; what it holds counts as link text."""
         if is_hidden(node) or (self.level and not any(map(str.isalnum, node.text))):
             return
         self.links += 1
@@ -243,21 +242,3 @@ class Walk(Collector):
             self.emit(text, element.tag, links, chars, why)
             self.first = None
             self.open.pop()
-
-    def is_most(self, element: Opened) -> bool:
-        """Tell whether an element holds most of the page's sentences, in whatever elements these stand."""
-        own = sentence_chars(element.node)
-        if own < PROSE_CHARS or (element.kind == COLLAPSED and element.tag not in TELLING):
-            return False
-        if not self.sentences:
-            self.sentences = sentence_chars(self.root)
-        return holds_most(element.node, own, self.sentences)
-
-
-def is_hidden(node: Any) -> bool:
-    """Tell whether the markup hides an inline element of no more than a few words."""
-    hidden = node.attr("hidden") is not None
-    if not hidden:
-        style = node.attr("style")
-        hidden = style is not None and hides(style)
-    return hidden and len(node.text) <= MARK_CHARS
