@@ -30,6 +30,7 @@ from newsclean.filters.content.columns import Columns
 from newsclean.filters.content.features.layout import layout_features
 from newsclean.filters.content.features.stacking import PREFIX, StackingInputs, stacking_columns, stacking_inputs
 from newsclean.filters.content.features.text import text_features
+from newsclean.filters.content.prepare import Prepared
 from newsclean.filters.content.trees import VERSION, forest
 from newsclean.model import Block
 
@@ -38,6 +39,12 @@ TRAINED_ON = {
     "text": ("seeds", "fundus.all", "wcxb.all", "fundus.main", "wcxb.main"),
 }
 CORPUS_WEIGHT = {"seeds": 6.0, "fundus": 3.0, "fundus.all": 6.0, "fundus.main": 6.0}
+# Whose annotators count otherwise: captions, bylines and prompts among them are text to some, and titles to others.
+OTHER_HABITS = {"irdata": 1.0, "misinfo": 2.0, "l3s": 3.0, "dragnet": 4.0}
+HABIT = "annotators"  # a column that the trees may ask for in training; the product is told that they are ours
+NO_TEXT = frozenset((
+    "author_bio", "byline", "caption", "comments", "dateline", "figcaption", "newsletter", "related", "share", "tags",
+))  # fmt: skip
 LONG_ARTICLE = 1000  # tokens
 JOBS = 2  # processes that measure pages
 Array = NDArray[np.float64]
@@ -131,6 +138,8 @@ def rows(sample: Sample) -> Rows | None:
     split = [tokens(block.text) for block in prepared.undecided]
     size, shares = annotated(sample.gold, prepared.undecided, split)
     share = np.array(shares, dtype=np.float64)
+    if sample.corpus in OTHER_HABITS:
+        share[doubtful(verdicts, prepared, share)] = np.nan
     if np.isnan(share).all():
         return None
     first, second = layout_features(verdicts, prepared), text_features(page, verdicts, prepared, prepared.undecided)
@@ -145,6 +154,21 @@ def rows(sample: Sample) -> Rows | None:
         np.array([len(each) for each in split], dtype=np.float64),
         CORPUS_WEIGHT.get(sample.corpus, 1.0) * 300 / max(100, size),
     )
+
+
+def doubtful(verdicts: newsclean.Verdicts, prepared: Prepared, share: Array) -> NDArray[np.bool_]:
+    """Tell which blocks are text to annotators, but may be what is none to us: by their names, or above the prose."""
+    around, prose = prepared.around, prepared.stats.prose
+    if around is None:
+        return np.zeros(len(share), dtype=bool)
+    suspects = {verdict.block for verdict in verdicts if verdict.action is newsclean.Action.SUSPECT}
+    counted = [block.index for block, part in zip(prepared.undecided, share, strict=True) if part > 0.5]
+    first = min((index for index in counted if prose[index]), default=0)
+    odd = [
+        bool(around.hints[block.scope] & NO_TEXT) or block.index in suspects or block.index < first
+        for block in prepared.undecided
+    ]
+    return np.array(odd, dtype=bool) & (share > 0.5)
 
 
 def table(columns: Columns) -> Array:
@@ -191,7 +215,7 @@ def train(pages: Sequence[Rows], kind: str) -> dict[str, Any]:
         lesson = Lesson(pages, values, wanted, None if stage.replaces else scores)
         steps.append(step(boosted(lesson, stage.pace), names, stage.replaces))
         if stage is not STEPS[kind][-1]:
-            scores = mended(scores, lesson, crossed(lesson, stage.pace), tree_sums)
+            scores = mended(scores, lesson, crossed(lesson, stage.pace, as_ours(names, values)), tree_sums)
         tree_sums = MARGIN[kind]
     return {
         "version": VERSION,
@@ -206,16 +230,32 @@ def seen(pages: Sequence[Rows], scores: Sequence[Array], sees: Sees) -> tuple[Se
     """Give the names of the features that a step sees, and for each page a table of them."""
     names, width = pages[0].names, pages[0].layout.shape[1]
     if sees == "layout":
-        return names[:width], [page.layout for page in pages]
+        return with_habits(pages, names[:width], [page.layout for page in pages])
     whole = [np.hstack((page.layout, page.text)) for page in pages]
     if sees == "text":
-        return names, whole
+        return with_habits(pages, names, whole)
     around = [
         stacking_columns(page.stacking_inputs, score.tolist(), list(range(len(score))))
         for page, score in zip(pages, scores, strict=True)
     ]
     tables = [np.hstack((own, table(other))) for own, other in zip(whole, around, strict=True)]
-    return [*names, *sorted(around[0])], tables
+    return with_habits(pages, [*names, *sorted(around[0])], tables)
+
+
+def with_habits(pages: Sequence[Rows], names: Sequence[str], tables: list[Array]) -> tuple[Sequence[str], list[Array]]:
+    """Add a last column that tells whose annotators have marked a page, if these are not ours alone."""
+    habits = [OTHER_HABITS.get(page.corpus, 0.0) for page in pages]
+    if not any(habits):
+        return names, tables
+    columns = [np.full((len(own), 1), habit) for own, habit in zip(tables, habits, strict=True)]
+    return [*names, HABIT], [np.hstack(pair) for pair in zip(tables, columns, strict=True)]
+
+
+def as_ours(names: Sequence[str], tables: Sequence[Array]) -> list[Array]:
+    """Give the tables as if all pages had been marked by annotators of our habits."""
+    if names[-1] != HABIT:
+        return list(tables)
+    return [np.hstack((own[:, :-1], np.zeros((len(own), 1)))) for own in tables]
 
 
 def softened(pages: Sequence[Rows], belief: float) -> list[Array]:
@@ -238,15 +278,16 @@ def mended(scores: Sequence[Array], lesson: Lesson, said: Sequence[Array], tree_
     return [np.where(np.abs(score) < tree_sums, after, score) for score, after in zip(scores, whole, strict=True)]
 
 
-def crossed(lesson: Lesson, pace: Pace) -> list[Array]:
-    """Give what boosted trees say of each page when they have not seen its domain."""
+def crossed(lesson: Lesson, pace: Pace, asked: Sequence[Array] | None = None) -> list[Array]:
+    """Give what boosted trees that have not seen a page's domain say of it; `asked` are its features, if others."""
+    asked = asked or lesson.values
     folds = [fold(page.gold) for page in lesson.pages]
     said = [np.zeros(0)] * len(folds)
     for number in set(folds):
         model = boosted(lesson.part([where != number for where in folds]), pace)
         for at, where in enumerate(folds):
             if where == number:
-                said[at] = np.asarray(model.predict(lesson.values[at], raw_score=True))
+                said[at] = np.asarray(model.predict(asked[at], raw_score=True))
     return said
 
 
@@ -270,6 +311,8 @@ def together(tables: Sequence[Array], told: Sequence[NDArray[np.bool_]]) -> Arra
 def step(booster: lgb.Booster, names: Sequence[str], replaces: bool) -> dict[str, Any]:
     """Write the trees of one step, with only the features that they ask for."""
     trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
+    if names[-1] == HABIT:
+        trees = [of_ours(tree, len(names) - 1) for tree in trees]
     used = sorted({feature for tree in trees for feature in asked(tree)})
     number = {feature: place for place, feature in enumerate(used)}
     return {
@@ -277,6 +320,15 @@ def step(booster: lgb.Booster, names: Sequence[str], replaces: bool) -> dict[str
         "trees": [compact(tree, number) for tree in trees],
         "replaces": replaces,
     }
+
+
+def of_ours(tree: dict[str, Any], habit: int) -> dict[str, Any]:
+    """Leave out of a tree what it tells of other annotators' habits; ours is 0, and goes left."""
+    while tree.get("split_feature") == habit:
+        tree = tree["left_child"]
+    if "split_feature" not in tree:
+        return tree
+    return tree | {side: of_ours(tree[side], habit) for side in ("left_child", "right_child")}
 
 
 def asked(tree: dict[str, Any]) -> Iterable[int]:

@@ -91,6 +91,9 @@ def squash(text: str) -> str:
     return "".join(text.split())
 
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
 def shown(markup: str) -> list[str]:
     """The texts that a browser would show of a page, as an independent parser tells them."""
     soup: Any = BeautifulSoup(markup, "html5lib")
@@ -107,11 +110,25 @@ def shown(markup: str) -> list[str]:
         "canvas",
         "object",
         "noframes",
+        "annotation",
+        "annotation-xml",
+        "rp",
+        "rt",
+        "rtc",
     )
-    for element in soup.find_all(hidden):
-        element.decompose()
+    for element in [*soup.find_all(hidden), *filter(is_hidden_piece, soup.find_all(["a", "span"]))]:
+        element.extract()
     texts = composed(soup.get_text("\n")).split("\n")
     return [squash(text) for text in texts if UNSEEN.sub("", text)]
+
+
+def is_hidden_piece(element: Any) -> bool:
+    """Whether an element is hidden in the midst of a line, or the anchor of a heading."""
+    text = element.get_text()
+    style = "".join(element.get("style", "").lower().split())
+    hidden = element.has_attr("hidden") or "display:none" in style
+    anchor = element.name == "a" and element.find_parent(HEADINGS) and not any(map(str.isalnum, text))
+    return len(text) <= 200 if hidden else bool(anchor)
 
 
 def check_shown(markup: str) -> None:
