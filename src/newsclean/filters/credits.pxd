@@ -20,7 +20,7 @@ cdef list beside_text(page, Verdicts verdicts, Py_ssize_t first, set heads)
 cdef bint may_credit(block)
 cdef credit(block, bint above, str kind)
 cdef mark_of(block)
-@cython.locals(least=double, size=Py_ssize_t)
+@cython.locals(least=double)
 cpdef Py_ssize_t first_prose(page, Verdicts verdicts) except -1
 @cython.locals(text=str)
 cpdef bint is_lone_name(block)

@@ -41,10 +41,10 @@ cdef dict _vocabulary(tuple places, Lines lines, lexicon)
 @cython.locals(found=list, run=str, i=Py_ssize_t)
 cpdef list terms(str text, bint unspaced)
 
-@cython.locals(best=double, total=double, size=double, core=Py_ssize_t, start=Py_ssize_t, last=Py_ssize_t, index=Py_ssize_t)
+@cython.locals(best=double, total=double, core=Py_ssize_t, start=Py_ssize_t, last=Py_ssize_t, index=Py_ssize_t)
 cdef Py_ssize_t _core(list sizes, list prose)
 
-@cython.locals(whole=double, passed=double, size=double, middle=Py_ssize_t, index=Py_ssize_t, above=list)
+@cython.locals(whole=double, passed=double, middle=Py_ssize_t, index=Py_ssize_t, above=list)
 cdef tuple _shares(list sizes, list kept)
 
 @cython.locals(room=Py_ssize_t, number=Py_ssize_t, index=Py_ssize_t)

@@ -24,7 +24,6 @@ cpdef bint holds_most(node, Py_ssize_t own, Py_ssize_t everything)
 
 cpdef tuple collapse(node)
 
-@cython.locals(total=Py_ssize_t)
 cdef Py_ssize_t link_chars(links)
 
 @cython.locals(left=Py_ssize_t, text=str, whole=str)

@@ -10,7 +10,7 @@ cdef tuple RARE_ENDS
 cdef str ASCII_SPACES, INVISIBLE
 cdef frozenset BULLETS
 
-@cython.locals(lines=list, blocks=list)
+@cython.locals(lines=list)
 cpdef list read_text(str text)
 
 @cython.locals(blocks=list, size=Py_ssize_t, text=str, tag=str, body=str)

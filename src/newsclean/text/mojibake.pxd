@@ -12,5 +12,5 @@ cdef bint COMPILED
 cpdef bint holds_sign(str text)
 @cython.locals(sign=str)
 cdef bint _is_suspicious(str text)
-@cython.locals(index=Py_ssize_t, tries=Py_ssize_t)
+@cython.locals(index=Py_ssize_t)
 cdef bint _is_paired(str text, str sign, Py_ssize_t step, frozenset partners)

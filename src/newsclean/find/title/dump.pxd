@@ -33,7 +33,7 @@ cdef Py_ssize_t _to_next(list places, Py_ssize_t index, Py_ssize_t farthest)
 
 cdef bint _is_row(str text, Py_ssize_t small)
 
-@cython.locals(lines=Lines, size=double, text=str)
+@cython.locals(lines=Lines)
 cdef bint may_be_title(Py_ssize_t index, DumpLines seen)
 
 cdef Py_ssize_t _gap_below(Py_ssize_t index, Lines lines)

@@ -13,7 +13,7 @@ cdef dict text_columns(list texts)
 cdef Py_ssize_t digits(str text) except -1
 @cython.locals(count=Py_ssize_t, word=str)
 cdef Py_ssize_t capitals(list words) except -1
-@cython.locals(texts=list, count=dict, collapsed=list, index=Py_ssize_t)
+@cython.locals(texts=list, count=dict, collapsed=list)
 cdef dict copy_columns(fields, list indices)
 @cython.locals(hints=list, found=dict, hint=str, held=frozenset)
 cdef dict name_columns(around, list scopes)

@@ -1,0 +1,100 @@
+"""The types for C name nothing that their modules do not have: functions, parameters, locals, fields, constants."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src"
+TYPED = sorted(path for path in SOURCE.rglob("*.pxd") if path.with_suffix(".py").exists())
+FUNCTION = re.compile(r"(?:cdef|cpdef)\s+(?!class\b)[^=(]*?(\w+)\s*\((.*)\)[^()]*$", re.DOTALL)
+FIELDS = re.compile(r"cdef\s+(?:\w+\s+)*[\w.]+(?:\[[^\]]*\])?[\s*]+(\w+(?:\s*,\s*\w+)*)$")
+Function = ast.FunctionDef
+
+
+class Declared(NamedTuple):
+    """What a statement of a .pxd names: the class it stands in ("" outside), its text, the locals before it."""
+
+    owner: str
+    text: str
+    local: str = ""
+
+
+def statements(path: Path) -> Iterator[Declared]:
+    """Divide a .pxd into statements."""
+    owner, local = "", ""
+    text = re.sub(r"#.*", "", path.read_text("utf-8"))
+    for match in re.finditer(
+        r"^([ ]*)((?:@|cdef|cpdef|from|cimport)(?:[^()\n]|\([^()]*(?:\([^()]*\)[^()]*)*\))*)", text, re.M
+    ):
+        indent, found = match[1], " ".join(match[2].split())
+        owner = owner if indent else ""
+        if found.startswith("@cython.locals"):
+            local = found
+        elif found.startswith("cdef class"):
+            owner = re.split(r"[\s(:]+", found)[2]
+            yield Declared("", found)
+        elif found.startswith(("cdef", "cpdef")):
+            yield Declared(owner, found, local)
+            local = ""
+
+
+def faults(path: Path) -> Iterator[str]:
+    """Tell what a .pxd declares that its module does not have."""
+    tree = ast.parse(path.with_suffix(".py").read_text("utf-8"))
+    classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+    for each in statements(path):
+        if each.text.startswith("cdef class"):
+            if re.split(r"[\s(:]+", each.text)[2] not in classes:
+                yield each.text
+        elif function := FUNCTION.match(each.text):
+            yield from faults_of_function(function, each, classes.get(each.owner, tree))
+        elif fields := FIELDS.match(each.text):
+            scope = classes.get(each.owner, tree)
+            known = fields_of(scope) if isinstance(scope, ast.ClassDef) else constants(scope)
+            yield from (f"{each.owner} {name}" for name in re.split(r"\s*,\s*", fields[1]) if name not in known)
+        else:
+            yield f"not understood: {each.text}"
+
+
+def faults_of_function(found: re.Match[str], declared: Declared, scope: ast.Module | ast.ClassDef) -> Iterator[str]:
+    """Tell what is declared of a function that it does not have."""
+    name = found[1]
+    node = next((node for node in scope.body if isinstance(node, Function) and node.name == name), None)
+    if node is None:
+        yield f"{declared.owner} {name}()"
+        return
+    parameters = [each.arg for each in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)]
+    given = [re.split(r"[\s*]+", part.partition("=")[0].strip())[-1] for part in found[2].split(",") if part.strip()]
+    if given != parameters:
+        yield f"{name}({', '.join(given)})"
+    local = re.findall(r"(\w+)\s*=", declared.local)
+    yield from (f"{name}: {each}" for each in local if each not in {*names(node), *parameters})
+
+
+def names(node: ast.AST) -> set[str]:
+    """Give the names that are set in a function."""
+    return {each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+
+
+def constants(tree: ast.Module) -> set[str]:
+    """Give the names that a module sets or imports."""
+    imported = {
+        alias.asname or alias.name for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
+    return imported | {name for node in tree.body if not isinstance(node, Function) for name in names(node)}
+
+
+def fields_of(node: ast.ClassDef) -> set[str]:
+    """Give the attributes that the methods of a class set."""
+    return {each.attr for each in ast.walk(node) if isinstance(each, ast.Attribute) and isinstance(each.ctx, ast.Store)}
+
+
+@pytest.mark.parametrize("path", TYPED, ids=lambda path: path.relative_to(SOURCE / "newsclean").as_posix())
+def test_what_has_types_exists(path: Path) -> None:
+    assert list(faults(path)) == []
