@@ -12,6 +12,7 @@ LONGEST = 2000  # characters
 FOLLOWED, SHOWN = frozenset(("http", "https", "mailto", "tel", "ftp")), frozenset(("http", "https"))
 # Browsers take these out of an address before they read it.
 IGNORED = re.compile(r"[\t\r\n]")
+WHOLE = ("https://", "http://")
 EDGES = "".join(map(chr, range(33)))
 
 
@@ -31,9 +32,13 @@ class Addresses:
 
     def resolved(self, address: str, schemes: frozenset[str]) -> str:
         """Make an address absolute, "" where its scheme is another or it can't be read."""
-        address = IGNORED.sub("", clean(address).strip(EDGES))
+        address = clean(address).strip(EDGES)
+        if not address.isprintable():
+            address = IGNORED.sub("", address)
         if not address or len(address) > LONGEST:
             return ""
+        if address.startswith(WHOLE) and "/." not in address:
+            return address
         try:
             whole = urljoin(self.base, address)
             scheme = urlsplit(whole).scheme

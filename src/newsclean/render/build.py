@@ -13,6 +13,7 @@ from .pictures import Pictures
 from .placement import Place, Places, language_of
 from .tree import Element, Formula, Paragraph, Run
 
+LOOSE = frozenset((IMAGE, RULE, BOX))
 INLINE_ONLY = frozenset(("heading", "term", "cell", "caption"))
 
 
@@ -28,8 +29,7 @@ class Builder:
 
     def add(self, group: Group) -> None:
         """Add what stays of a group, and the pictures in it."""
-        self.boxes.extend(item.node for item in group.items if item.kind == BOX)
-        blocks = [self.blocks[index] for index in group.blocks if index in self.blocks]
+        blocks = [self.blocks[index] for index in group.blocks]
         if not any(block.stays for block in blocks):
             for item in group.items:
                 self.add_loose(item)
@@ -42,12 +42,13 @@ class Builder:
         if shared is None:
             self.add_plain(group, blocks)
             return
-        last = max((i for i, parts in enumerate(shared) if any(not text.isspace() for _, text in parts)), default=-1)
+        last = max((i for i, parts in enumerate(shared) if any(text.strip() for _, text in parts)), default=-1)
         for i, (item, parts) in enumerate(zip(group.items, shared, strict=True)):
-            if item.kind in (IMAGE, RULE):
+            if item.kind in LOOSE:
                 self.add_loose(item, group.blocks, i < last)
-            for index, text in parts:
-                self.add_text(item, index, text)
+            else:
+                for index, text in parts:
+                    self.add_text(item, index, text)
 
     def add_text(self, item: Item, index: int, text: str) -> None:
         """Add a piece of text, a break or a formula to its block's paragraph."""
@@ -82,8 +83,10 @@ class Builder:
         container.children.append(Element("code", told))
 
     def add_loose(self, item: Item, blocks: Sequence[int] = (), within: bool = False) -> None:
-        """Add a rule, or a picture of the article: in the paragraph that it stands within, else between."""
-        if item.kind == RULE:
+        """Add a rule or a box, or a picture of the article: in the paragraph that it stands within, else between."""
+        if item.kind == BOX:
+            self.boxes.append(item.node)
+        elif item.kind == RULE:
             place = self.places.of(item.node.parent)
             if place.container.name not in INLINE_ONLY:
                 place.container.children.append(Element("rule"))

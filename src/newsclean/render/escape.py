@@ -12,6 +12,7 @@ ANYWHERE = re.compile(
     rf"\\(?=[{PUNCTUATION}]|$)|[*`~]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:]|$)|\[(?=\^)|<(?=[A-Za-z/!?]|$)|&(?=#?\w{{1,40}};)",
     re.MULTILINE,
 )
+ANY = re.compile(r"[\\*`~_\[\]<&]")  # what all of these have one of, found in a tenth of the time
 ANYWHERE_IN_LINK = re.compile(rf"[\[\]]|{ANYWHERE.pattern}", re.MULTILINE)
 # What could open a block at the start of a line: a heading, an item, a quote, the line below a heading, a table's rule.
 AT_START = re.compile(r"(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+\s*$|-[-\s]*$|\||:?-[-:|\s]*$|\[[ xX]\](?:\s|$))")
@@ -24,12 +25,12 @@ def escaped(text: str) -> str:
     >>> print(escaped("5 * 3 < x_1 [see](b) AT&T"))
     5 \* 3 < x_1 [see\](b) AT&T
     """
-    return ANYWHERE.sub(r"\\\g<0>", text)
+    return ANYWHERE.sub(r"\\\g<0>", text) if ANY.search(text) else text
 
 
 def escaped_in_link(text: str) -> str:
     """Escape what would be markup within the text of a link."""
-    return ANYWHERE_IN_LINK.sub(r"\\\g<0>", text)
+    return ANYWHERE_IN_LINK.sub(r"\\\g<0>", text) if ANY.search(text) else text
 
 
 def opened(line: str) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from ..model import new
 from ..read.tag_kinds import INVISIBLE, KINDS, PREFORMATTED
 from ..text.clean import clean
 from .elements import BY_NAME
 
-TEXT, BREAK, CODE, IMAGE, RULE, FORMULA, BOX = range(7)
+TEXT, BREAK, CODE, IMAGE, RULE, FORMULA, BOX, UNSEEN = range(8)
 PICTURES = frozenset(BY_NAME["image"].tags)
-SPECIAL = dict.fromkeys(PICTURES, IMAGE) | {"br": BREAK, "hr": RULE, "math": FORMULA, "input": BOX}
+SPECIAL = dict.fromkeys((tag for tag, kind in KINDS.items() if kind == INVISIBLE), UNSEEN)
+SPECIAL |= dict.fromkeys(PICTURES, IMAGE) | {"br": BREAK, "hr": RULE, "math": FORMULA, "input": BOX}
 SPECIAL |= dict.fromkeys(PREFORMATTED, CODE)
 
 
@@ -30,38 +32,48 @@ class Group(NamedTuple):
     items: list[Item]
 
 
-def gather(walk: Any, top: Any, is_whole: Callable[[list[int]], bool]) -> Iterator[Group]:
+def gather(walk: Any, top: Any, stays: Mapping[int, bool]) -> Iterator[Group]:
     """Give the groups of blocks below the element `top`, in order; the first holds what stands before any block.
 
-    `is_whole` tells whether all of these blocks stay, without cuts: preformatted text of such blocks is one piece.
+    `stays` has the blocks that stay, and tells whether they do so without cuts: preformatted text of such blocks is one
+    piece. Of other blocks there is no text.
     """
     starts = starts_of(walk.firsts)
     text_type, element_type = walk.text_type, walk.element_type
-    blocks, items = [], []  # type: tuple[list[int], list[Item]]
+    group, kept = Group([], []), False
     stack = [top]
     while stack:
         node = stack.pop()
         if node in starts:
-            yield Group(blocks, items)
-            blocks, items = starts[node], []
+            yield group
+            group = Group(starts[node], [])
+            kept = not stays.keys().isdisjoint(group.blocks)
         kind = type(node)
         if kind is text_type:
-            items.append(Item(TEXT, node, clean(node.data)))
+            if kept:
+                group.items.append(new(Item, (TEXT, node, clean(node.data))))
             continue
-        if kind is element_type:
-            special = SPECIAL.get(node.tag)
-            if special == CODE and (inner := blocks_within(node, starts)) and is_whole(inner):
-                yield Group(blocks, items)
-                yield Group(inner, [Item(CODE, node, raw_text(node, text_type))])
-                blocks, items = [], []
-                continue
-            if special not in (None, CODE):
-                items.append(Item(special, node, "\n" if special == BREAK else clean(node.text)))
-                continue
-            if KINDS.get(node.tag) == INVISIBLE:
-                continue
-        stack.extend(reversed(tuple(node.children)) if hasattr(node, "children") else ())
-    yield Group(blocks, items)
+        special = SPECIAL.get(node.tag) if kind is element_type else None
+        if special == CODE and (inner := whole_within(node, starts, stays)):
+            yield group
+            yield Group(inner, [Item(CODE, node, raw_text(node, text_type))])
+            group, kept = Group([], []), False
+        elif special is None or special == CODE:
+            stack.extend(reversed(children_of(node)))
+        elif special != UNSEEN:
+            group.items.append(Item(special, node, "\n" if special == BREAK else clean(node.text)))
+    yield group
+
+
+def children_of(node: Any) -> tuple[Any, ...]:
+    """Give the nodes right below one: none of a comment."""
+    return tuple(getattr(node, "children", ()))
+
+
+def whole_within(node: Any, starts: Mapping[Any, list[int]], stays: Mapping[int, bool]) -> list[int]:
+    """Give the blocks that begin within a node, none if not all of them stay whole."""
+    inner = [index for each in node.descendants if each in starts for index in starts[each]]
+    return inner if all(stays.get(index) for index in inner) else []
 
 
 def starts_of(firsts: Iterable[Any]) -> dict[Any, list[int]]:
@@ -70,11 +82,6 @@ def starts_of(firsts: Iterable[Any]) -> dict[Any, list[int]]:
     for index, node in enumerate(firsts):
         starts.setdefault(node, []).append(index)
     return starts
-
-
-def blocks_within(node: Any, starts: dict[Any, list[int]]) -> list[int]:
-    """Give the blocks that begin within a node."""
-    return [index for each in node.descendants if each in starts for index in starts[each]]
 
 
 def raw_text(node: Any, text_type: Any) -> str:

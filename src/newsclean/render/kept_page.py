@@ -77,7 +77,8 @@ def built(article: Extracted, original: Original) -> Document:
     builder = Builder(blocks, addresses, pictures)
     top = common_ancestor(walk.firsts[index] for index in span_of(article, blocks, len(walk.firsts)))
     if top is not None:
-        for group in gather(walk, top, lambda indexes: all(blocks[i].stays and not blocks[i].cuts for i in indexes)):
+        stays = {index: not block.cuts for index, block in blocks.items() if block.stays}
+        for group in gather(walk, top, stays):
             builder.add(group)
     return Document(settle(builder.finish()), tuple(pictures.found.values()))
 
