@@ -35,14 +35,14 @@ def assemble(page: Page, verdicts: Verdicts, candidates: tuple[Candidate, ...]) 
 
 
 def impossible_dates(candidates: Iterable[Candidate]) -> list[str]:
-    """Tell which dates the page states that cannot be."""
+    """Warnings about dates that the page states and that cannot be."""
     wrong = (each for each in candidates if each.lost == IMPOSSIBLE)
     told = (f"{each.reason.code} is {each.value[:LONGEST_TOLD]!r}: {IMPOSSIBLE}" for each in wrong)
     return list(dict.fromkeys(told))
 
 
 def body(page: Page, verdicts: Verdicts) -> str:
-    """Join the blocks that stay, without the spans that were dropped, by blank lines."""
+    """The text: the blocks that stay, without the spans that were dropped, with blank lines between them."""
     spans: dict[int, list[tuple[int, int]]] = {}
     for verdict in verdicts:
         if verdict.span is not None and verdict.action is Action.DROP:

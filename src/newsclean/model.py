@@ -1,4 +1,4 @@
-"""What every part of newsclean speaks of: frozen, slotted, without logic of its own.
+"""The records that all parts of newsclean share: immutable, without logic of their own.
 
 Blocks, verdicts and candidates are named tuples: a page makes hundreds of them, and a named tuple costs a fifth of
 what a frozen dataclass costs to make.
@@ -49,12 +49,12 @@ class Scope(NamedTuple):
 class Block(NamedTuple):
     """One paragraph, heading, list item, table row or line: the unit that filters judge.
 
-    `text` is normalised (runs of white space folded; a line break of the page stays "\\n"). `scope` is the index of the
-    nearest enclosing element in `Page.scopes`. `level` is 1-6 for headings, else 0. `links` counts the links in the
-    block, `link_chars` the characters inside them. `gap` counts blank lines before a dump's line. `phrases` are the
-    lexicon's phrases found in the text, `marks` what its markup says of it. `collapsed` tells why the reader
-    made this one block of a whole element: its kind ("nav"), its class names ("related"), or "links"; or
-    that it joined tiny blocks of a page with countless ones: "overflow"; else "".
+    `text` is normalised (runs of white space are one space; a line break of the page stays "\\n"). `scope` is the index
+    of the nearest enclosing element in `Page.scopes`. `level` is 1-6 for headings, else 0. `links` counts the links in
+    the block, `link_chars` the characters inside them. `gap` counts blank lines before a dump's line. `phrases` are the
+    lexicon's phrases found in the text, `marks` what its markup says of it. `collapsed` tells why the reader made one
+    block of a whole element: its kind ("nav"), its class names ("related"), or "links"; it is "references" for a dump's
+    list of addresses, "overflow" for tiny blocks joined past the cap on blocks, and "" for all others.
     """
 
     index: int  # type: ignore[assignment]  # hides tuple.index, which nobody needs of a block

@@ -1,4 +1,4 @@
-"""Checks of what callers pass in: a wrong argument is named, with what it takes."""
+"""Checks of arguments: an error names the wrong argument and what it takes."""
 
 from __future__ import annotations
 

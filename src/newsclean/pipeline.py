@@ -1,4 +1,4 @@
-"""Filters testify, a pipeline hears them in order, and the first DROP or KEEP on a block decides it."""
+"""Filters give verdicts, a pipeline runs them in order, and the first DROP or KEEP on a block decides it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LIKELY_TITLE = "title.likely"
 
 
 class Verdicts:
-    """What has been testified about one page so far; iterating gives the verdicts in order."""
+    """The verdicts about one page so far; iterating gives them in order."""
 
     __slots__ = ("_all", "_decided", "_facts", "_open", "_page")
 
@@ -29,7 +29,7 @@ class Verdicts:
         self._open: dict[int, Block] = dict(enumerate(page.blocks))
 
     def add(self, verdict: Verdict) -> None:
-        """Hear one verdict. One about a span leaves its block undecided."""
+        """Add one verdict. One about a span leaves its block undecided."""
         self._all.append(verdict)
         block, action = verdict.block, verdict.action
         if action is not SUSPECT and verdict.span is None and block in self._open:
@@ -37,7 +37,7 @@ class Verdicts:
             del self._open[block]
 
     def once(self, work: Callable[[Page], Fact]) -> Fact:
-        """Give what `work` makes of the page: it is done once, however many filters and finders ask for it."""
+        """The result of `work(page)`, computed once a page, however many filters and finders ask for it."""
         if work not in self._facts:
             self._facts[work] = work(self._page)
         fact: Fact = self._facts[work]
@@ -55,11 +55,11 @@ class Verdicts:
         return list(self._open.values())
 
     def is_open(self, block: int) -> bool:
-        """Tell whether the block is still undecided."""
+        """Whether the block is still undecided."""
         return block in self._open
 
     def dropped(self, block: int) -> bool:
-        """Tell whether the block leaves the text."""
+        """Whether the block is dropped from the text."""
         return self._decided.get(block) is DROP
 
     def likely_titles(self) -> set[int]:
@@ -135,7 +135,7 @@ def page_filter(name: str) -> Callable[[Callable[[Page, Verdicts], Iterable[Verd
 
 
 def found_in_filter(function: Function, field: str) -> Function:
-    """Tell pickle where a decorated function is found: in the filter that has taken its name."""
+    """For pickle: a decorated function is found in the filter that has taken its name."""
     function.__qualname__ = f"{function.__qualname__}.{field}"
     return function
 
@@ -157,12 +157,12 @@ def keep(block: Block, code: str, evidence: str = "") -> Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """Filters in the order they are heard. Pipelines never change: each method gives a new one."""
+    """Filters in the order they run. Pipelines are immutable: each method returns a new one."""
 
     filters: tuple[Filter, ...] = ()
 
     def run(self, page: Page) -> Verdicts:
-        """Hear every filter about the page."""
+        """Run every filter on the page, and return all verdicts."""
         verdicts = Verdicts(page)
         for each in self.filters:
             for verdict in list(each(page, verdicts)):

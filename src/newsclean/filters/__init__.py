@@ -1,4 +1,4 @@
-"""The filters, one kind of noise a file, and the order in which they are heard."""
+"""The filters, one kind of noise a file, in the order in which they run; docs/how-it-works.md says why in this."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 
 def looks_credited(block: Block, first: int, lexicon: Lexicon) -> bool:
-    """Tell quickly whether a line may be a byline: it begins as one, has a sign between its parts, or is an agency."""
+    """Cheap pre-check: a byline begins as one, has a sign between its parts, or is an agency."""
     text = block.text
     if block.index > first and len(text) > SIGN_OFF_CHARS and not block.phrases:
         return False
@@ -74,7 +74,7 @@ def may_credit(block: Block) -> bool:
 
 
 def credit(block: Block, above: bool, kind: str) -> Verdict:
-    """Judge a line that reads like a byline: below a dump's text it must be marked as one, below HTML's it may be."""
+    """The verdict about a line that reads like a byline: a drop above the text; below it, only if marked as one."""
     if above:
         return drop(block, "byline.line", block.text)
     say = drop if kind == "text" and mark_of(block) and len(block.text) <= SIGN_OFF_CHARS else suspect
@@ -82,7 +82,7 @@ def credit(block: Block, above: bool, kind: str) -> Verdict:
 
 
 def mark_of(block: Block) -> str | None:
-    """Give the lexicon's sign-off that a line ends with or is, None where there is none."""
+    """The lexicon's sign-off that a line is or ends with, else None."""
     for phrase in block.phrases:
         if phrase.section in SIGN_OFFS and phrase.mode in ENDS:
             return phrase.text
@@ -106,7 +106,7 @@ def is_lone_name(block: Block) -> bool:
 
 @page_filter("signature")
 def signature(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Drop the name of the author where it is the last line of the text."""
+    """Drop the author's name if it is the last line of the text."""
     kept = verdicts.open()
     if len(kept) > 1 and not kept[-1].level and is_lone_name(kept[-1]) and len(kept[-2].text) >= PROSE_CHARS // 2:
         yield drop(kept[-1], "signoff.name", kept[-1].text)
@@ -126,12 +126,12 @@ def dateline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 
 def tells_time(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether a block is a dateline, which has figures unless the lexicon knows it as one."""
+    """Whether a block is a dateline: it has digits, or the lexicon lists it as one."""
     return may_tell_time(block) and is_dateline(block.text.replace("\n", " "), lexicon)
 
 
 def may_tell_time(block: Block) -> bool:
-    """Tell whether a block is short, no heading, and has a figure or a phrase of datelines."""
+    """Cheap pre-check: a dateline is short, no heading, and has a digit or a phrase of datelines."""
     text = block.text
     if len(text) > BYLINE_CHARS or block.level:
         return False

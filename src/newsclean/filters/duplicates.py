@@ -1,4 +1,4 @@
-"""Copies: a paragraph that stands twice on the page is read once."""
+"""Duplicates: a paragraph that occurs twice on the page is kept once."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def duplicates(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 
 def repeated(verdicts: Verdicts) -> list[list[int]]:
-    """Give the places of each long text that stands more than once among the undecided blocks."""
+    """The indices of each long text that occurs more than once among the undecided blocks."""
     places: dict[str, list[int]] = {}
     least = MIN_CHARS / verdicts.once(letter_weight)
     titles = verdicts.likely_titles()
@@ -90,7 +90,7 @@ def follow(these: list[int], those: list[int]) -> bool:
 
 
 def best_of(run: list[list[int]], around: list[int]) -> int:
-    """Tell which time a run stands that it is read: the first with most text around; `around` sums it up by block."""
+    """Which occurrence of a run to keep: the first with most text around it; `around` are running sums by block."""
     last = len(around) - 1
     near = [[around[min(last, at + 5)] - around[max(0, at - 4)] for at in indices] for indices in run]
     sums = list(map(sum, zip(*near, strict=True)))

@@ -1,4 +1,4 @@
-"""What stays: text that the page itself declares its article, and what stands where only article text does."""
+"""Verdicts that keep: text that the page declares as its article, and lines where only article text stands."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def declared(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 
 def is_list(block: Block) -> bool:
-    """Tell whether a block is a folded element, or mostly a link."""
+    """Whether a block is a collapsed element, or mostly links."""
     return bool(block.collapsed) or block.link_chars > LINKED * len(block.text)
 
 

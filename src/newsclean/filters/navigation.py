@@ -28,12 +28,12 @@ navigation = PhraseFilter("navigation", "navigation", LINE)
 
 @page_filter("elements")
 def elements(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Drop page footers, form controls and the like, which the reader folded into one block each."""
+    """Drop page footers, form controls and the like, which the reader collapsed into one block each."""
     return drop_noted(verdicts, element)
 
 
 def element(block: Block) -> Reason | None:
-    """Give why a block is noise as the element that was folded into it, None where it may be anything."""
+    """The reason to drop a block for the element that was collapsed into it, None if that says nothing."""
     if not block.collapsed:
         return None
     if block.tag == "footer":
@@ -55,7 +55,7 @@ def breadcrumbs(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 
 def labels_in(text: str) -> str:
-    """Tell how many short labels a line consists of, and what stands between them; "" where it does not."""
+    """How many short labels a line consists of, and the sign between them; "" if it is no such line."""
     if len(text) > MAX_LINE_CHARS:
         return ""
     for mark in CRUMB_MARKS:

@@ -17,7 +17,7 @@ ANYWHERE = frozenset(("line", "start", "end", "inside"))
 
 
 def find_phrase(block: Block, section: str, modes: frozenset[str] = ANYWHERE) -> Phrase | None:
-    """Give the first phrase of a section that a block matches in one of these ways, None where there is none."""
+    """The first phrase of a section that a block matches in one of these modes, else None."""
     for phrase in block.phrases:
         if phrase.section == section and phrase.mode in modes:
             return phrase
@@ -35,12 +35,12 @@ def by_section(page: Page) -> dict[str, list[Block]]:
 
 
 def collapsed_or_marked(page: Page) -> list[Block]:
-    """Give the blocks that the reader folded an element into, or noted marks of: a page has few, and a dump none."""
+    """The blocks that are collapsed elements or have marks: a page has few, a dump none."""
     return [block for block in page.blocks if block.collapsed or block.marks]
 
 
 def drop_noted(verdicts: Verdicts, rule: Callable[[Block], Reason | None]) -> Iterator[Verdict]:
-    """Drop those of the folded or marked blocks for which a rule gives a reason."""
+    """Drop the collapsed or marked blocks for which a rule gives a reason."""
     for block in verdicts.once(collapsed_or_marked):
         reason = rule(block) if verdicts.is_open(block.index) else None
         if reason is not None:

@@ -11,7 +11,7 @@ from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
 from .phrases import collapsed_or_marked
 
-LISTS = frozenset(("links", "nav", "navigation", "sidebar"))  # what the reader may have folded one as
+LISTS = frozenset(("links", "nav", "navigation", "sidebar"))  # why the reader may have collapsed one
 MIN_LINES, HEADED = 3, 0.8  # lines, and the share of them that are headings further down
 MIN_CHARS = 3
 EDGES = regex.compile(r"^[\W\d_]+|[\W_]+$")  # numbers and bullets before a heading, stops after it
@@ -21,7 +21,7 @@ FIGURES = SIGNS + digits
 
 @page_filter("contents")
 def contents(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Drop a folded list most lines of which are headings further down: the page's table of contents."""
+    """Drop a collapsed list most lines of which are headings further down: the page's table of contents."""
     noted = verdicts.once(collapsed_or_marked)
     lists = [
         block for block in noted if block.collapsed in LISTS and verdicts.is_open(block.index) and "\n" in block.text
@@ -36,7 +36,7 @@ def contents(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 
 def headed(block: Block, places: dict[str, int]) -> int:
-    """Count the lines of a block that are headings further down, 0 where they are not nearly all of it."""
+    """The number of a block's lines that are headings further down; 0 if they are not nearly all of it."""
     lines, index = block.text.split("\n"), block.index
     count = others = 0
     most = len(lines) - HEADED * len(lines)

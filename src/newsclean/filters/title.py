@@ -80,7 +80,7 @@ def is_above(block: Block, page: Page) -> bool:
 
 
 def lacks(text: str, words: list[str], spare: int) -> bool:
-    """Tell quickly of most texts that more than `spare` of the folded words stand nowhere in them."""
+    """Cheap pre-check: True means more than `spare` of the folded words occur nowhere in a text."""
     if not text.isascii() and not is_normalized("NFKC", text):
         return False
     folded = text.casefold()

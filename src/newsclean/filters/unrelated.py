@@ -54,7 +54,7 @@ def pairs_of(prose: Sequence[Block]) -> list[set[Gram]]:
 
 
 def breaks(page: Page, verdicts: Verdicts) -> Iterator[tuple[int, str, float]]:
-    """Give the places where an article may end, the sign of it, and the kinship from which on it is no end.
+    """Where an article may end: the index, the sign of it, and the highest kinship at which it is an end.
 
     The signs are sign-offs right below a paragraph, then gaps wider than is usual.
     """
@@ -75,7 +75,7 @@ def is_larger(above: Sequence[Block], below: Sequence[Block]) -> bool:
 
 
 def kin(above: Sequence[set[Gram]], below: Sequence[set[Gram]]) -> float:
-    """Compare how much the blocks below share with the rest of the dump, with what the blocks above share among them.
+    """How much the blocks below share with the rest of the dump, relative to what the blocks above share.
 
     Each block is given by its word pairs. For each the share of the pairs that stand in another block is taken; the
     result is the median below, over all blocks, by the median above, over those above. The later parts of a long

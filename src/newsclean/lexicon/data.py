@@ -1,4 +1,4 @@
-"""Read the data files; parsing TOML is slow, so what was read last is kept."""
+"""Read the data files, and cache the last ones, as parsing TOML is slow."""
 
 from __future__ import annotations
 

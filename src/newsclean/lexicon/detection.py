@@ -1,4 +1,4 @@
-"""Tell which of the available languages a text is written in."""
+"""Language detection, among the available languages, by stop words and scripts."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def _western_letters() -> bytes:
 
 
 def _folded(code: int) -> int:
-    """Return what a western letter is folded to, where that is one, and a space for what is no part of words."""
+    """Return the folded form of a western letter if that is one byte; a space for what is not part of words."""
     folded = "".join(fold_words("é" + bytes((code,)).decode("cp1252", "replace")))[1:]
     coded = folded.encode("cp1252", "ignore")
     return ord(" ") if not _WORD.match(folded) else coded[0] if len(coded) == 1 else code

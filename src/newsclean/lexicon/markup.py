@@ -1,4 +1,4 @@
-"""Read hints from class, id and role names: what an element is, by what its page's authors called it."""
+"""Hints from class, id and role names: what an element is, by what the page's authors called it."""
 
 from __future__ import annotations
 

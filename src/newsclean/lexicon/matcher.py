@@ -1,4 +1,4 @@
-"""Find phrases in a block: by look-up, never by trying one phrase after the other."""
+"""Find phrases in a block by look-up, never by trying one after the other."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Tell of most texts, without making an object, that none of a lexicon's phrases stands in them.
+"""A prefilter for the matcher: most texts hold no phrase, and it says so without creating an object.
 
-This is for compiled code, which looks at a character in a nanosecond; plain Python is faster without. A sieve has the
-beginnings of all phrases by their hashes, so a text is compared with all at once, and given up where none begins like
-it. Characters are folded one by one, where that gives what folding a whole text does; other texts pass.
+It is for compiled code, which looks at a character in a nanosecond; plain Python is faster without. A sieve holds the
+hashes of all prefixes of all phrases, so that a text is compared with all at once, and given up as soon as no phrase
+begins like it. Characters are folded one by one, where that equals folding the whole text; other texts pass.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _ALPHA, _DIGIT, _ALNUM, _LEAD, _TRAIL, _GAP = (1 << bit for bit in range(16, 22)
 
 @cache
 def signs() -> array[int]:
-    """Give each character's folded form with what that is, 0 for those that fold with others or into several."""
+    """The folded form and class of each character, by code; 0 for those that do not fold one by one."""
     table = array("I", bytes(4 * (_LAST + 1)))
     for first, end in _SINGLE:
         for code in range(first, end):
@@ -47,7 +47,7 @@ def signs() -> array[int]:
 
 
 def sign(char: str) -> int:
-    """Give a folded character's code and what it is."""
+    """The code of a folded character, with its class in the bits above."""
     found = ord(char)
     if char.isalnum():
         found |= _ALNUM | _ALPHA * char.isalpha() | _DIGIT * char.isdecimal()
@@ -58,7 +58,7 @@ _SPACE, _COLON, _NUMBER = map(sign, " :#")
 
 
 class Sieve:
-    """Phrases by their hashes: each is given by where it stands, its folded text, and whether it has to end a word."""
+    """Phrases by their hashes. Each is given as (position, folded text, whether it must end a word)."""
 
     __slots__ = ("entries", "last", "longest", "signs", "thirds")
 
@@ -87,7 +87,7 @@ class Sieve:
             self.entries[index] = node | mark
 
     def passes(self, text: str, edge: int) -> bool:
-        """Tell whether a phrase may stand in a text; in more than MOST characters, only in so many at either end."""
+        """Whether a phrase may occur in a text; in one over MOST characters, within `edge` of either end."""
         if len(text) > MOST:
             return self.passes_edges(text, min(edge, MOST))
         if "ß" in text:
@@ -103,7 +103,7 @@ class Sieve:
         return self.may_start(chars, size) or self.may_end(chars, size)
 
     def passes_edges(self, text: str, edge: int) -> bool:
-        """Tell whether a phrase may stand at the start or the end of a text, within so many characters each."""
+        """Whether a phrase may occur within `edge` characters of the start or the end of a text."""
         chars = [0] * 402
         size = self.fold(text[:edge], chars)
         if size < 0 or self.may_start(chars, size):
@@ -112,7 +112,7 @@ class Sieve:
         return size < 0 or self.may_end(chars, size)
 
     def fold(self, text: str, chars: list[int]) -> int:
-        """Fold a text into `chars`, and tell how long it is then; -1 where its characters do not fold one by one."""
+        """Fold a text into `chars`; return its folded length, -1 if its characters do not fold one by one."""
         size, gap = 0, False
         for each in text:
             code = ord(each)
@@ -130,7 +130,7 @@ class Sieve:
         return size
 
     def may_be_line(self, chars: list[int], size: int) -> bool:
-        """Tell whether a text is a phrase, less what is no letter around it, with its own numbers or with any."""
+        """Whether all of a text may be a phrase, without non-letters around it, with its own numbers or any."""
         start, end = 0, size
         while start < end and not chars[start] & _ALPHA:
             start += 1
@@ -151,7 +151,7 @@ class Sieve:
         return self.known(exact) > _BEGUN or self.known(numbered) > _BEGUN
 
     def may_start(self, chars: list[int], size: int) -> bool:
-        """Tell whether a phrase may stand at the start of a text, or after bullets, quotes and numbers there."""
+        """Whether a phrase may start a text, directly or after bullets, quotes and numbers."""
         if size == 0 or self.goes_on(_START, chars, 0, 1, size):
             return size > 0
         i = 0
@@ -160,7 +160,7 @@ class Sieve:
         return i > 0 and not chars[0] & _ALNUM and self.goes_on(_START, chars, i, 1, size)
 
     def may_end(self, chars: list[int], size: int) -> bool:
-        """Tell whether a phrase may stand at the end of a text, or before the punctuation there."""
+        """Whether a phrase may end a text, directly or before punctuation."""
         if size == 0 or self.goes_on(_END, chars, size - 1, -1, size):
             return size > 0
         i = size - 1
@@ -169,7 +169,7 @@ class Sieve:
         return i < size - 1 and self.goes_on(_END, chars, i, -1, size)
 
     def may_hold(self, chars: list[int], size: int) -> bool:
-        """Tell whether a phrase may stand anywhere in a text, at the beginning of a word or of what is none."""
+        """Whether a phrase may occur anywhere in a text, from the start of a word or of a sign."""
         last = 0
         for i in range(size):
             char = chars[i]
@@ -181,7 +181,7 @@ class Sieve:
         return False
 
     def goes_on(self, node: int, chars: list[int], i: int, step: int, size: int) -> bool:
-        """Tell whether a text goes on with a whole phrase, to the right (a step of 1) or to the left (of -1)."""
+        """Whether a whole phrase follows from `i` on, to the right (`step` 1) or to the left (-1)."""
         while 0 <= i < size:
             node = mix(node, chars[i])
             i += step
@@ -193,7 +193,7 @@ class Sieve:
         return False
 
     def known(self, node: int) -> int:
-        """Tell what a hash is of, 0 where it is of nothing."""
+        """What a hash stands for: _BEGUN, _WORD, _WHOLE or their sum; 0 if for nothing."""
         index = (node >> 3) & self.last
         while True:
             entry = self.entries[index]
@@ -205,7 +205,7 @@ class Sieve:
 
 
 def mix(node: int, char: int) -> int:
-    """Give the hash of a beginning and one more character."""
+    """The hash of a prefix extended by one character (FNV-1a)."""
     return ((node ^ char) * _PRIME) & _ALL
 
 

@@ -1,4 +1,4 @@
-"""What was worked out once and is remembered, within bounds."""
+"""Bounded caches."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ Value = TypeVar("Value")
 
 
 def remember(known: dict[str, Value], most: int, key: str, value: Value) -> Value:
-    """Note a value in a table that begins anew when it has `most` entries, and give it back."""
+    """Store a value in a cache, which is emptied when it has `most` entries, and return it."""
     if len(known) >= most:
         known.clear()
     known[key] = value

@@ -1,4 +1,4 @@
-"""Bring text and phrases to one form, so that comparing them is a look-up."""
+"""Case-folding: one form for texts and phrases, so that comparing them is a look-up."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ def is_unspaced(char: str) -> bool:
 
 
 def continues_word(char: str) -> bool:
-    """Tell whether `char` ("" at the end of a text) would carry on the word beside it."""
+    """Whether `char` ("" at the end of a text) would continue the word beside it."""
     return char.isalnum() or (char != "" and category(char)[0] == "M")
 
 
@@ -145,7 +145,7 @@ def is_letter(char: str) -> bool:
 
 
 def _fold_letters(folded: str) -> str:
-    """Case folding of "İ" and "ΐ" leaves combining marks behind; so do they go here with the marks of bare capitals."""
+    """Remove the marks that capitals lack, and the combining marks that case-folding of "İ" and "ΐ" leaves behind."""
     if _MARKED_GREEK.search(folded):
         folded = folded.translate(_GREEK)
     for variant, plain in (("ё", "е"), ("ı", "i"), ("i\u0307", "i")):
@@ -165,7 +165,7 @@ def _plain(text: str) -> str:
 
 
 def fold_title(text: str) -> str:
-    """`text` without case, punctuation and the ways to write one character.
+    """`text` case-folded, without punctuation, in NFKC: equal for titles and names that say the same.
 
     >>> fold_title("Rain: “It pours” – again")
     'rain it pours again'

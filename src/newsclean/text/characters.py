@@ -1,4 +1,4 @@
-"""What a look at the characters of a text tells; plain Python looks at them by patterns, which is quicker there."""
+"""Tests and scans of a text's characters: loops in compiled code, patterns in plain Python, whichever is faster."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def has_decimal(text: str) -> bool:
 
 
 def may_have_decimals(text: str, least: int) -> bool:
-    """Tell quickly of most texts that they have fewer decimal digits; plain Python's patterns tell it as quickly."""
+    """Cheap pre-check: False means the text has fewer decimal digits than `least`. Plain Python always says True."""
     if not COMPILED:
         return True
     for char in text:
@@ -72,7 +72,7 @@ def is_decimal(char: str) -> bool:
 
 
 def words_in(text: str) -> list[str]:
-    """The runs of letters, figures and underscores."""
+    """The runs of letters, digits and underscores."""
     if not COMPILED:
         return _WORD.findall(text)
     words = []
@@ -90,7 +90,7 @@ def words_in(text: str) -> list[str]:
 
 
 def latin_tokens(text: str) -> list[str]:
-    """The figures and the words of a folded text in ASCII."""
+    """The numbers and ASCII words of a folded text."""
     if not COMPILED:
         return _LATIN_TOKEN.findall(text)
     tokens, start, kind = [], 0, 0
@@ -138,14 +138,14 @@ def has_any(text: str, signs: str) -> bool:
 
 
 def unglued(text: str) -> str:
-    """A text with a space before capitals that follow a small letter or a figure."""
+    """A text with the lost space put back before each capital that follows a small letter or a digit."""
     if COMPILED and not _is_glued(text):
         return text
     return _GLUE.sub(r" \g<0>", text)
 
 
 def _is_glued(text: str) -> bool:
-    """Whether a capital follows a small letter or a figure."""
+    """Whether a capital follows a small letter or a digit."""
     before = " "
     for char in text:
         if "A" <= char <= "Z" and ("a" <= before <= "z" or "à" <= before <= "ÿ" or is_decimal(before)):
@@ -155,7 +155,7 @@ def _is_glued(text: str) -> bool:
 
 
 def may_be_glued(text: str) -> bool:
-    """Tell quickly of most texts that no word or year in them goes on with a capital or a figure of the next one."""
+    """Cheap pre-check: False means no word or year is glued to the next. Plain Python always says True."""
     if not COMPILED:
         return True
     before, figures = " ", 0
@@ -169,7 +169,7 @@ def may_be_glued(text: str) -> bool:
 
 
 def _begins_anew(before: str, char: str, decimal: bool) -> bool:
-    """Whether a character of a word is a figure behind a letter, or a capital behind anything else."""
+    """Whether a character of a word is a digit after a letter, or a capital after anything else."""
     return not is_decimal(before) if decimal else _is_capital(char) and not _is_capital(before)
 
 
@@ -200,9 +200,9 @@ def consists_of(text: str, words: frozenset[str], glued: bool) -> bool:
 
 
 def has_latin_word_beside(text: str, words: frozenset[str], glued: bool) -> bool:
-    """Tell quickly of most texts that they have runs of letters in ASCII that are neither among words nor time zones.
+    """Cheap pre-check: True means the text has an ASCII word that is neither in `words` nor a time zone.
 
-    Runs beside other letters and signs than those of ASCII, which may belong to a word with them, are passed over.
+    Runs beside characters outside ASCII are passed over, as these may belong to the same word.
     """
     size, start = len(text) if COMPILED else 0, 0
     while start < size:
@@ -216,7 +216,7 @@ def has_latin_word_beside(text: str, words: frozenset[str], glued: bool) -> bool
 
 
 def _end_of_run(text: str, start: int, glued: bool) -> int:
-    """Where the letters end that begin at a place."""
+    """The end of the run of letters that begins at `start`."""
     small = False
     for index in range(start, len(text)):
         char = text[index]

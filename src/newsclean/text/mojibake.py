@@ -25,7 +25,7 @@ def fix(text: str) -> str:
 
 
 def fix_overflow(lines: str) -> str:
-    """The same of countless tiny lines that were joined, at once: a repair costs as much as reading 50 lines."""
+    """The same for joined tiny lines, all at once: one repair costs as much as reading 50 lines."""
     return fix_encoding(lines) if _is_suspicious(lines) else lines
 
 
@@ -52,7 +52,7 @@ def _is_suspicious(text: str) -> bool:
 
 
 def holds_sign(text: str) -> bool:
-    """Tell whether any of the signs stands in a text, in one pass: quick as compiled code alone."""
+    """Whether any of the signs occurs in a text, in one pass; fast in compiled code only."""
     found = False
     for char in text:
         if char in "ÃÂÐÑØÙÄÅ€»º¿ƒ¸œЂЃ°":  # written out, C compares numbers
@@ -62,7 +62,7 @@ def holds_sign(text: str) -> bool:
 
 
 def _is_paired(text: str, sign: str, step: int, partners: frozenset[str]) -> bool:
-    """Whether one of the first places of `sign` has one of `partners` on the side `step`."""
+    """Whether one of the first occurrences of `sign` has one of `partners` beside it, on the side `step`."""
     index = text.find(sign)
     for _ in range(_TRIES):
         if index < 0:

@@ -21,23 +21,23 @@ Gram = tuple[str, ...]
 
 _Thing = TypeVar("_Thing")
 OUTER = 120
-"""Lines from the top that are looked at, and as many from the end; of 280 real pages none had more than 80 in all."""
+"""Search only the first and last 120 lines, so that a hostile page stays cheap; of 280 real pages none had 80 such."""
 
 
 def is_mostly(text: str, script: regex.Pattern[str]) -> bool:
-    """Tell whether WIDE_SHARE of a text is in a script."""
+    """Whether at least WIDE_SHARE of a text is in a script."""
     if len(text.encode("latin-1", "ignore")) > (1 - WIDE_SHARE) * len(text):  # a hundred times quicker
         return False
     return len(script.findall(text)) > WIDE_SHARE * len(text)
 
 
 def words(text: str) -> list[str]:
-    """Split a text into lower-case words."""
+    """The words of a text, lower-cased."""
     return words_in(text.lower()) if text.isascii() else WORD.findall(text.lower())
 
 
 def grams(text: str, unspaced: bool) -> set[Gram]:
-    """Give the runs of two words of a text, of four characters where words can't be told apart."""
+    """All pairs of neighbouring words; in scripts without spaces, all runs of four characters."""
     if unspaced:
         return {(text[i : i + 4],) for i in range(len(text) - 3)}
     found = words(text)
@@ -45,7 +45,7 @@ def grams(text: str, unspaced: bool) -> set[Gram]:
 
 
 def first_and_last(things: Sequence[_Thing], most: int = OUTER) -> Sequence[_Thing]:
-    """Give the first and the last of many things, `most` of each; all of fewer.
+    """The first `most` and the last `most` of a sequence; all of it if it is shorter.
 
     >>> first_and_last("abcdefg", 2)
     ['a', 'b', 'f', 'g']
