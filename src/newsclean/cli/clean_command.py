@@ -18,7 +18,8 @@ from ..compiled import HOW
 from ..extract import extract
 from ..options import check
 from .arguments import Parser, add_pages, add_profiles, add_reading, add_url
-from .console import STDIN, tell
+from .console import tell
+from .page_file import read_page_file
 
 if TYPE_CHECKING:
     from ..profile import ProfileSource
@@ -105,9 +106,9 @@ def run(options: argparse.Namespace, profile: ProfileSource | None = None) -> in
 def read_article(name: str, options: argparse.Namespace, profile: ProfileSource | None = None) -> Article | None:
     """Extract one page and tell its warnings; None where it can't be read."""
     try:
-        page = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+        page = read_page_file(name)
         article = extract(page, url=options.url, kind=options.kind, language=options.language, profile=profile)
-    except (OSError, ValueError) as error:  # ValueError: a file name with a NUL
+    except (OSError, ValueError) as error:  # ValueError: no page, or a file name with a NUL
         tell(name, getattr(error, "strerror", None) or error)
         return None
     except Exception as error:  # no page should do this; the other pages are still to be printed

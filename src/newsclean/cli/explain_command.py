@@ -23,6 +23,7 @@ from ..pipeline import Pipeline
 from .arguments import Parser, add_pages, add_profiles, add_reading, add_url
 from .clean_command import profiles_of
 from .console import STDIN, tell
+from .page_file import read_page_file
 
 if TYPE_CHECKING:
     from ..profile import ProfileSource
@@ -120,9 +121,9 @@ def read_page(
     """Explain one page by each of the pipelines; [] where it can't be read, which is told."""
     given = {"url": options.url, "kind": options.kind, "language": options.language}
     try:
-        page = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+        page = read_page_file(name)
         return [extract(page, pipeline=each, profile=profile, **given).explain() for each in pipelines]
-    except (OSError, ValueError) as error:  # ValueError: a file name with a NUL
+    except (OSError, ValueError) as error:  # ValueError: no page, or a file name with a NUL
         tell(name, getattr(error, "strerror", None) or error)
     except Exception as error:  # no page should do this; the others are still to be explained
         tell(name, f"internal error: {type(error).__name__}: {error}")

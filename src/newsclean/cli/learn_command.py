@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
-from pathlib import Path
 
 from ..model import Page
 from ..options import check
@@ -15,7 +13,8 @@ from ..profile.learn import check_site
 from ..profile.site import publisher
 from ..read import read
 from .arguments import Parser, add_pages, add_reading
-from .console import STDIN, tell
+from .console import tell
+from .page_file import read_page_file
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -75,10 +74,10 @@ class Pages:
         for name in self.options.pages:
             page = Page("text", ())
             try:
-                source = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+                source = read_page_file(name)
                 page = read(source, None, self.options.kind, self.options.language)
                 problem = "" if page.blocks else "the page is empty"
-            except (OSError, ValueError) as error:  # ValueError: a file name with a NUL
+            except (OSError, ValueError) as error:  # ValueError: no page, or a file name with a NUL
                 problem = getattr(error, "strerror", None) or str(error)
             if problem:
                 self.tell(name, problem)

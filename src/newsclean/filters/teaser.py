@@ -44,6 +44,7 @@ def repeated(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     least = MIN_HEADLINE / verdicts.once(letter_weight)
     texts = [block.text for block in blocks]
     alike = [index for index in range(len(texts) - 1) if texts[index] == texts[index + 1]]
+    alike = [index for index in alike if not index or texts[index] != texts[index - 1]]  # the first of three or more
     pairs = [index for index in alike if least <= len(texts[index]) <= MAX_HEADLINE and not blocks[index].collapsed]
     for run in runs(pairs, blocks):
         last = blocks[run[-1]].text

@@ -66,7 +66,12 @@ class Told:
 
 
 def title_lines(seen: DumpLines, lexicon: Lexicon) -> list[TitleLine]:
-    """The lines that may be the title, in page order; one far above the text must share words with it."""
+    """The lines that may be the title, in page order; one far above the text must share words with it.
+
+    A dump that says nothing else has no title: it is its own text.
+    """
+    if all(block.text == seen.blocks[0].text for block in seen.blocks):
+        return []
     found: list[tuple[int, Told, int]] = []
     counts, most = seen.words, 0
     for index in first_and_last(range(seen.start, seen.end), _OUTER):
