@@ -1,4 +1,4 @@
-"""What the finders share about a page, found out once: its words, its JSON-LD articles, its site, its titles."""
+"""The context of a page that its finders share, computed once: lexicon, JSON-LD articles, site, titles."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from ..model import Block, Candidate, Page
 from ..parse.schema_org import Node, articles
 from ..pipeline import Verdicts
 from ..text.casefold import fold_title
-from .date.visible import about, above_text
 from .title.html import page_titles
 from .title.site_name import Site, site_of
 
+_ABOVE, _BELOW = 6, 14  # blocks about the title
+_PROSE, _PARAGRAPHS = 140, 3  # characters of a paragraph, and how many of these end what is about the title
+
 
 class PageContext(NamedTuple):
-    """What is known of a page.
+    """What all finders need to know of a page: its lexicon, JSON-LD articles, site and titles.
 
-    `title_index` is the index of the block that shows the title, None where none does; `near` are the blocks about it,
-    or above the text, in HTML.
+    `title_index` is the index of the block that shows the title, None if none does. `near` are the blocks about it, or
+    above the first paragraph, nearest first; () for a dump.
     """
 
     lexicon: Lexicon
@@ -32,7 +34,7 @@ class PageContext(NamedTuple):
 
 
 def context_of(page: Page, verdicts: Verdicts) -> PageContext:
-    """Find out what the finders share, once a page. Of a dump that is its words and its site."""
+    """The context of a page, computed once; that of a dump is its lexicon and its site."""
     return verdicts.once(_of_html if page.kind == "html" else _of_dump)
 
 
@@ -63,3 +65,24 @@ def title_block(page: Page, titles: Sequence[Candidate]) -> int | None:
         if block.level == 1:
             return block.index
     return None
+
+
+def above_text(page: Page) -> int:
+    """The index above the first paragraph, where the title stands if the page shows one."""
+    return next((block.index - 1 for block in page.blocks if _is_paragraph(block)), 0)
+
+
+def about(page: Page, title: int) -> list[Block]:
+    """The blocks about the title, nearest first; below it as far as the third paragraph."""
+    below, paragraphs = [], 0
+    for block in page.blocks[title : title + _BELOW + 1]:
+        below.append(block)
+        paragraphs += _is_paragraph(block)
+        if paragraphs == _PARAGRAPHS:
+            break
+    near = [*below, *page.blocks[max(0, title - _ABOVE) : title]]
+    return sorted(near, key=lambda block: abs(block.index - title - 0.5))
+
+
+def _is_paragraph(block: Block) -> bool:
+    return len(block.text) >= _PROSE and not block.level and not block.collapsed

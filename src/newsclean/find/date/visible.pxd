@@ -6,14 +6,13 @@ from newsclean.text.characters cimport first_decimal, has_decimal, may_be_glued
 from newsclean.text.casefold cimport fold
 from newsclean.parse.labels cimport is_label, is_published, tells_change
 
-cdef int _SHORT_LINE, _MARKED_LINE, _LONE, _ABOVE, _BELOW, _FURTHER, _START, _MOST_BEFORE, _PROSE, _PARAGRAPHS
+cdef int _SHORT_LINE, _MARKED_LINE, _LONE, _BELOW, _FURTHER, _START, _MOST_BEFORE
 cdef int _MOST_LINES, _LONGEST_LABEL
 cdef tuple _STOPS
 cdef frozenset _SIDES
 
 @cython.locals(found=list, labels=list)
 cdef list _about(near, lexicon)
-cdef bint _is_paragraph(block)
 @cython.locals(figures=bint, update=bint, told=bint, times=list, found=list, line=str, each=str, pieces=list, lines=list)
 cdef list _in_block(block, lexicon)
 @cython.locals(first=str)

@@ -17,11 +17,10 @@ from ...text.characters import first_decimal, has_decimal, may_be_glued
 from ...text.words import first_and_last
 
 _SHORT_LINE, _MARKED_LINE, _LONE = 120, 200, 60
-_ABOVE, _BELOW = 6, 14
+_BELOW = 14  # blocks
 _FURTHER = 25  # blocks below a title that has no date about it
 _START = 40
 _MOST_BEFORE = 45
-_PROSE, _PARAGRAPHS = 140, 3
 _MOST_LINES = 60  # of a block
 _LONGEST_LABEL = 30
 _STOPS = (".", ":", ";", ",", "。")
@@ -72,27 +71,6 @@ def _is_foreign(text: str, lexicon: Lexicon) -> bool:
     first = first_decimal(text)
     before = fold(text[:first] if first >= 0 else text).rstrip()
     return before.endswith(":") and not any(label.rstrip(":") in before for label in lexicon.dates.published)
-
-
-def above_text(page: Page) -> int:
-    """The place above the first paragraph, where the title stands if a page shows one."""
-    return next((block.index - 1 for block in page.blocks if _is_paragraph(block)), 0)
-
-
-def about(page: Page, title: int) -> list[Block]:
-    """The blocks about the title, the nearest first; below it as far as the third paragraph."""
-    below, paragraphs = [], 0
-    for block in page.blocks[title : title + _BELOW + 1]:
-        below.append(block)
-        paragraphs += _is_paragraph(block)
-        if paragraphs == _PARAGRAPHS:
-            break
-    near = [*below, *page.blocks[max(0, title - _ABOVE) : title]]
-    return sorted(near, key=lambda block: abs(block.index - title - 0.5))
-
-
-def _is_paragraph(block: Block) -> bool:
-    return len(block.text) >= _PROSE and not block.level and not block.collapsed
 
 
 def _in_block(block: Block, lexicon: Lexicon) -> list[Shown]:
