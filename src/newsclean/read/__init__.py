@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .. import lexicon
 from ..model import Block, Head, Page, Scope
 from ..text.clean import clean
 from .annotate import annotate, mended
-from .article_body import declared_blocks
+from .article_body import DATA, declared_blocks, prose_chars
 from .clean_page import clean_head, clean_scope
 from .decode import decode
 from .dump import ROOT, read_text
@@ -19,21 +20,31 @@ from .lines import BREAK, CELL
 from .original import Original
 from .raw_block import RawBlock
 from .sniff import is_html
-from .soup import is_soup, parse_soup, read_soup
+from .soup import TextNode, is_soup, parse_soup, read_soup, soup_article
 from .walk import Walk
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 try:
-    from .html import read_html
+    from .html import html_article, parse_html, read_html
 except ImportError:  # no wheel of turbohtml for this platform
 
     def read_html(text: str) -> tuple[Head, Walk]:
         """Read HTML by the second parser."""
         return read_soup(parse_soup(text))
 
+    def parse_html(text: str) -> Any:
+        """Parse a page by the second parser."""
+        return parse_soup(text)
 
+    def html_article(html: str) -> Any:
+        """Parse a body by the second parser."""
+        return soup_article(html)
+
+
+MOST_SHOWN = 1500  # characters of prose; a page that shows more is not searched for data
+MORE = 1.3  # times the prose shown that a body in the data has at least
 SOURCE_NAMES = "str, bytes, BeautifulSoup, Tag or PathLike"
 Source: TypeAlias = "str | bytes | BeautifulSoup | Tag | os.PathLike[str]"
 SEPARATORS = (BREAK, CELL)  # controls that the walk has for line breaks and cells, and no page for anything
@@ -57,12 +68,14 @@ def read(
     Raises TypeError where `source` is none of these, OSError where its file can't be read.
     """
     if is_soup(source):
-        return page_of_html(*read_soup(source), url, language, (), source=source)
+        head, walk = with_data(*read_soup(source), url, lambda: source)
+        return page_of_html(head, walk, url, language, (), source=source)
     if isinstance(source, os.PathLike):
         source = Path(source).read_bytes()
     text, warnings = as_text(source, encoding)
     if kind == "html" or (kind == "auto" and is_html(text)):
         head, walk, warnings = read_markup(text, warnings)
+        head, walk = with_data(head, walk, url, lambda: parse_html(text))
         page = page_of_html(head, walk, url, language, warnings, source=source)
         page.original.encoding = encoding
         return page
@@ -85,6 +98,36 @@ def read_markup(text: str, warnings: tuple[str, ...]) -> tuple[Head, Walk, tuple
         warnings = (*warnings, f"the HTML parser failed ({type(error).__name__}): read by a plainer one")
         head, walk = read_soup(parse_soup(text.replace("<![", "<! ["), "html.parser"))  # it raises at marked sections
     return head, walk, warnings
+
+
+def with_data(head: Head, walk: Walk, url: str | None, document: Callable[[], Any]) -> tuple[Head, Walk]:
+    """Add the article in the data of a page that shows little prose: its node to the head, its body to the walk.
+
+    `document` gives the page parsed, its scripts included; few pages need it, or the modules that read it.
+    """
+    shown = prose_chars(walk.blocks)
+    if shown >= MOST_SHOWN:
+        return head, walk
+    from .hydration import article_in_data
+
+    found = article_in_data(document(), head, url)
+    if found is None or found.chars < MORE * shown:
+        return head, walk
+    add_body(walk, found.html, found.path)
+    return replace(head, json_ld=(*head.json_ld, found.node)), walk
+
+
+def add_body(walk: Walk, html: str, path: str) -> None:
+    """Walk a body from the data behind the page, within a scope that says so."""
+    if not walk.scopes:
+        walk.scopes.append(ROOT)
+    index = len(walk.scopes)
+    walk.begin_within(0)
+    body = soup_article(html) if walk.text_type is TextNode else html_article(html)
+    if body is not None:
+        walk.run(body)
+    if index < len(walk.scopes):
+        walk.scopes[index] = Scope("article", 0, path.lower(), DATA)
 
 
 def as_text(source: Source, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
@@ -123,10 +166,19 @@ def page_of_html(
 
 def same_walk(original: Original, blocks: Sequence[Block]) -> Walk | None:
     """Walk the page of an article again; None where its source, which may have changed, gives other blocks."""
-    source = original.source
-    walk = read_soup(source)[1] if is_soup(source) else read_markup(as_text(source, original.encoding)[0], ())[1]
+    walk = walk_again(original)
     texts = [mended(raw.text, raw.collapsed) for raw in walk.blocks]
     return walk if texts == [block.text for block in blocks[: len(texts)]] else None
+
+
+def walk_again(original: Original) -> Walk:
+    """Walk the page of an article again: only its source and its address count."""
+    source, url = original.source, original.url or None
+    if is_soup(source):
+        return with_data(*read_soup(source), url, lambda: source)[1]
+    text = as_text(source, original.encoding)[0]
+    head, walk, _ = read_markup(text, ())
+    return with_data(head, walk, url, lambda: parse_html(text))[1]
 
 
 def page_of_text(text: str, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:

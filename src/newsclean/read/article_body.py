@@ -10,6 +10,8 @@ from ..model import Head
 from ..prose import is_prose
 from .raw_block import RawBlock
 
+DATA = frozenset(("data",))
+"""The hints of the scope that a body from the page's data is walked in."""
 MIN_BODY, MOST_BODY = 300, 200_000  # characters
 _LINES = re.compile(r"\n|</?(?:p|div|li|h[1-6]|br)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
@@ -24,6 +26,11 @@ def declared_blocks(head: Head, blocks: Sequence[RawBlock], scope: int) -> list[
     if len(longest) < MIN_BODY:
         return []
     return [RawBlock(text, "p", scope, 0, 0, 0) for text in paragraphs(unescape(longest))]
+
+
+def prose_chars(blocks: Iterable[RawBlock]) -> int:
+    """Count the characters of the blocks that read like paragraphs."""
+    return sum(len(block.text) for block in blocks if is_prose(block))
 
 
 def paragraphs(body: str) -> Iterator[str]:

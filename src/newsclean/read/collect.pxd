@@ -21,6 +21,8 @@ cdef class Collector:
     cdef Py_ssize_t links, link_chars, size
     cdef int in_link, level
 
+    @cython.locals(outer=Opened)
+    cpdef begin_within(self, int scope)
     cdef str add_lines(self, str data)
     @cython.locals(text=str, paragraph=str)
     cdef flush(self)

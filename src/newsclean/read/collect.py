@@ -9,6 +9,7 @@ from .collapse import PROSE_CHARS, holds_most, sentence_chars
 from .element import Opened, scope_of
 from .lines import BLANK_LINE, BREAK, CELL, INDENT, TINY, ZERO_WIDTH, indented, one_line, paragraphs
 from .raw_block import RawBlock, join_overflow
+from .tag_kinds import BLOCK
 
 CONTROLS = frozenset(("noscript", "select", "textarea"))  # collapsed for what they are, not for a name or a role
 
@@ -32,6 +33,12 @@ class Collector:
         self.in_link = self.level = 0
         self.first: Any = None
         self.firsts: list[Any] = []
+
+    def begin_within(self, scope: int) -> None:
+        """Let the next tree that is walked stand within one of the scopes there are."""
+        outer = Opened(None, "body", BLOCK)
+        outer.scope = scope
+        self.open.append(outer)
 
     def add_lines(self, data: str) -> str:
         """Add preformatted paragraphs, but for the last, which is given with its line breaks marked."""

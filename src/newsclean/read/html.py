@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from turbohtml import Document, Element, Text, parse
 
 from ..model import Head
@@ -24,3 +26,16 @@ def read_html(text: str) -> tuple[Head, Walk]:
             element.decompose()
         walk.run(document.root)
     return head, walk
+
+
+def parse_html(text: str) -> Any:
+    """Parse a page, its scripts included."""
+    return parse(text, positions=False)
+
+
+def html_article(html: str) -> Any:
+    """Parse a body; give an article element that holds it."""
+    document = parse(f"<article>{html}", positions=False)
+    for element in [found for selector in REMOVED for found in document.select(selector)]:
+        element.decompose()
+    return document.select_one("article")

@@ -91,6 +91,12 @@ def parse_soup(text: str, parser: str = "html5lib") -> BeautifulSoup:
     return BeautifulSoup(text, parser)
 
 
+def soup_article(html: str) -> ElementNode | None:
+    """Parse a body; give an article element that holds it."""
+    found = parse_soup(f"<article>{html}</article>", "html.parser").find("article")
+    return convert(found) if is_soup(found) else None
+
+
 def convert(root: Tag) -> ElementNode:
     """Copy a soup into light nodes, leaving out what no reader of the page sees."""
     from bs4.element import CData, PreformattedString, Tag

@@ -1,0 +1,240 @@
+"""Values written as JavaScript: what scripts assign to a name, without running any of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import regex
+
+MOST_DEPTH = 500  # of values within each other; a page's state has some dozens
+_DECODER = json.JSONDecoder(strict=False)
+_SKIPPED = regex.compile(r"(?:\s++|//[^\n]*+|/\*(?:[^*]|\*(?!/))*+\*/)*+")
+_STRING = regex.compile(
+    r"\"((?:[^\"\\\n]|\\[\s\S])*+)\"|'((?:[^'\\\n]|\\[\s\S])*+)'|`((?:[^`\\$]|\\[\s\S]|\$(?!\{))*+)`"
+)
+_NUMBER = regex.compile(r"[-+]?+(?:0[xX][0-9a-fA-F]++|(?:\d++\.?+\d*+|\.\d++)(?:[eE][-+]?+\d++)?+)n?+")
+_NAME = regex.compile(r"[\p{L}_$][\p{L}\p{N}_$]*+")
+_ESCAPE = regex.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\s\S]))")
+_PLAIN = {
+    "n": "\n",
+    "t": "\t",
+    "r": "\r",
+    "b": "\b",
+    "f": "\f",
+    "v": "\v",
+    "0": "\0",
+    "\n": "",
+    "\r\n": "",
+    "\u2028": "",
+}
+_VOID = regex.compile(r"void\s++\d++|!\s*+[01]")
+_WRAPPER = regex.compile(r"(?:JSON\s*+\.\s*+parse|new\s++(?:Date|Map|Set|URL)|Object\s*+\.\s*+freeze|Array|Date)\s*+\(")
+_FUNCTION = regex.compile(r"\(\s*+function\s*+\(([^()]*+)\)\s*+\{|\(\s*+\(([^()]*+)\)\s*+=>\s*+\(?+")
+_NAMES: Mapping[str, Any] = {
+    "true": True,
+    "false": False,
+    "null": None,
+    "undefined": None,
+    "NaN": None,
+    "Infinity": None,
+}
+
+
+class Literal(NamedTuple):
+    """A value, and the index in the script behind it."""
+
+    value: Any
+    end: int
+
+
+def read_literal(script: str, start: int = 0) -> Literal:
+    """Read the value that a script writes at `start`: JSON, or a JavaScript literal.
+
+    That is, beside JSON: bare keys, single quotes and templates without placeholders, comments, trailing commas and
+    holes, `undefined`, `void 0`, `!0`, hexadecimal numbers, `new Date("…")` (its argument), `new Set([…])`,
+    `JSON.parse("…")` (what the string holds), and a function called where it stands whose body returns such a value,
+    its parameters being bound to the arguments. Nothing is run.
+
+    Raises ValueError for anything else, and for values nested deeper than MOST_DEPTH.
+
+    >>> read_literal("{a: !0, b: 'x', c: [1, , undefined],}").value
+    {'a': True, 'b': 'x', 'c': [1, None, None]}
+    """
+    start = _skip(script, start)
+    try:
+        return Literal(*_DECODER.raw_decode(script, start))
+    except (ValueError, RecursionError):
+        pass
+    called = _FUNCTION.match(script, start)
+    return _read_call(script, called) if called else _Reader(script, {}).read(start)
+
+
+def _read_call(script: str, opening: regex.Match[str]) -> Literal:
+    """Read `(function(a, b){return {…}}(1, 2))`, the form of minified state: the arguments stand behind the body.
+
+    Arguments are found by reading the body twice: at first with unknown names, for its end.
+    """
+    names = [name.strip() for name in (opening[1] or opening[2] or "").split(",") if name.strip()]
+    start = opening.end()
+    returned = regex.compile(r"return\b").search(script, start) if opening[1] is not None else None
+    if opening[1] is not None and not returned:
+        raise ValueError("a function that returns nothing")
+    body = returned.end() if returned else start
+    end = _Reader(script, dict.fromkeys(names)).read(body).end
+    end = regex.compile(r"[\s;})]*+").match(script, end).end()  # type: ignore[union-attr]
+    if script[end : end + 1] != "(":
+        raise ValueError("a function that is not called")
+    arguments = _Reader(script, {}).read_items(end, ")")
+    bound = dict(zip(names, arguments.value, strict=False))
+    return Literal(_Reader(script, bound).read(body).value, arguments.end)
+
+
+class _Reader:
+    """Reads the literals of one script; `bound` gives the values of a function's parameters.
+
+    Open containers are on a stack of its own, so that depth costs no recursion.
+    """
+
+    def __init__(self, script: str, bound: Mapping[str, Any]) -> None:
+        self.script, self.bound = script, bound
+
+    def read(self, start: int) -> Literal:
+        """Read one value from `start`."""
+        index = _skip(self.script, start)
+        opener = self.script[index : index + 1]
+        if opener and opener in "{[":
+            return self.read_items(index, "}" if opener == "{" else "]")
+        return self.read_scalar(index)
+
+    def read_items(self, start: int, closer: str) -> Literal:
+        """Read the container whose bracket is at `start` and closes with `closer`: an object, an array or arguments."""
+        root: Any = {} if closer == "}" else []
+        stack: list[tuple[Any, str]] = [(root, closer)]
+        index = start + 1
+        while stack:
+            container, closer = stack[-1]
+            index = _skip(self.script, index)
+            char = self.script[index : index + 1]
+            if char == closer:
+                stack.pop()
+                index = self.pass_comma(index + 1) if stack else index + 1
+            elif char == "," and isinstance(container, list):
+                container.append(None)
+                index += 1
+            else:
+                index = self.read_member(index, container, stack)
+        return Literal(root, index)
+
+    def pass_comma(self, index: int) -> int:
+        """Skip white space and a comma, which may also trail."""
+        after = _skip(self.script, index)
+        return after + 1 if self.script[after : after + 1] == "," else index
+
+    def read_member(self, index: int, container: Any, stack: list[tuple[Any, str]]) -> int:
+        """Read one member into its container; a container of its own is begun on the stack."""
+        key = None
+        if isinstance(container, dict):
+            key, index = self.read_key(index)
+        opener = self.script[index : index + 1]
+        value: Any
+        if opener and opener in "{[":
+            if len(stack) == MOST_DEPTH:
+                raise ValueError(f"values nested deeper than {MOST_DEPTH}")
+            value, end = ({}, index + 1) if opener == "{" else ([], index + 1)
+            stack.append((value, "}" if opener == "{" else "]"))
+        else:
+            value, index = self.read_scalar(index)
+            end = self.pass_member(index)
+        if isinstance(container, dict):
+            container[key] = value
+        else:
+            container.append(value)
+        return end
+
+    def pass_member(self, index: int) -> int:
+        """Skip the comma behind a member; anything but a comma or a closing bracket is no literal."""
+        index = _skip(self.script, index)
+        char = self.script[index : index + 1]
+        if char == ",":
+            return index + 1
+        if not char or char not in "}])":
+            raise ValueError(f"no literal at {index}")
+        return index
+
+    def read_key(self, index: int) -> tuple[str, int]:
+        """Read a key and its colon."""
+        text = self.script
+        quoted = _STRING.match(text, index)
+        found = quoted or _NAME.match(text, index) or _NUMBER.match(text, index)
+        if not found:
+            raise ValueError(f"no key at {index}")
+        end = _skip(text, found.end())
+        if text[end : end + 1] != ":":
+            raise ValueError(f"no value for a key at {index}")
+        return (_unquoted(found) if quoted else found[0]), _skip(text, end + 1)
+
+    def read_scalar(self, index: int) -> Literal:
+        """Read a string, number, name or wrapped value."""
+        text = self.script
+        if quoted := _STRING.match(text, index):
+            return Literal(_unquoted(quoted), quoted.end())
+        if number := _NUMBER.match(text, index):
+            return Literal(_number(number[0]), number.end())
+        if void := _VOID.match(text, index):
+            return Literal({"0": True, "1": False}.get(void[0][-1]) if void[0][0] == "!" else None, void.end())
+        if wrapper := _WRAPPER.match(text, index):
+            return self.read_wrapped(wrapper)
+        name = _NAME.match(text, index)
+        if name and (name[0] in self.bound or name[0] in _NAMES):
+            return Literal(self.bound.get(name[0], _NAMES.get(name[0])), name.end())
+        raise ValueError(f"no literal at {index}")
+
+    def read_wrapped(self, wrapper: regex.Match[str]) -> Literal:
+        """Read the argument of a call that only wraps a value."""
+        arguments = self.read_items(wrapper.end() - 1, ")")
+        value = arguments.value[0] if arguments.value else None
+        if wrapper[0].startswith("JSON") and isinstance(value, str):
+            value = _parsed(value)
+        return Literal(value, arguments.end)
+
+
+def _skip(text: str, index: int) -> int:
+    """Give the index behind white space and comments."""
+    return _SKIPPED.match(text, index).end()  # type: ignore[union-attr]
+
+
+def _unquoted(found: regex.Match[str]) -> str:
+    """Give the text of a quoted string, its escapes resolved."""
+    text: str = next(group for group in found.groups() if group is not None)
+    if "\\" not in text:
+        return text
+    return _ESCAPE.sub(_resolve, text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _resolve(escape: regex.Match[str]) -> str:
+    point, unit, byte, char = escape.groups()
+    digits = point or unit or byte
+    if digits:
+        return chr(min(int(digits, 16), 0x10FFFF))
+    return _PLAIN.get(char, char)
+
+
+def _number(text: str) -> int | float | None:
+    text = text.rstrip("n")
+    try:
+        return int(text, 0) if text.lstrip("+-")[:2].lower() == "0x" else json.loads(text.lstrip("+"))
+    except ValueError:
+        try:
+            return float(text)
+        except ValueError:
+            return None
+
+
+def _parsed(text: str) -> Any:
+    """Give what a string of JSON holds. Raises ValueError where it is none."""
+    try:
+        return _DECODER.decode(text)
+    except RecursionError as error:
+        raise ValueError("values nested too deep") from error

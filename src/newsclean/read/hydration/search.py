@@ -1,0 +1,131 @@
+"""The article in a page's data: the object that has a body, and that the page itself names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any, NamedTuple
+
+from ...text.casefold import fold_title
+from .rich_text import as_html
+from .states import State, read_json
+
+MOST_OBJECTS = 100_000
+MOST_JSON = 100  # strings of JSON within data that are read as such
+LEAST_BODY = 300  # characters of a body
+MOST_OWN = 400  # values of an object and of the objects right below it
+LONGEST_NAME = 500  # characters of a title or an address
+MOST_HEADINGS = 20
+_HEADING = re.compile(r"<h[1-3]\b[^<>]*>(.{1,1000}?)</h[1-3]>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+BODIES = frozenset((
+    "body", "content", "articlebody", "bodyhtml", "html", "text", "bodytext", "contenthtml", "contentelements",
+    "richtext", "contents", "article", "story", "document", "blocks", "paragraphs", "maincontent", "articlecontent",
+    "fulltext", "rendered", "markup", "descriptionhtml", "bodyrichtext", "postcontent", "articletext",
+    "components", "bodyelements", "children",
+))  # fmt: skip
+"""Names under which content systems keep a body, their letters alone."""
+
+
+class Found(NamedTuple):
+    """An object of the data that has a body: where it stands, itself, its body as HTML, and the value it is part of."""
+
+    path: str
+    node: Mapping[str, Any]
+    html: str
+    root: Any  # the whole value, which a cache's references are looked up in
+
+
+class Identity(NamedTuple):
+    """By what a page names its article: titles, folded, and the last pieces of its addresses."""
+
+    titles: frozenset[str]
+    slugs: frozenset[str]
+
+    def agrees(self, node: Mapping[str, Any]) -> bool:
+        """Tell whether an object, or one right below it, says one of the titles or slugs."""
+        return any(fold_title(text) in self.titles or slug(text) in self.slugs for text in _own_texts(node))
+
+    def heads(self, html: str) -> bool:
+        """Tell whether a heading of the body says one of the titles."""
+        headings = (heading[1] for heading in islice(_HEADING.finditer(html), MOST_HEADINGS))
+        return any(fold_title(_TAG.sub("", heading)) in self.titles for heading in headings)
+
+
+def find_article(states: Iterable[State], identity: Identity) -> Found | None:
+    """Find the article in the data: of the bodies whose object the page names, the longest.
+
+    Of a page that names nothing, a body is taken only if it is the only one.
+    """
+    bodies = [found for state in states for found in _bodies(state)]
+    if any(identity):
+        bodies = [found for found in bodies if identity.agrees(found.node) or identity.heads(found.html)]
+    elif len({found.html for found in bodies}) != 1:
+        return None
+    return max(bodies, key=lambda found: len(found.html), default=None)
+
+
+def _bodies(state: State) -> Iterator[Found]:
+    """Give the objects of a value that have a body, each with it; outer ones first."""
+    stack: list[tuple[str, Any]] = [(state.source, state.value)]
+    seen: dict[int, Any] = {}  # keeps what was parsed alive, so that no id comes twice
+    parsed = 0
+    while stack and len(seen) < MOST_OBJECTS:
+        path, value = stack.pop()
+        if isinstance(value, str) and parsed < MOST_JSON:
+            parsed += 1
+            value = read_json(value)
+        if not isinstance(value, Mapping | list) or id(value) in seen:
+            continue
+        seen[id(value)] = value
+        if isinstance(value, Mapping) and (body := _longest_body(value)):
+            yield Found(path, value, body, state.value)
+        parts = value.items() if isinstance(value, Mapping) else enumerate(value)
+        stack.extend((f"{path}.{key}"[-LONGEST_NAME:], part) for key, part in reversed(list(parts)) if _may_hold(part))
+
+
+def _may_hold(part: Any) -> bool:
+    """Tell whether an object with a body may be within a value, which may be JSON as a string."""
+    return isinstance(part, Mapping | list) or (isinstance(part, str) and len(part) >= LEAST_BODY and part[0] in "{[")
+
+
+def _longest_body(node: Mapping[str, Any]) -> str:
+    """Give the longest body among an object's own values as HTML, "" where none is long enough."""
+    longest = ""
+    for key, value in node.items():
+        if letters(key) in BODIES and _is_long(value):
+            longest = max(
+                longest, as_html(value.get("rendered", value) if isinstance(value, Mapping) else value), key=len
+            )
+    return longest if len(longest) >= LEAST_BODY else ""
+
+
+def letters(key: Any) -> str:
+    """Give the letters of a key alone, in lower case."""
+    return "".join(filter(str.isalpha, key)).lower() if isinstance(key, str) else ""
+
+
+def _is_long(value: Any) -> bool:
+    if isinstance(value, str):
+        return len(value) >= LEAST_BODY and value[0] not in "{["
+    return isinstance(value, Mapping | list) and bool(value)
+
+
+def _own_texts(node: Mapping[str, Any]) -> Iterator[str]:
+    """Give an object's own short strings and those of the objects right below it, but no list's."""
+    left = MOST_OWN
+    for value in node.values():
+        for part in value.values() if isinstance(value, Mapping) else (value,):
+            left -= 1
+            if not left:
+                return
+            if isinstance(part, str) and 0 < len(part) <= LONGEST_NAME:
+                yield part
+
+
+def slug(address: str) -> str:
+    """Give the last piece of an address, or a slug itself, without its ending, in lower case."""
+    if " " in address:
+        return ""
+    return address.partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2].partition(".")[0].lower()
