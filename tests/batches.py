@@ -71,7 +71,7 @@ def trouble(block: newsclean.Block) -> newsclean.Reason | None:
     """Do what a block's text asks for: hang, die, allocate, raise, or die but once."""
     word, _, rest = block.text.partition(" ")
     if word == "HANG":
-        time.sleep(600)
+        time.sleep(600)  # hangs
     if word == "DIE" or (word == "DIE-ONCE" and not Path(rest).exists()):
         if word == "DIE-ONCE":
             Path(rest).touch()

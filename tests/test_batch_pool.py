@@ -24,7 +24,7 @@ def double(number: int) -> int:
     if number == 13:
         os.kill(os.getpid(), signal.SIGKILL)
     if number == 14:
-        time.sleep(600)
+        time.sleep(600)  # hangs
     return 2 * number
 
 
@@ -44,7 +44,7 @@ class Unloadable:
 
 
 def test_order_is_kept_and_failures_stand_alone() -> None:
-    with Pool[int](double, jobs=2, timeout=1.5) as pool:
+    with Pool[int](double, jobs=2, timeout=3) as pool:
         found = list(pool.map((number, number, 1) for number in range(40)))
     assert [label for label, _ in found] == list(range(40))
     failed = {label: done.reason for label, done in found if done and done.reason}
@@ -75,7 +75,7 @@ def test_reading_stops_while_the_window_is_full(monkeypatch: pytest.MonkeyPatch)
             read.append(number)
             yield number, number, 10
 
-    with Pool[int](double, jobs=2, timeout=1.5) as pool:
+    with Pool[int](double, jobs=2, timeout=3) as pool:
         results = pool.map(numbers())
         next(results)  # the one that hangs, so all others had to wait
         assert len(read) < 40
@@ -119,6 +119,7 @@ def test_extract_many_is_lazy_and_takes_files(tmp_path: Path) -> None:
 
 
 @linux
+@pytest.mark.slow  # it waits for what hangs: long enough for the others, however busy the machine
 def test_extract_many_gives_errors_as_values(tmp_path: Path) -> None:
     once = f"DIE-ONCE {tmp_path / 'died'}"
     sent: list[str | Path] = [
@@ -131,7 +132,7 @@ def test_extract_many_gives_errors_as_values(tmp_path: Path) -> None:
         once,
         "It rained.",
     ]
-    found = list(newsclean.extract_many(sent, jobs=2, timeout=4, errors="return", pipeline=TROUBLE))
+    found = list(newsclean.extract_many(sent, jobs=2, timeout=15, errors="return", pipeline=TROUBLE))
     codes = [each.reason.code if isinstance(each, newsclean.PageError) else "" for each in found]
     failed = ["limit.time", "worker.died", "limit.memory", "internal.error", "page.unreadable"]
     assert codes == ["", *failed, "", ""]

@@ -17,7 +17,7 @@ import pytest
 from newsclean.cli import CLEAN, COMMANDS, main
 from newsclean.cli.completion_command import SHELLS
 
-PATIENCE = 20
+PATIENCE = 120  # seconds that a shell may take at worst; what is compared is what it says
 CASES = [
     ("newsclean --js", {"--json"}),
     ("newsclean ex", {"explain", "extra.html"}),
@@ -116,9 +116,9 @@ def zsh(line: str, found: set[str]) -> str:
 
 def listen(terminal: int, awaited: set[str]) -> str:
     """Read a terminal until all that is awaited was seen, at most as long as patience lasts."""
-    told, end = "", time.monotonic() + PATIENCE
+    told, end = "", time.monotonic() + PATIENCE  # a bound for what never comes
     os.set_blocking(terminal, False)
-    while not all(each in told for each in awaited) and time.monotonic() < end:
+    while not all(each in told for each in awaited) and time.monotonic() < end:  # as above
         try:
             told += os.read(terminal, 4096).decode(errors="replace")
         except BlockingIOError:

@@ -47,7 +47,7 @@ def faults(page: Page) -> Iterator[str]:
     start = time.process_time()
     found = page_of_html(*read_html(text), None, None, ())
     spent = time.process_time() - start
-    if spent > SECONDS + SECONDS_A_MB * len(text) / 1e6:
+    if len(text) > COMPARED and spent > SECONDS + SECONDS_A_MB * len(text) / 1e6:  # of less, time tells nothing
         yield f"{spent:.1f} s"
     if peak_memory() > MEGABYTES + MEGABYTES_A_MB * len(text) / 1e6:
         yield f"{peak_memory():.0f} MB"
