@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from test_structure import MODULES, Module, sources
 
 SOURCE = Path(__file__).parents[1] / "src"
 TYPED = sorted(path for path in SOURCE.rglob("*.pxd") if path.with_suffix(".py").exists())
@@ -98,3 +99,24 @@ def fields_of(node: ast.ClassDef) -> set[str]:
 @pytest.mark.parametrize("path", TYPED, ids=lambda path: path.relative_to(SOURCE / "newsclean").as_posix())
 def test_what_has_types_exists(path: Path) -> None:
     assert list(faults(path)) == []
+
+
+def hidden(path: Path) -> set[str]:
+    """Give the constants of a .pxd, which Python cannot see once the module is compiled, nor can another's types."""
+    found = [FIELDS.match(each.text) for each in statements(path) if not each.owner and "(" not in each.text]
+    return {name for each in found if each for name in re.split(r"\s*,\s*", each[1])}
+
+
+def test_no_module_imports_what_only_c_can_see() -> None:
+    seen = {path.with_suffix(".py"): hidden(path) for path in TYPED}
+    taken_in = [
+        (module.name, *each) for module in MODULES for node in ast.walk(module.tree) for each in taken(node, module)
+    ]
+    assert not [(name, what) for name, what, source in taken_in if what in seen.get(source, ())]
+
+
+def taken(node: ast.AST, module: Module) -> Iterator[tuple[str, Path]]:
+    """Give the names that a statement imports, each with the file of its module."""
+    if isinstance(node, ast.ImportFrom):
+        for alias, name in zip(node.names, sources(node, module), strict=True):
+            yield alias.name, SOURCE.joinpath(*name.split(".")).with_suffix(".py")

@@ -5,7 +5,7 @@ cimport cython
 from newsclean.read.lines cimport one_line
 from newsclean.read.element cimport Opened
 
-cdef int MIN_LINKS, SENTENCE_CHARS, ARTICLE_CHARS, PROSE_CHARS
+cdef int MIN_LINKS, SENTENCE_CHARS, ARTICLE_CHARS
 cdef double LINKED, MOST
 cdef frozenset PROSE_ENDS, LISTS
 

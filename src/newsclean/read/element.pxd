@@ -10,7 +10,7 @@ from newsclean.records cimport new
 cdef tuple ATTRIBUTES, HEADING_ATTRIBUTES
 cdef dict TELLING, HEADINGS
 cdef frozenset COLLAPSED_HINTS, COLLAPSED_ROLES, HIDDEN, QUOTED, NOT_QUOTED
-cdef Py_ssize_t MARK_CHARS, LONGEST_NAMES, MOST_KNOWN, LONGEST_KNOWN
+cdef Py_ssize_t LONGEST_NAMES, MOST_KNOWN, LONGEST_KNOWN
 cdef Names NAMELESS
 cdef dict _known
 

@@ -5,7 +5,7 @@ cimport cython
 from newsclean.read.collect cimport Collector
 from newsclean.read.collapse cimport collapse, holds_prose, reason_to_collapse
 from newsclean.read.lines cimport ends_line
-from newsclean.read.element cimport MARK_CHARS, Opened, is_hidden, names_of
+from newsclean.read.element cimport Opened, is_hidden, names_of
 from newsclean.records cimport new
 
 cdef str BREAK, CELL
