@@ -10,7 +10,7 @@ import regex
 
 MOST_DEPTH = 500  # of values within each other; a page's state has some dozens
 _DECODER = json.JSONDecoder(strict=False)
-_SKIPPED = regex.compile(r"(?:\s++|//[^\n]*+|/\*(?:[^*]|\*(?!/))*+\*/)*+")
+_BLANK = regex.compile(r"\s*+")
 _STRING = regex.compile(
     r"\"((?:[^\"\\\n]|\\[\s\S])*+)\"|'((?:[^'\\\n]|\\[\s\S])*+)'|`((?:[^`\\$]|\\[\s\S]|\$(?!\{))*+)`"
 )
@@ -202,7 +202,13 @@ class _Reader:
 
 def _skip(text: str, index: int) -> int:
     """Give the index behind white space and comments."""
-    return _SKIPPED.match(text, index).end()  # type: ignore[union-attr]
+    while True:
+        index = _BLANK.match(text, index).end()  # type: ignore[union-attr]
+        closer = {"//": "\n", "/*": "*/"}.get(text[index : index + 2])
+        if closer is None:
+            return index
+        end = text.find(closer, index + 2)
+        index = end + len(closer) if end >= 0 else len(text)
 
 
 def _unquoted(found: regex.Match[str]) -> str:
