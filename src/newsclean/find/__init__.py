@@ -1,4 +1,4 @@
-"""The finders of title, authors, dates and the like, and the one place that chooses between their candidates."""
+"""Find the candidates for every field of an article: `title/`, `authors/`, `date/` and the metadata."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ FINDERS: tuple[Finder, ...] = (find_title, find_authors, find_dates, find_metada
 
 
 def find(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
-    """Give the candidates of every field, the likeliest of each first, and why the others lost."""
+    """The candidates of every field, the likeliest of each first, and why the others lost."""
     if page.kind == "text":
         yield from settle(find_in_dump(page, verdicts))
     context = context_of(page, verdicts)

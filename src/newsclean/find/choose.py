@@ -1,4 +1,4 @@
-"""How far two values say the same."""
+"""Compare candidates of a field; rank them by how many sources agree; choose."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..text.casefold import fold_title
 
 
 def key(value: Any) -> Any:
-    """What two values of a field share if they say the same: the day, the set of names, the words."""
+    """A key that is equal for two values of a field that say the same: the day, the set of names, the words."""
     if isinstance(value, dt.datetime):
         return value.date()
     if isinstance(value, tuple):
@@ -40,7 +40,7 @@ def by_agreement(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def settle(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Tell of every candidate why it lost: the first of a field that no finder rejected wins."""
+    """The candidates, each with why it lost: the first of a field that no finder rejected wins."""
     winners: dict[str, Candidate] = {}
     for each in candidates:
         field, value, reason, block, lost = each
@@ -52,7 +52,7 @@ def settle(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
 
 
 def choose(candidates: Sequence[Candidate]) -> dict[str, Any]:
-    """Give the value of each field: its first candidate that has not lost; a field without one is left out."""
+    """The value of each field: its first candidate that has not lost. A field without one is left out."""
     chosen: dict[str, Any] = {}
     for each in candidates:
         if not each.lost:

@@ -1,4 +1,4 @@
-"""The finders for plain-text dumps, which have no markup: each rates the lines of a page by a scorecard.
+"""The finders for plain-text dumps, which have no markup: they rank lines by scorecards.
 
 One survey of the lines serves all three: the title is sought first, and its place is evidence for authors and date.
 """

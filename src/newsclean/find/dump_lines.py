@@ -31,7 +31,7 @@ _LONGEST_FOREIGN = 60  # characters
 
 
 class Lines:
-    """What the lines of a dump are by themselves, whatever is testified about them.
+    """The lines of a dump, and what no verdict changes about them.
 
     `texts` are the lines, `sizes` their lengths in characters of a spaced script, `prose` those that may be prose.
     `text` is what the page says, up to a length that no article has. `unspaced` tells that its script has no spaces
@@ -63,7 +63,7 @@ class Lines:
         self.begun: dict[str, bool] = {}
 
     def begins_word(self, start: str) -> bool:
-        """Tell whether a word of the text begins with these very letters."""
+        """Whether a word of the text begins with exactly these letters."""
         known = self.begun.get(start)
         if known is None:
             known = self.begun[start] = f" {start}" in self.text
@@ -71,7 +71,7 @@ class Lines:
 
 
 class DumpLines:
-    """What every finder asks of a dump.
+    """The lines of a dump in the light of the verdicts: what all its finders ask.
 
     `sizes` are the lengths of the lines. `first` is the first paragraph that stays, `core` the start of the stretch
     with most prose, `last` the last paragraph that stays. `above[i]` is the share of the paragraphs' characters that
@@ -110,7 +110,7 @@ class DumpLines:
 
 
 def dump_lines(page: Page, verdicts: Verdicts, lexicon: Lexicon) -> DumpLines:
-    """Look over the lines of a dump; what no verdict changes is looked at once a page."""
+    """The lines of a dump in the light of the verdicts so far; what these do not change is computed once a page."""
     return DumpLines(page, verdicts, lexicon)
 
 
@@ -119,7 +119,7 @@ def _sections(phrases: tuple[Phrase, ...]) -> list[str]:
 
 
 def nearest(index: int, places: Collection[int], reach: int, otherwise: int) -> int:
-    """How far the nearest of `places` is up or down; `otherwise` where none is within reach."""
+    """The distance to the nearest of `places`, up or down; `otherwise` if none is within reach."""
     for distance in range(reach + 1):
         if index - distance in places or index + distance in places:
             return distance
@@ -193,7 +193,7 @@ def _shares(sizes: Sequence[float], kept: Sequence[int]) -> tuple[list[float], i
 
 
 def _sample(kept: Sequence[int], texts: Sequence[str]) -> tuple[int, ...]:
-    """The first paragraphs: as many as say enough to tell what the page is about."""
+    """The first paragraphs, as many as it takes to tell what the page is about."""
     room = _VOCABULARY_CHARS
     for number, index in enumerate(kept):
         if room <= 0:

@@ -1,4 +1,4 @@
-"""Candidates for what else a page says of itself: its site, address, summary, picture, section, tags, paywall."""
+"""Candidates for the other metadata: site, address, summary, picture, section, tags, paywall."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _FREE, _PAID = frozenset(("true", "yes", "1")), frozenset(("false", "no", "0"))
 
 
 def find_metadata(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[Candidate]:
-    """What a page says of itself beside title, authors and dates. A dump says nothing."""
+    """The candidates for all fields but title, authors and dates. A dump has hardly any."""
     head = page.head
     for name in context.site.said:
         odd = name.startswith(("http:", "https:"))

@@ -1,4 +1,4 @@
-"""Scorecards: how many points each piece of evidence gives a line, added up.
+"""Scorecards: additive tables of points for the evidence of a line.
 
 A scorecard is an additive model: boosted trees of one split each, summed into one table a feature. `scorecards.json`
 holds, for each card, `least`, the points below which no line is taken (null for none), and by feature `bounds`, those
@@ -30,7 +30,7 @@ class Line(Protocol):
 
 
 class Searching(Line, Protocol):
-    """A line of which some evidence is dear: `search` finds it, `hoped` gives the most that it may come to."""
+    """A line some of whose evidence is costly: `search` computes it, `hoped` is an upper bound before that."""
 
     def hoped(self, best: tuple[float, ...]) -> tuple[float, ...]:
         """The evidence with the best values for what has not been searched for."""
@@ -104,14 +104,14 @@ def rate(card: Scorecard, evidence: tuple[float, ...]) -> float:
 
 
 def ranked(lines: Iterable[Rated], card: Scorecard) -> list[Rated]:
-    """The lines with enough points, those with most first, of equal ones the one that stands first."""
+    """The lines with at least the card's least points, most points first; of equal ones, the first on the page."""
     rated = [(-points, line.index, line) for line in lines if (points := rate(card, line.evidence)) >= card.least]
     rated.sort(key=_FIRST_TWO)
     return [line for _, _, line in rated]
 
 
 def best_first(lines: Iterable[Sought], card: Scorecard) -> Iterator[Sought]:
-    """The lines as `ranked` gives them, each searched for when no line that is not could still be before it."""
+    """The lines as `ranked` gives them, searching only those that may come next (branch and bound)."""
     hoped = [(-rate(card, line.hoped(card.best)), line.index, line) for line in lines]
     hoped = [each for each in hoped if -each[0] >= card.least]
     hoped.sort(key=_FIRST_TWO)
@@ -135,7 +135,7 @@ def _points(step: Step, value: float) -> float:
 
 
 def explain(card: Scorecard, evidence: tuple[float, ...]) -> str:
-    """Tell the points of a line, and what gave or took most of them."""
+    """A line's points in words, with the evidence that gave or took most of them."""
     points = [0.0] * len(evidence)
     for step in card.steps:
         points[step.index] = _points(step, evidence[step.index])

@@ -1,4 +1,4 @@
-"""From what the caller has to a `Page`: bytes are decoded, HTML and dumps told apart, and each read into blocks."""
+"""Read bytes, HTML, soups and plain-text dumps into a `Page` of blocks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From raw blocks to blocks: texts repaired, and the lexicon's phrases noted."""
+"""Make blocks of raw blocks: repair their texts, and find the lexicon's phrases in them."""
 
 from __future__ import annotations
 

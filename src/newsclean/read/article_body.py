@@ -1,4 +1,4 @@
-"""The article of a page that shows none: what a script would have put there, as the page's JSON-LD gives it."""
+"""The article body in a page's JSON-LD, for pages that show no prose until a script puts it there."""
 
 from __future__ import annotations
 

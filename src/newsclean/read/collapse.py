@@ -1,4 +1,4 @@
-"""Which elements become one block as a whole: menus, rails and boxes, by their role, their names or their links."""
+"""Which elements are collapsed into one block: menus, rails and boxes, by role, names or links."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MOST = 0.4  # of a page's sentences
 
 
 def reason_to_collapse(element: Opened) -> str:
-    """Tell why an element is to be folded: its role, its names, or that it lists mere links; "" if nothing says so."""
+    """Why to collapse an element: its role, its names, or "links" if it lists nothing else; "" if not."""
     said = element.names().collapsed
     return element.collapsed or said or ("links" if element.tag in LISTS and lists_links(element.node) else "")
 

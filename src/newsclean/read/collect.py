@@ -78,7 +78,7 @@ class Collector:
         self.links = self.link_chars = 0
 
     def emit(self, text: str, tag: str, links: int, chars: int, why: str) -> None:
-        """Add one block, or join it to the last where the page has countless tiny ones."""
+        """Add one block, or join it to the last past the cap on tiny blocks."""
         self.size += len(text)
         collapsed = join_overflow(self.blocks, self.size, text, links, chars)
         if collapsed is not None:

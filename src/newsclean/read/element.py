@@ -1,4 +1,4 @@
-"""What an element's names and attributes say: its scope."""
+"""Elements and their scopes: names, hints, whether they are hidden or to be collapsed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ MOST_KNOWN, LONGEST_KNOWN = 4096, 500  # names that are remembered, as most come
 class Names:
     """An element's names in lower case, with single spaces between them, and what they hint at.
 
-    `collapsed` is the hint for which an element of such names is folded into one block, "" if there is none.
+    `collapsed` is the hint for which an element of such names is collapsed, "" if there is none.
     """
 
     __slots__ = ("collapsed", "hints", "text")
@@ -48,7 +48,7 @@ _known: dict[str, Names] = {}
 
 
 class Opened:
-    """An element that the walk has begun, of one of the kinds of elements.py.
+    """An element that the walk has entered, of one of the kinds of tag_kinds.py.
 
     `scope` is its index in the walk's scopes, -1 before its first block. What its attributes say is known once `names`
     were asked for: whether they hide it, and the role for which it is `collapsed` into one block.
@@ -127,7 +127,7 @@ def is_hidden(node: Any) -> bool:
 
 
 def names_of(text: str) -> Names:
-    """Give what names say, from memory where they came before."""
+    """What names say, cached."""
     found = _known.get(text)
     if found is None:
         found = Names(one_line(text.lower()))

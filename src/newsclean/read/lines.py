@@ -16,7 +16,7 @@ BLANK_LINE = regex.compile(r"\n[^\S\n]*\n")
 
 
 def one_line(text: str) -> str:
-    """Fold white space into single spaces; most texts show at a glance that they have nothing else."""
+    """Collapse white space to single spaces; most texts have nothing else, which is cheap to see."""
     text = text.strip()
     if is_collapsed(text) if COMPILED else text.isprintable() and "  " not in text:
         return text
@@ -24,7 +24,7 @@ def one_line(text: str) -> str:
 
 
 def is_collapsed(text: str) -> bool:
-    """Tell whether a text has white space only as single spaces within it: quick as compiled code alone."""
+    """Whether all white space in a text is single spaces inside it; fast in compiled code only."""
     last = " "
     for char in text:
         if not "!" <= char <= "~" and char.isspace() and (char != " " or last == " "):

@@ -1,4 +1,4 @@
-"""Blocks before the lexicon has seen them, and what becomes of a page with countless tiny ones."""
+"""Blocks before the lexicon has seen them, and the cap on their number: past it, tiny neighbours are joined."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class RawBlock(NamedTuple):
 
 
 def join_overflow(blocks: list[RawBlock], size: int, text: str, links: int = 0, link_chars: int = 0) -> str | None:
-    """Join a text to the last block where a page has countless tiny ones; tell how to fold its own block otherwise.
+    """Past the cap, join a text to the last block; else tell how its own block is collapsed.
 
     `size` counts the characters in all blocks, this text's among them. None: joined; "": as usual. A block costs as
     much as a thousand characters, so a page of nothing but tiny ones would take many times as long as any other.

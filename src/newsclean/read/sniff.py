@@ -1,4 +1,4 @@
-"""Tell markup from a plain-text dump."""
+"""Sniffing: is a text HTML or a plain-text dump?"""
 
 from __future__ import annotations
 

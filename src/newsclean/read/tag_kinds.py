@@ -1,4 +1,4 @@
-"""What the walk does at each HTML element, as tables. Unlisted elements are inline; unlisted custom ones are blocks."""
+"""HTML elements by what the walk does with them. Unlisted elements are inline; unlisted custom ones are blocks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Formatting elements that are never closed: the standard has every following block open them all again."""
+"""Defence against unclosed formatting elements, all of which the HTML standard reopens in every following block."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ANY = re.compile(rf"<(/?){_NAMES}(?=[\s/>])", re.IGNORECASE)
 
 
 def defuse(markup: str) -> str:
-    """Make spans of formatting elements where the parser might multiply them into millions.
+    """Turn formatting elements into spans if the parser might multiply them into millions.
 
     A page of 80 kB can otherwise take gigabytes. What counts is the most that could be open in each place, so a huge
     page may lose the names of its formatting elements, which say nothing of an article, without need.

@@ -1,4 +1,4 @@
-"""From a tree of nodes to blocks and scopes: one pass, without recursion, in reading order.
+"""Walk a tree of nodes into blocks and scopes: one pass, without recursion, in reading order.
 
 The nodes are turbohtml's, or those that read/soup.py makes of a BeautifulSoup: text nodes with `data`, elements with
 `tag`, `children`, `text`, `stripped_strings`, `attrs`, `attr(name)` and `find_all(tag)`.
@@ -130,7 +130,7 @@ class Walk(Collector):
                 self.pieces.append(BREAK)
 
     def enter_collapsible(self, element: Opened) -> None:
-        """Begin an element that its role, its names or its links may tell to be folded into one block."""
+        """Enter an element that may be collapsed, by its role, its names or its links."""
         why = reason_to_collapse(element) if self.scans < MOST_SCANS else ""
         if why:
             self.enter_collapsed(element, why)
@@ -228,7 +228,7 @@ class Walk(Collector):
             self.enter_children(node)
 
     def enter_collapsed(self, element: Opened, why: str) -> None:
-        """Fold an element into one block, unless it holds prose, a main heading or most of the page's sentences."""
+        """Collapse an element into one block, unless it holds prose, a main heading or most of the page's sentences."""
         if self.scans >= MOST_SCANS or holds_prose(element.node) or self.is_most(element):
             self.note_scan()
             self.enter_block(element)
