@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..lexicon import Lexicon
 from ..lexicon import load as load_lexicon
 from ..model import Block, Page, Verdict
 from ..parse.date_words import is_dateline
+from ..parse.dates import parse_date
 from ..parse.labels import agency_starts, introduces, may_begin, prefix_starts
 from ..parse.names import is_name, parse_byline
 from ..pipeline import Verdicts, drop, page_filter, suspect
 from ..prose import is_prose, letter_weight
 from ..text.casefold import fold
 from ..text.characters import has_any, has_decimal
+from ..text.marks import PROSE_ENDS
 from ..text.words import first_and_last
 from .phrases import LINE, find_phrase
 
 PROSE_CHARS = 140
 BYLINE_CHARS = 160
 SIGN_OFF_CHARS = 80
+SENTENCE_CHARS = 60
 NAME_CHARS = 40
 SIGN_OFFS = ("byline", "signoff")
 ENDS = ("line", "end")
@@ -114,15 +117,40 @@ def signature(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 @page_filter("dateline")
 def dateline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Drop lines above the text that are nothing but a date or a time; in dumps suspect such lines below it."""
+    """Drop lines above the text that are nothing but a date or a time; in dumps suspect such lines below it.
+
+    Once a sentence has been read, times stand for the entries of a ticker or a schedule, and so do several dates.
+    """
     lexicon = load_lexicon(page.language, "en")
     first = first_prose(page, verdicts)
     end = first if page.kind == "html" else len(page.blocks)
     timed = [block for block in page.blocks[:end] if verdicts.is_open(block.index) and may_tell_time(block)]
-    for block in first_and_last(timed):
-        if is_dateline(block.text.replace("\n", " "), lexicon):
-            known = find_phrase(block, "dateline", LINE)
+    told = [block for block in first_and_last(timed) if is_dateline(block.text.replace("\n", " "), lexicon)]
+    entries = entries_among([block for block in told if block.index < first], page, lexicon)
+    for block in told:
+        known = find_phrase(block, "dateline", LINE)
+        if block.index not in entries:
             yield (drop if known or block.index < first else suspect)(block, "dateline.line", block.text)
+
+
+def entries_among(told: Sequence[Block], page: Page, lexicon: Lexicon) -> set[int]:
+    """Give the lines above the first long paragraph that tell when something is, not when the text was published.
+
+    Times are so that stand below a sentence, or that are several; dates that are several below a sentence. Lines that
+    say what they tell ("Updated") are not.
+    """
+    bare = [block for block in told if not find_phrase(block, "dateline")]
+    begun = next((block.index for block in page.blocks if is_sentence(block)), len(page.blocks))
+    times = [block.index for block in bare if not parse_date(block.text, lexicon)]
+    dates = [block.index for block in bare if block.index > begun and block.index not in times]
+    found = times if len(times) > 1 else [index for index in times if index > begun]
+    return {*found, *(dates if len(dates) > 1 else ())}
+
+
+def is_sentence(block: Block) -> bool:
+    """Tell whether a block is a sentence, no heading and no link."""
+    text = block.text
+    return len(text) >= SENTENCE_CHARS and not block.level and not block.link_chars and text[-1] in PROSE_ENDS
 
 
 def tells_time(block: Block, lexicon: Lexicon) -> bool:

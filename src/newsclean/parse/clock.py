@@ -1,4 +1,4 @@
-"""Times of day as languages write them, with what tells the half of the day before or behind."""
+"""Times of day as languages write them, with what tells the half of the day, and moments as machines do."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import regex
 
 from ..lexicon import Lexicon
 from ..text.casefold import fold, is_unspaced
+from .calendars import EARLIEST, LATEST
 
 _LETTER = r"[\p{L}\p{M}]"
 _HALVES = r"[ap]\.?\s?m\b\.?"  # as in English, on pages of most languages
@@ -24,6 +25,7 @@ _OFFSET = re.compile(
     r"^([+-])(\d\d):?(\d\d)$|\b(?:gmt|utc)\s?(?:([+-])\s?(\d\d?)(?::?(\d\d))?)?(?!\w)|^z$", re.IGNORECASE
 )
 _MOST_OFFSET = dt.timedelta(hours=14)
+_STAMPS, _STAMP_SECONDS = (10, 13), 10  # digits of a moment since 1970 in seconds or milliseconds, and in seconds
 _AFTERNOON_UNTIL = 8  # what is told as noon or afternoon: "11" is before noon there
 _NIGHT_FROM = 6  # what is told as night: "7" is in the evening there
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
@@ -61,6 +63,18 @@ def find_dotted(text: str) -> list[Clock]:
         if hour < 24:
             found.append(Clock(match.start(), match.end(), dt.time(hour, minute, second)))
     return found
+
+
+def parse_stamp(text: str) -> dt.datetime | None:
+    """The moment that is written as seconds or milliseconds since 1970 began, as machines do.
+
+    >>> parse_stamp("1780394400"), parse_stamp("20260602")
+    (datetime.datetime(2026, 6, 2, 10, 0, tzinfo=datetime.timezone.utc), None)
+    """
+    if len(text) not in _STAMPS or not (text.isascii() and text.isdecimal()):
+        return None
+    moment = dt.datetime.fromtimestamp(int(text[:_STAMP_SECONDS]), dt.UTC)
+    return moment if EARLIEST <= moment.year <= LATEST else None
 
 
 def find_offset(zone: str) -> dt.tzinfo | None:

@@ -56,6 +56,11 @@ def texts(value: Any) -> list[str]:
     return []
 
 
+def stamps(value: Any) -> list[str]:
+    """The strings of a property that tells a date, which may be a number of seconds or milliseconds."""
+    return [str(value)] if isinstance(value, int) else texts(value)
+
+
 def names_of(value: Any, head: Head) -> list[str]:
     """The names of the people or organisations of a property, whatever its shape."""
     return [name for name, _ in credits_of(value, head)]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 from ...lexicon import available, primary
 from ...model import Candidate, Head, Page, Reason
-from ...parse.dates import Moment, parse_date, swapped
-from ...parse.schema_org import is_article, texts
+from ...parse.clock import parse_stamp
+from ...parse.dates import parse_date
+from ...parse.schema_org import is_article, stamps
 from ...pipeline import Verdicts
 from ..choose import by_agreement
 from ..context import PageContext
+from .reconcile import before_change, day_of, earliest, of_change, readable
 from .url import addressed
 from .visible import Shown, dates_about, dates_elsewhere
 
@@ -39,13 +40,11 @@ _OF_PUBLICATION = re.compile(
     r"|date[^a-z]pub|(?:^|[^a-z])published$|[.:]created$|date[^a-z]created|^citation_date$"
 )
 _OF_CHANGE = re.compile(r"(?:modified|updated?)[^a-z]*(?:date|time|at|on)?$|date[^a-z]*(?:modified|updated)")
-_EAST = 12  # hours: the earliest midnight in world time of a zone ahead of it
-_STRONG = frozenset(("date.line", "date.time"))
 # English-speaking countries that put the day before the month.
 _DAY_FIRST = frozenset(
     ("au", "bd", "gh", "hk", "ie", "in", "jm", "ke", "lk", "mt", "my", "ng", "nz", "pk", "sg", "tz", "ug", "uk", "za")
 )
-_MONTH_FIRST_REGIONS = frozenset(("us", "ph", "ca"))
+_MONTH_FIRST_REGIONS = frozenset(("us", "ph"))
 _LOOKS_LIKE_A_DATE = re.compile(r"\d{4}\D\d\d?\D\d\d?|\d\d?\D\d\d?\D\d{4}")
 
 
@@ -54,44 +53,34 @@ def find_dates(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator
     order = order_of(page)
     said = list(_parsed(_said(page, context), context, order, "date"))
     changed = list(_parsed(_changed(page, context), context, order, "date_modified"))
-    about = list(_seen(dates_about(context.near, context.lexicon), context, order))
+    modified = {item.value for item in page.head.times if item.name == "dateModified"}
+    about = list(_seen(dates_about(context.near, context.lexicon), context, order, modified))
     shown = [each for each in about if each.field == "date"]
-    found = [*(each for each in said if not each.lost), *shown, *addressed(page, context.lexicon)]
-    if not found:
-        found = list(_seen(dates_elsewhere(page, context.title_index, context.lexicon), context, order))
-        found = found or _only_time(page, context, order)
-    found = _readable([*found, *(each for each in changed if not each.lost)], page)
-    dates = _earliest(by_agreement([each for each in found if each.field == "date"]))
+    found = [*(each for each in said if not each.lost), *shown]
+    found = _with_address(found, list(addressed(page, context.lexicon)), page, context)
+    found = readable([*found, *(each for each in changed if not each.lost)], page)
+    dates = earliest(by_agreement([each for each in found if each.field == "date"]))
     changes = [each for each in (*found, *about) if each.field == "date_modified"]
-    dates = _before_change(dates, changes)
-    dates = dates or [_of_change(each) for each in changes if each.block is not None][:1]
+    dates = before_change(dates, changes)
+    dates = dates or [of_change(each) for each in changes if each.block is not None][:1]
     yield from dates
     yield from (each for each in (*said, *changed) if each.lost)
     for each in changes:
-        early = bool(dates) and _day(each) < _day(dates[0])
+        early = bool(dates) and day_of(each) < day_of(dates[0])
         yield each._replace(lost="before the day of publication") if early else each
 
 
-def _before_change(dates: list[Candidate], changes: Sequence[Candidate]) -> list[Candidate]:
-    """The dates; where the first is stated and later than a change, one before the changes comes first.
-
-    The page was put out again. A shown change stands for the date then, as readers know no other.
-    """
-    if not dates or dates[0].block is not None:
-        return dates
-    first = dates[0]
-    changed = [_day(each) for each in changes if each.block is None]
-    shown = next((each for each in changes if each.block is not None and _day(each) < _day(first)), None)
-    if changed and _day(first) > max(changed):
-        first = next((each for each in dates if each.block is None and _day(each) <= min(changed)), first)
-    if shown and first is dates[0]:
-        return [_of_change(shown), *dates]
-    return [first, *(each for each in dates if each is not first)]
-
-
-def _of_change(changed: Candidate) -> Candidate:
-    """A shown day of change as the date of a page that tells no other."""
-    return changed._replace(field="date", reason=Reason("date.change", changed.reason.evidence))
+def _with_address(
+    found: list[Candidate], addresses: list[Candidate], page: Page, context: PageContext
+) -> list[Candidate]:
+    """The dates with those of addresses; where there are no others, first what the page shows elsewhere of that day."""
+    if found:
+        return found + addresses
+    order = order_of(page)
+    seen = list(_seen(dates_elsewhere(page, context.title_index, context.lexicon), context, order))
+    days = set(map(day_of, addresses or seen))
+    found = [each for each in (*_only_time(page, context, order), *seen) if not days or day_of(each) in days]
+    return found + addresses
 
 
 def order_of(page: Page) -> str | None:
@@ -117,7 +106,7 @@ def _country(url: str) -> str:
 def _parsed(said: Iterable[Said], context: PageContext, order: str | None, field: str) -> Iterator[Candidate]:
     """The dates among values; what is written like one and is none loses."""
     for value, code in said:
-        if moment := parse_date(value, context.lexicon, order):
+        if moment := parse_stamp(value) or parse_date(value, context.lexicon, order):
             yield Candidate(field, moment, Reason(code, value))
         elif _LOOKS_LIKE_A_DATE.search(value[:40]):
             yield Candidate(field, value, Reason(code, value), None, IMPOSSIBLE)
@@ -128,14 +117,14 @@ def _said(page: Page, context: PageContext) -> Iterator[Said]:
     head = page.head
     for key in ("datePublished", "dateCreated", "uploadDate"):
         for node in filter(is_article, context.works):
-            yield from ((text, "date.json_ld") for text in texts(node.get(key)))
+            yield from ((text, "date.json_ld") for text in stamps(node.get(key)))
     names = [name for name in _META if name in head.meta]
     for name in (*names, *(name for name in head.meta if _tells_publication(name))):
         yield from ((text, f"date.{name}") for text in head.meta[name])
     yield from _microdata(head)
     for node in context.works:
         if not is_article(node):
-            yield from ((text, "date.json_ld_page") for text in texts(node.get("datePublished")))
+            yield from ((text, "date.json_ld_page") for text in stamps(node.get("datePublished")))
 
 
 def _microdata(head: Head) -> Iterator[Said]:
@@ -163,7 +152,7 @@ def _tells_change(name: str) -> bool:
 def _changed(page: Page, context: PageContext) -> Iterator[Said]:
     head = page.head
     for node in context.works:
-        yield from ((text, "date_modified.json_ld") for text in texts(node.get("dateModified")))
+        yield from ((text, "date_modified.json_ld") for text in stamps(node.get("dateModified")))
     names = [name for name in _MODIFIED_META if name in head.meta]
     for name in (*names, *(name for name in head.meta if _tells_change(name))):
         yield from ((text, f"date_modified.{name}") for text in head.meta[name])
@@ -172,9 +161,13 @@ def _changed(page: Page, context: PageContext) -> Iterator[Said]:
             yield item.value or item.text, "date_modified.microdata"
 
 
-def _seen(shown: Iterable[Shown], context: PageContext, order: str | None) -> Iterator[Candidate]:
+def _seen(
+    shown: Iterable[Shown], context: PageContext, order: str | None, changed: Collection[str] = ()
+) -> Iterator[Candidate]:
+    """The dates that the page shows; those that an element tells for machines and that it says are `changed` are so."""
     for block, text, code, update in shown:
-        if moment := parse_date(text, context.lexicon, order):
+        update = update or (code == "date.time" and text in changed)
+        if moment := parse_stamp(text) or parse_date(text, context.lexicon, order):
             field = "date_modified" if update else "date"
             yield Candidate(field, moment, Reason(code if not update else "date_modified.line", text), block.index)
 
@@ -183,54 +176,4 @@ def _only_time(page: Page, context: PageContext, order: str | None) -> list[Cand
     """The day that all time elements of the page name, if it is one."""
     said = ((item.value or item.text, "date.time") for item in page.head.times)
     found = [each for each in _parsed(said, context, order, "date") if not each.lost]
-    return found[:1] if len(set(map(_day, found))) == 1 else []
-
-
-def _readable(found: Sequence[Candidate], page: Page) -> list[Candidate]:
-    """The dates, with day and month exchanged where figures can be read in two ways and another source tells which.
-
-    That is another date of the page, failing that the machine's form of a time element anywhere on it.
-    """
-    others = [swapped(each.reason.evidence, each.value) for each in found]
-    if not any(others):
-        return list(found)
-    sure = {_day(each) for each, other in zip(found, others, strict=True) if other is None}
-    sure = sure or {item.value[:10] for item in page.head.times}
-    read = []
-    for each, other in zip(found, others, strict=True):
-        if other is not None and _day(each) not in sure and str(other)[:10] in sure:
-            each = each._replace(value=other)
-        read.append(each)
-    return read
-
-
-def _earliest(found: list[Candidate]) -> list[Candidate]:
-    """The dates, with an earlier one first where the reason for the later one is known.
-
-    A dateline about the title that is earlier than what the markup says: the page was put out again. A moment in the
-    JSON-LD on the eve of the day that more sources tell: the day is that of a printed issue. But a full hour of world
-    time on the eve of the day that the title shows is midnight where the page is from.
-    """
-    if not found:
-        return found
-    shown = next((each for each in found if each.block is not None), None)
-    strong = {(each.block, _day(each)) for each in found if each.reason.code in _STRONG}
-    linked = next((each for each in found if each.reason.code == "date.json_ld"), None)
-    first = found[0]
-    earlier = shown is not None and (shown.block, _day(shown)) in strong and _day(shown) < _day(first)
-    if shown and first.block is None and (earlier or _is_midnight(first.value, shown.value)):
-        first = shown
-    elif linked and isinstance(linked.value, dt.datetime) and first.value == linked.value.date() + dt.timedelta(1):
-        first = linked
-    return [first, *(each for each in found if each is not first)]
-
-
-def _is_midnight(moment: Moment, day: Moment) -> bool:
-    """Whether a moment in world time is the midnight that begins a day east of Greenwich."""
-    if not isinstance(moment, dt.datetime) or moment.tzinfo is None or moment.utcoffset() or moment.hour < _EAST:
-        return False
-    return not moment.minute and not moment.second and str(moment.date() + dt.timedelta(1)) == str(day)[:10]
-
-
-def _day(candidate: Candidate) -> str:
-    return str(candidate.value)[:10]
+    return found[:1] if len(set(map(day_of, found))) == 1 else []
