@@ -30,7 +30,7 @@ from newsclean.find.date import dump as datelines
 from newsclean.find.dump_lines import DumpLines, dump_lines
 from newsclean.find.scorecard import Scorecard, rate, scorecard
 from newsclean.find.title import dump as headline
-from newsclean.find.title.dump import headline_of
+from newsclean.find.title.wording import headline_of
 
 TARGET = Path(newsclean.__file__).parent / "find" / "scorecards.json"
 WEIGHTS = {"seeds": 3.0, "fundus.all": 4.0, "fundus.main": 4.0}

@@ -19,7 +19,7 @@ from newsclean.find.date.dump import unglued
 from newsclean.find.dump_lines import dump_lines
 from newsclean.find.scorecard import best_first, explain, load, ranked, rate, scorecard
 from newsclean.find.title import dump as headline
-from newsclean.find.title.dump import headline_of
+from newsclean.find.title.wording import headline_of
 from newsclean.lexicon import load as load_words
 from newsclean.model import Block
 from newsclean.parse.person_names import lone_name, said_once
@@ -103,6 +103,13 @@ def test_what_is_said_twice() -> None:
         (("The river rises",), "The river rises"),
         (("Home » News » The river rises",), "The river rises"),
         (("The river rises overnight | Valley Post",), "The river rises overnight"),
+        (("Valley Post", "The river rises overnight - Valley Post"), "The river rises overnight"),
+        (("© 2026 Valley Post Ltd.", "The river rises overnight - Valley Post"), "The river rises overnight"),
+        (("Valley Post", "The river rises overnight - again"), "The river rises overnight - again"),
+        (("강물이 밤새 또 불었다ㅣ계곡신문",), "강물이 밤새 또 불었다"),
+        (("강물이 밤새 또 불었다-사회ㅣ계곡신문",), "강물이 밤새 또 불었다"),
+        (('title: "The river rises"',), "The river rises"),
+        (("# The river rises",), "The river rises"),
         (("FLOOD | The river rises and rises",), "FLOOD | The river rises and rises"),
         (("1. Home", "2. The river rises"), "The river rises"),
         (("Home", "2. Bundesliga: the river rises"), "2. Bundesliga: the river rises"),

@@ -23,7 +23,7 @@ from .dump_lines import DumpLines, dump_lines
 from .scorecard import Scorecard, best_first, explain, load, ranked
 from .title import dump as headline
 from .title.affixes import sign_lines
-from .title.dump import headline_of
+from .title.wording import headline_of
 
 _MOST = 3  # candidates of a field
 
@@ -35,7 +35,7 @@ def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     seen = dump_lines(page, verdicts, lexicon)
     yield from titles
     title = titles[0].block if titles else None
-    moments = datelines.find_moments(seen, lexicon, order_of(page))
+    moments = datelines.find_moments(seen, lexicon, order_of(page) or datelines.told_order(seen))
     credits = bylines.unsearched(seen, lexicon, title, moments)
     yield from _authors(credits)
     yield from _dates(datelines.datelines(seen, lexicon, title, moments, bylines.stated(credits)))

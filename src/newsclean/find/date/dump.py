@@ -20,6 +20,7 @@ _GLUED = re.compile(
     r"|(?<=[a-zà-ÿ]1)(?=9\d\d)|(?<=[a-zà-ÿ]2)(?=0\d\d))"
 )
 """The first sign of what lost the space before it: a capital, figures behind a year, a year behind a letter."""
+_FIGURES = re.compile(r"\b(\d\d?)[./-](\d\d?)[./-](?:19|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TOP = _FAR = 20
 _APART, _ASTRAY = 3, 9  # lines
@@ -36,6 +37,17 @@ class Dateline:
         self.index = index
         self.moment = moment
         self.evidence = evidence
+
+
+def told_order(seen: DumpLines) -> str | None:
+    """The order of day and month where lines show it by a day past the twelfth, None where none does or they differ."""
+    orders = set()
+    for index in first_and_last(seen.lines.showing):
+        if found := _FIGURES.search(seen.lines.texts[index]):
+            first, second = int(found[1]), int(found[2])
+            orders.add("dmy" if second <= 12 < first else "mdy" if first <= 12 < second else None)
+    orders.discard(None)
+    return orders.pop() if len(orders) == 1 else None
 
 
 def find_moments(seen: DumpLines, lexicon: Lexicon, order: str | None) -> dict[int, Moment]:

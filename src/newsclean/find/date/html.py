@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
@@ -53,7 +54,7 @@ def find_dates(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator
     order = order_of(page)
     said = list(_parsed(_said(page, context), context, order, "date"))
     changed = list(_parsed(_changed(page, context), context, order, "date_modified"))
-    modified = {item.value for item in page.head.times if item.name == "dateModified"}
+    modified = _changed_times(page.head)
     about = list(_seen(dates_about(context.near, context.lexicon), context, order, modified))
     shown = [each for each in about if each.field == "date"]
     found = [*(each for each in said if not each.lost), *shown]
@@ -63,11 +64,22 @@ def find_dates(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator
     changes = [each for each in (*found, *about) if each.field == "date_modified"]
     dates = before_change(dates, changes)
     dates = dates or [of_change(each) for each in changes if each.block is not None][:1]
+    dates = [*_moment_of(dates[0], page, context), *dates] if dates else dates
     yield from dates
     yield from (each for each in (*said, *changed) if each.lost)
     for each in changes:
         early = bool(dates) and day_of(each) < day_of(dates[0])
         yield each._replace(lost="before the day of publication") if early else each
+
+
+def _moment_of(date: Candidate, page: Page, context: PageContext) -> list[Candidate]:
+    """The moment that time elements tell of a day without one, if it is one alone."""
+    if isinstance(date.value, dt.datetime):
+        return []
+    said = [(item.value, "date.time") for item in page.head.times if item.value and item.owner != "Comment"]
+    found = [each for each in _parsed(said, context, None, "date") if isinstance(each.value, dt.datetime)]
+    found = [each for each in found if day_of(each) == day_of(date)]
+    return found[:1] if len({each.value for each in found}) == 1 else []
 
 
 def _with_address(
@@ -86,7 +98,7 @@ def _with_address(
 def order_of(page: Page) -> str | None:
     """How the page's country orders figures, where its language leaves it open; None leaves it to the lexicon."""
     language, _, region = (page.language or "").replace("_", "-").lower().partition("-")
-    if language and language != "en":
+    if language != "en":
         return None if primary(language) in available() else "dmy"
     if region:
         return None if region in _MONTH_FIRST_REGIONS else "dmy"
@@ -159,6 +171,12 @@ def _changed(page: Page, context: PageContext) -> Iterator[Said]:
     for item in head.items:
         if item.name == "dateModified" and item.owner != "Comment":
             yield item.value or item.text, "date_modified.microdata"
+
+
+def _changed_times(head: Head) -> frozenset[str]:
+    """What time elements say of the last change, unless it is said to be before publication."""
+    first = min((item.value for item in head.times if item.name == "datePublished"), default="")
+    return frozenset(item.value for item in head.times if item.name == "dateModified" and item.value >= first)
 
 
 def _seen(

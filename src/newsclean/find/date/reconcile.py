@@ -80,11 +80,17 @@ def earliest(found: list[Candidate]) -> list[Candidate]:
 
 def _of_shown_day(found: Sequence[Candidate]) -> Candidate | None:
     """The first date if it is a moment of world time, in a zone where it falls on the day that a dateline shows."""
-    shown = next((each for each in found if each.reason.code == "date.line"), None)
-    moment = in_zone(found[0].value, shown.value) if shown else None
-    if shown and moment and moment.time() == dt.time():  # of a day without a time
+    lines = [each for each in found if each.block is not None and each.reason.code != "date.time"]
+    shown = next((each for each in lines if each.reason.code == "date.line"), next(iter(lines), None))
+    if shown is None or (shown.block == found[0].block and isinstance(shown.value, dt.datetime)):
+        return None
+    first = next((each for each in found if isinstance(each.value, dt.datetime)), found[0])
+    moment = in_zone(first.value, shown.value)
+    if moment is None or day_of(found[0]) not in (day_of(first), day_of(shown)):
+        return None
+    if moment.time() == dt.time():  # of a day without a time
         return shown
-    return found[0]._replace(value=moment) if moment else None
+    return first._replace(value=moment) if shown.reason.code == "date.line" else None
 
 
 def in_zone(moment: Moment, day: Moment) -> dt.datetime | None:

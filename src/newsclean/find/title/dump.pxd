@@ -4,7 +4,7 @@ cimport cython
 from newsclean.text.characters cimport share_of_capitals
 from newsclean.find.dump_lines cimport Lines, DumpLines
 
-cdef int _SHORTEST, _LONGEST, _BESIDE, _COUNTED_TWICE, _UP, _ROW, _TOP, _FAR, _ASTRAY, _NEAR, _SIGNED_WITHIN, _OUTER
+cdef int _SHORTEST, _LONGEST, _BESIDE, _COUNTED_TWICE, _UP, _ROW, _MENU, _HALF, _TOP, _FAR, _ASTRAY, _NEAR, _SIGNED_WITHIN, _OUTER
 cdef double _MOSTLY
 cdef tuple _STOPS
 
@@ -31,7 +31,6 @@ cdef tuple _evidence(Py_ssize_t index, DumpLines seen, Told told, Py_ssize_t sai
 @cython.locals(after=Py_ssize_t)
 cdef Py_ssize_t _to_next(list places, Py_ssize_t index, Py_ssize_t farthest)
 
-cdef bint _is_row(str text, Py_ssize_t small)
 
 @cython.locals(lines=Lines)
 cdef bint may_be_title(Py_ssize_t index, DumpLines seen)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from functools import lru_cache
 
 from ...lexicon import Lexicon
-from ...model import Block
-from ...text.characters import share_of_capitals
+from ...text.casefold import fold
+from ...text.characters import has_any, share_of_capitals
 from ...text.words import first_and_last
 from ..dump_lines import DumpLines, Lines
 
@@ -17,25 +17,16 @@ _BESIDE = 6  # lines about the first paragraph, where a title needs no blank lin
 _STOPS = (".", "。", "…", "!")
 _COUNTED_TWICE = 5  # times that a word of the text counts
 _UP = 6
-_ROW = 8  # words
+_ROW, _MENU = 8, 3  # words, or pieces
+_HALF = 2
+_DIVIDERS = "|｜·•/"
+_PIECES = re.compile(r"\s*[|｜·•/]\s*")
 _MOSTLY = 0.8
 _TOP = _FAR = 60
 _ASTRAY = 12  # lines above the first paragraph
 _NEAR = 30
 _OUTER = 800  # lines at either end of those that may be the title; no annotated page has as many as both
 _SIGNED_WITHIN = 6  # lines below a title that may tell author or date
-
-
-_HEAD_WORDS = 3
-_BAR = re.compile(r"\s(?<!\s\s)\s*+[|｜]\s+")
-_TRAIL = re.compile(r"[\s›»](?:(?<=›)\s*|(?<=\w»)(?=\w)|(?<=\s)(?<!\s\s)\s*+(?:›\s*|[>»→/]\s+))")
-_TRAIL_SIGNS = ">»›→/"
-_NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
-_KICKER = " - "
-_KICKER_WORDS = 4
-_WITHIN = 3  # lines below
-_SHORTEST_ENDING, _SHORTEST_GLUED = 6, 12  # characters
-_LONGEST_REST = 120  # characters
 
 
 class TitleLine:
@@ -78,7 +69,7 @@ def title_lines(seen: DumpLines, lexicon: Lexicon) -> list[TitleLine]:
         if may_be_title(index, seen):
             told = told_in(index, seen, lexicon)
             said = sum([min(_COUNTED_TWICE, counts[word]) for word in told.words if word in counts])
-            if said or (seen.first - index <= _ASTRAY and not _is_row(seen.blocks[index].text, told.small)):
+            if (said or seen.first - index <= _ASTRAY) and not is_menu(seen.blocks[index].text, told, said, lexicon):
                 found.append((index, told, said))
                 most = max(most, said)
     most = most or 1
@@ -132,9 +123,24 @@ def _to_next(places: list[int], index: int, farthest: int) -> int:
     return min(places[after] - index, farthest + 1) if after < len(places) else farthest + 1
 
 
-def _is_row(text: str, small: int) -> bool:
-    """Tell whether a line is many capitalised words that hardly any small ones join: a menu in one line."""
-    return small <= 1 and len(text.split()) >= _ROW and share_of_capitals(text) >= _MOSTLY
+def is_menu(text: str, told: Told, said: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a menu: words that no small ones join, half of which are known to stand in menus.
+
+    Of a line that the text has no words of, many capitalised words are enough, as are several pieces.
+    """
+    pieces = [piece for piece in _PIECES.split(text) if piece] if has_any(text, _DIVIDERS) else text.split()
+    if told.small <= 1 and not said and len(text.split()) >= _ROW and share_of_capitals(text) >= _MOSTLY:
+        return True
+    if len(pieces) < _MENU or told.small:
+        return False
+    known = menu_words(lexicon)
+    return _HALF * sum([1 for piece in pieces if fold(piece) in known]) >= len(pieces)
+
+
+@lru_cache(maxsize=256)
+def menu_words(lexicon: Lexicon) -> frozenset[str]:
+    """The lines that menus consist of ("Home", "Sport")."""
+    return frozenset(each.text for each in lexicon.phrases if each.section == "navigation" and each.mode == "line")
 
 
 def may_be_title(index: int, seen: DumpLines) -> bool:
@@ -152,66 +158,3 @@ def may_be_title(index: int, seen: DumpLines) -> bool:
 
 def _gap_below(index: int, lines: Lines) -> int:
     return lines.blanks[index + 1] if index + 1 < len(lines.blanks) else 3
-
-
-def headline_of(index: int, blocks: Sequence[Block]) -> str:
-    """The title in a line: without its number in a list, the path or kicker before it, and what a bar divides off.
-
-    Of a path ("Home » News » Rain in May") the last piece is the title, whatever divides it, if it is a line of its
-    own just below; what follows a bar ("Rain in May | News") is the site's name or a section, unless little stands
-    before it. A line that begins with a colon goes on with the title above it.
-    """
-    text = _behind_path(_without_number(index, blocks))
-    head, bar, tail = _cut(text)
-    if bar and len(head.split()) >= _HEAD_WORDS and len(head) >= len(tail):
-        text = head
-    text = _behind_kicker(text)
-    below = [block.text for block in blocks[index + 1 : index + 1 + _WITHIN]]
-    ending = next((line for line in below if ends_with(text, line)), "")
-    if not ending and below and below[0].startswith(": ") and len(below[0]) <= _LONGEST_REST:
-        return text + below[0]
-    return ending or text
-
-
-def _without_number(index: int, blocks: Sequence[Block]) -> str:
-    """A line without the number that it has in a list: the one above has the number before it, or the same."""
-    text = blocks[index].text
-    found = _NUMBER.match(text) if index else None
-    if not found:
-        return text
-    number = int(found[1])
-    before = tuple(f"{each}{mark}" for each in (number - 1, number) for mark in ".)")
-    return text[found.end() :] if blocks[index - 1].text.startswith(before) else text
-
-
-def _behind_path(text: str) -> str:
-    if not any(sign in text for sign in _TRAIL_SIGNS):
-        return text
-    path = [piece for piece in _TRAIL.split(text) if piece]
-    return path[-1] if len(path) > 1 and len(path[-1].split()) >= _HEAD_WORDS else text
-
-
-def _behind_kicker(text: str) -> str:
-    """What follows a few words and a spaced hyphen ("Floods in the valley - The river rises and rises again")."""
-    kicker, divider, title = text.partition(_KICKER)
-    if not divider:
-        return text
-    size = len(kicker.split())
-    return title if size <= _KICKER_WORDS and 2 * size <= len(title.split()) else text
-
-
-def ends_with(text: str, line: str) -> bool:
-    """Tell whether a text ends with all of a shorter line, as a path does that leads to a headline.
-
-    >>> ends_with("Home - News - Rain", "Rain at last"), ends_with("HomeNewsRain at last", "Rain at last")
-    (False, True)
-    """
-    if not _SHORTEST_ENDING <= len(line) < len(text) or not text.endswith(line):
-        return False
-    before = text[-len(line) - 1]
-    return not (before.isalpha() and before.islower()) or (len(line) >= _SHORTEST_GLUED and line[0].isupper())
-
-
-def _cut(text: str) -> tuple[str, str, str]:
-    found = _BAR.search(text) if "|" in text or "｜" in text else None
-    return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
