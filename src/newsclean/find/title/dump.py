@@ -124,7 +124,7 @@ def _to_next(places: list[int], index: int, farthest: int) -> int:
 
 
 def is_menu(text: str, told: Told, said: int, lexicon: Lexicon) -> bool:
-    """Tell whether a line is a menu: words that no small ones join, half of which are known to stand in menus.
+    """Tell whether a line is a menu: words that no small ones join, most of which are known to stand in menus.
 
     Of a line that the text has no words of, many capitalised words are enough, as are several pieces.
     """
@@ -134,7 +134,8 @@ def is_menu(text: str, told: Told, said: int, lexicon: Lexicon) -> bool:
     if len(pieces) < _MENU or told.small:
         return False
     known = menu_words(lexicon)
-    return _HALF * sum([1 for piece in pieces if fold(piece) in known]) >= len(pieces)
+    count = sum([1 for piece in pieces if fold(piece) in known])
+    return count >= _MENU and _HALF * count > len(pieces)
 
 
 @lru_cache(maxsize=256)
