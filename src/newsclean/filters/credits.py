@@ -142,9 +142,9 @@ def entries_among(told: Sequence[Block], page: Page, lexicon: Lexicon) -> set[in
     bare = [block for block in told if not find_phrase(block, "dateline")]
     begun = next((block.index for block in page.blocks if is_sentence(block)), len(page.blocks))
     times = [block.index for block in bare if not parse_date(block.text, lexicon)]
-    dates = [block.index for block in bare if block.index > begun and block.index not in times]
+    dates = {block.index: block.text for block in bare if block.index > begun and block.index not in times}
     found = times if len(times) > 1 else [index for index in times if index > begun]
-    return {*found, *(dates if len(dates) > 1 else ())}
+    return {*found, *(dates if len(set(dates.values())) > 1 else ())}
 
 
 def is_sentence(block: Block) -> bool:
