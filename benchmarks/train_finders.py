@@ -37,7 +37,7 @@ WEIGHTS = {"seeds": 3.0, "fundus.all": 4.0, "fundus.main": 4.0}
 WITHOUT_GAPS = 0.5  # weight of the copies without blank lines
 ROUNDS = 300
 SEEDS = (1, 2, 3)  # a card is the mean of those trained from each: which features a tree may see is drawn by lot
-LEAST = {"authors": 0.05, "date": 0.2}  # probability below which nothing is given; a title is always
+LEAST = {"authors": 0.1, "date": 0.2}  # probability below which nothing is given; a title is always
 FEATURES = {"title": headline.FEATURES, "authors": bylines.FEATURES, "date": datelines.FEATURES}
 SETTINGS = {
     "num_leaves": 2,

@@ -90,9 +90,9 @@ def test_labels_far_below() -> None:
 
 
 def test_a_plain_word_is_told() -> None:
-    found = page(body=f"<h1>The river rises</h1><div>Wet Streets</div><p>{PROSE}</p>")
+    found = page(body=f"<h1>The river rises</h1><div>Grace Streets</div><p>{PROSE}</p>")
     from newsclean.find import find
     from newsclean.pipeline import Verdicts
 
     lost = [each.lost for each in find(found, Verdicts(found)) if each.field == "authors"]
-    assert lost == ["'wet' is a word of the text"]
+    assert lost == ["'streets' is a word of the text"]

@@ -8,14 +8,15 @@ from collections.abc import Callable
 import pytest
 from lexicons import CONTEXTS, LANGUAGES, phrases, reported
 
-from newsclean.find.authors.byline import names_in, worded
 from newsclean.lexicon import Lexicon, detect, load
 from newsclean.lexicon.data import read
 from newsclean.lexicon.detection import _WORD
 from newsclean.model import Phrase
+from newsclean.parse.bylines import BYLINE, Byline, parse_byline, read_byline
 from newsclean.parse.date_words import is_dateline
 from newsclean.parse.dates import parse_date
-from newsclean.parse.names import parse_byline, parse_names, without_prefix
+from newsclean.parse.labels import without_label
+from newsclean.parse.names import parse_names, read_names
 from newsclean.text.casefold import fold, fold_words
 
 ADA, BO = "Ada Example", "Bo Muster"
@@ -33,9 +34,9 @@ USES: dict[tuple[str, str], Callable[[str, Lexicon], bool]] = {
     ("byline", "agencies"): lambda agency, words: (
         parse_byline(f"{ADA} ({agency})", words) == (ADA,) or parse_byline(agency, words) is not None
     ),
-    ("byline", "edited"): lambda prefix, words: worded([f"{prefix} {ADA}"], words) == ([ADA], True),
+    ("byline", "edited"): lambda prefix, words: read_byline(f"{prefix} {ADA}", words) == Byline((ADA,), BYLINE, True),
     ("byline", "desks"): lambda desk, words: parse_names(f"{desk} {ADA}", words) == (f"{desk} {ADA}",),
-    ("byline", "places"): lambda place, words: names_in(f"{ADA} {place} Plugh", words) == [ADA],
+    ("byline", "places"): lambda place, words: read_names(f"{ADA} {place} Plugh", words).names == (ADA,),
 }
 """What the words around names and dates are there for, by table and key: True where the word serves."""
 
@@ -69,7 +70,7 @@ def test_each_word_serves(code: str, table: str, key: str) -> None:
 def test_a_label_that_another_section_lists_as_well_is_still_one(code: str) -> None:
     lexicon = load(code, "en")
     for prefix in read(code)["byline"]["prefixes"]:
-        assert without_prefix(f"{prefix} {ADA}", lexicon) == ADA, prefix
+        assert without_label(f"{prefix} {ADA}", lexicon) == ADA, prefix
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.lexicon import load
-from newsclean.parse.bylines import split_dateline
-from newsclean.parse.names import is_name, parse_byline, parse_names
+from newsclean.parse.bylines import parse_byline
+from newsclean.parse.names import parse_names
+from newsclean.parse.person_names import is_name
+from newsclean.parse.pieces import split_dateline
 
 ENGLISH = load("en")
 VIETNAMESE = load("vi", "en")

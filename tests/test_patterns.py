@@ -45,7 +45,8 @@ TRAPS += [
 # These are never searched for further on, so that only what they do from a text's first character counts.
 AT_THE_START = {
     "find.authors.html._HOST": "fullmatch",
-    "find.authors.byline._PLAIN": "fullmatch",
+    "parse.names._PLAIN": "fullmatch",
+    "parse.pieces._MONTH": "match",
     "find.title.site_name._HOST": "fullmatch",
     "read.sniff._LEADING": "match",
     "read.sniff._UNMISTAKABLE": "match",

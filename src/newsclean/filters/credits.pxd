@@ -5,7 +5,6 @@ cimport cython
 from newsclean.filters.phrases cimport find_phrase
 from newsclean.text.characters cimport has_any, has_decimal
 from newsclean.parse.labels cimport introduces, may_begin
-from newsclean.parse.names cimport is_name
 from newsclean.text.casefold cimport fold
 from newsclean.pipeline cimport Verdicts
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from ..lexicon import Lexicon
 from ..lexicon import load as load_lexicon
 from ..model import Block, Page, Verdict
+from ..parse.bylines import parse_byline
 from ..parse.date_words import is_dateline
 from ..parse.dates import parse_date
 from ..parse.labels import agency_starts, introduces, may_begin, prefix_starts
-from ..parse.names import is_name, parse_byline
+from ..parse.person_names import is_name
 from ..pipeline import Verdicts, drop, page_filter, suspect
 from ..prose import is_prose, letter_weight
 from ..text.casefold import fold

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from ..lexicon import Lexicon
 from ..lexicon import load as load_lexicon
 from ..model import Candidate, Page, Reason
+from ..parse.bylines import parse_byline
 from ..parse.date_words import is_dateline
-from ..parse.names import parse_byline
 from ..pipeline import Verdicts
 from ..text.casefold import fold_title
 from .authors import dump as bylines

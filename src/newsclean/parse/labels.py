@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from ..lexicon import Lexicon
-from ..text.casefold import fold
+from ..text.casefold import fold, is_unspaced
 from ..text.characters import first_decimal
 
 START = 2  # characters
@@ -156,3 +156,40 @@ def picture_words(lexicon: Lexicon) -> frozenset[str]:
     """The single words that captions consist of ("Illustration")."""
     told = (each.text for each in lexicon.phrases if each.section == "caption" and each.mode == "line")
     return frozenset(told) - lexicon.byline.agencies
+
+
+def without_label(text: str, lexicon: Lexicon) -> str:
+    """`text` without "By", "Written by:" and the like before the names."""
+    text = text.strip()
+    if not may_begin(text, prefix_starts(lexicon)):
+        return text
+    folded = fold(text[:60])
+    if not introduces(folded, lexicon):
+        return text
+    for label in lexicon.byline.prefixes:
+        if folded.startswith(label):
+            rest = _behind(text, label)
+            if rest is not None:
+                return rest
+    return text
+
+
+def _behind(text: str, label: str) -> str | None:
+    """What follows a folded label, None where the text goes on with the label's last word."""
+    last, after = text[len(label) - 1 : len(label)], text[len(label) : len(label) + 1]
+    if after.isupper() and last.islower():
+        return text[len(label) :]  # the space got lost
+    size = len(label.split())
+    if label.endswith(":"):
+        rest = text[len(label) :] if " :" not in text else (text.split(maxsplit=size)[size:] or [""])[0]
+    elif not label[-1].isalnum() or (after and is_unspaced(label[-1]) and is_unspaced(after)):
+        rest = text[len(label) :]
+    else:
+        rest = (text.split(maxsplit=size)[size:] or [""])[0]
+    return rest.lstrip(" :") if fold(text[: len(text) - len(rest)]).rstrip(": ") == label.rstrip(":") else None
+
+
+def may_be_label(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text has the first letters of words that introduce an author."""
+    begins = text[:START]
+    return begins.lower() in prefix_starts(lexicon) if begins.isascii() else may_begin(text, prefix_starts(lexicon))

@@ -1,40 +1,43 @@
-"""Read the names of authors out of credits and bylines, by the words of a lexicon."""
+"""Read the names of people, desks and agencies out of what is known to be a credit."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from ..lexicon import Byline, Lexicon
-from ..text.casefold import fold, is_unspaced
-from ..text.characters import has_any, has_digit
-from .bylines import EDGES, split_dateline
+from ..lexicon import Lexicon
+from ..text.casefold import fold
+from ..text.characters import has_digit
 from .date_words import is_dateline
-from .dates import parse_date
-from .labels import agency_starts, introduces, may_begin, prefix_starts
+from .given_names import is_furniture
+from .labels import date_words, introduces, picture_words, without_label
+from .person_names import EDGES, bare_name, is_cased, is_full_name, is_name
 
-_LONGEST_BYLINE = 200
-_LONGEST_NAME = 60
 _LONGEST_CREDIT = 1000
-_MOST_WORDS = 6
-_CONTACT = re.compile(r"(?<![^\s@])[^\s@]++@[^\s@]+\.\w+|(?:https?://|www\.)\S+|(?<!\w)@\w+", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?<![^\s@])[^\s@]++@[^\s@]+\.\w+|(?:https?://|www\.)\S+|(?:(?<!\w)|(?<=[a-z]))@\w+", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"(?:\s(?<!\s\s)\s*+)?[(\[]([^()\[\]]*)[)\]]")
 _SEPARATORS = re.compile(
     r"(?:\s(?<!\s\s)\s*)?(?:[,;|•、，\n\t]|(?<![a-z])·|·(?![a-z]))\s*|\s(?<!\s\s)\s*+[/–—-]\s+|(?<=\w{2})/(?=\w{2})"
 )
 _SEPARATING = frozenset(",;|•、，\n\t·/–—-")
-_NEVER_IN_NAMES = frozenset('?!:;,…“”"|/+@#©？！：；，。（）')
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
-_SIGNS = re.compile(r"[\d(\[,|–—-]")
-_ASIDES = re.compile(r"[,\s](?:(?<=,)\s*|(?<=\s)(?<!\s\s)\s*+[|–—-]\s+)")
-_DIVIDING = "|–—-"
-_LONGEST_ROLE = 4
-_LONGEST_SMALL = 4  # characters of a small word in a name
-_LONGEST_GLUED, _SHORTEST_NAME = 12, 2  # characters
+_SUFFIX = re.compile(r"[A-Z][a-z]\.?|[IVX]{2,4}")
+_ADDRESS = re.compile(r"\w\.[A-Za-z]{2,}$")
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
+_LONGEST_HANDLE = 30
+_MOST_NAME_WORDS = 5
+_STOP = re.compile(r"\. ")
+_PLAIN = re.compile(r"(?!\d+\b)[^.:;!?]{2,}")
+_QUOTES = frozenset('„“”«»"「」')
 
 
-def parse_names(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The names in what is known to be a credit: one string each, without "By", roles, handles and addresses.
+def parse_names(text: str, lexicon: Lexicon, shown: bool = False) -> tuple[str, ...]:
+    """The names in what is known to be a credit: one string each, without labels, roles, handles and addresses.
+
+    `shown` tells that readers see it: then a role with a capital, or a button, may stand right behind a name.
 
     >>> from newsclean.lexicon import load
     >>> parse_names("By Ann Other and Bo Doe, staff writer", load("en"))
@@ -42,22 +45,62 @@ def parse_names(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """
     if len(text) > _LONGEST_CREDIT:
         return ()
-    parts = [part for part in _parts(text, lexicon) if part]
-    names = [name for name in _without_asides(_join_titles(parts, lexicon), lexicon) if name]
+    parts = _with_degrees([part for part in _parts(text, lexicon) if part], lexicon)
+    names = [name for name in _without_asides(parts, lexicon, shown) if name]
     return tuple(filter(None, dict.fromkeys(names or [part.strip(EDGES) for part in parts[:1]])))
 
 
-def _without_asides(parts: list[str], lexicon: Lexicon) -> list[str]:
+def _parts(text: str, lexicon: Lexicon) -> list[str]:
+    """The pieces of a credit that signs and joiners divide."""
+    if "(" in text or "[" in text:
+        text = _BRACKETS.sub("", text)
+    if "@" in text or "/" in text or "." in text:
+        text = _CONTACT.sub(" ", text)
+    text = without_label(text, lexicon)
+    pieces = [text] if _SEPARATING.isdisjoint(text) else _SEPARATORS.split(text)
+    return [part for piece in pieces for part in _unjoined(piece, lexicon)]
+
+
+def _unjoined(piece: str, lexicon: Lexicon) -> Iterator[str]:
+    """The parts of a piece that words such as "and" join; a role may have one ("editor and host")."""
+    words, start = piece.split(), 0
+    joiners = lexicon.byline.joiners if fold(piece) not in lexicon.byline.roles else frozenset[str]()
+    for index, word in enumerate(words):
+        if fold(word) in joiners:
+            yield " ".join(words[start:index])
+            start = index + 1
+    yield " ".join(words[start:])
+
+
+def _with_degrees(parts: list[str], lexicon: Lexicon) -> list[str]:
+    """Put degrees and suffixes back behind the name that they belong to ("Ann Other, MD", "Bo Doe, Jr.")."""
+    names: list[str] = []
+    for part in parts:
+        if names and " " in names[-1] and _is_degree(part, names[-1]) and not _is_known(fold(part), lexicon):
+            names[-1] = f"{names[-1]}, {part}"
+        else:
+            names.append(part)
+    return names
+
+
+def _is_degree(part: str, name: str) -> bool:
+    """Whether a part is a degree or a suffix; beside a name in capitals, several words in capitals are a name."""
+    if _SUFFIX.fullmatch(part):
+        return True
+    return _DEGREE.fullmatch(part) is not None and not (" " in part and part.isupper() and name.isupper())
+
+
+def _without_asides(parts: list[str], lexicon: Lexicon, shown: bool) -> list[str]:
     """The names among parts; what stands behind a full name and about a role tells of its owner.
 
     That is a part with the word of a role in it ("Trial Attorney at Doe"), a single word beside one ("Home and Digital
     Security Expert"), and several words that are no name.
     """
-    names = [_clean(part, lexicon) for part in parts]
-    if len(names) < 2 or " " not in names[0] or not is_name(names[0]):
+    names = [bare_name(part, lexicon, shown) for part in parts]
+    if len(names) < 2 or not is_full_name(names[0].partition(",")[0]):
         return names
     kept = names[:1]
-    aside = [bool(index) and tells_role(part, lexicon) for index, part in enumerate(parts)]
+    aside = [index > 0 and tells_role(part, lexicon) for index, part in enumerate(parts)]
     for index in range(1, len(names)):
         name = names[index]
         if " " not in name and fold(name) not in lexicon.byline.agencies:
@@ -73,155 +116,121 @@ def tells_role(text: str, lexicon: Lexicon) -> bool:
     return not lexicon.byline.roles.isdisjoint([fold(word).strip(".,;") for word in text.split()])
 
 
-@lru_cache(maxsize=1024)
-def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
-    """The names in a line that is a byline by its own wording, None if any of it is something else.
-
-    A line that is a mere name says too little: see `is_name`.
-
-    >>> from newsclean.lexicon import load
-    >>> parse_byline("By Ann Other", load("en")), parse_byline("By then it was dark", load("en"))
-    (('Ann Other',), None)
-    """
-    return _in_byline(text, lexicon)
+def people(names: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """The people among names; organisations and mere roles only if all are."""
+    persons = [name for index, name in enumerate(names) if _is_person(name, index == 0, lexicon)]
+    return tuple(dict.fromkeys(persons or names))
 
 
-def _in_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
-    if len(text) > _LONGEST_BYLINE:
-        return None
-    agency = text.strip(EDGES)
-    if may_begin(agency, agency_starts(lexicon)) and fold(agency) in lexicon.byline.agencies:
-        return (agency,)
-    if len(text) > _LONGEST_NAME and not _SIGNS.search(text) and not introduces(fold(text), lexicon):
-        return None
-    credit, dated = split_dateline(text, lexicon)
-    if credit is None or (dated and is_dateline(text, lexicon)):
-        return None
-    bare = without_prefix(credit, lexicon)
-    if bare == credit and not parse_date(dated, lexicon) and not _is_signed(credit, lexicon):
-        return None
-    names = parse_names(credit, lexicon)
-    if not names or (dated and bare == credit and " " not in names[0]):
-        return None
-    return names if all(is_name(name) or fold(name) in lexicon.byline.agencies for name in names) else None
-
-
-def is_name(text: str) -> bool:
-    """Whether `text` is written as names are: a few words, the first and the last capitalised, no figures.
-
-    >>> is_name("Ursula von der Leyen"), is_name("Rain is coming"), is_name("Rain")
-    (True, False, True)
-    """
-    words = text.split()
-    if not 1 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST_NAME:
+def _is_person(name: str, first: bool, lexicon: Lexicon) -> bool:
+    if is_organisation(name, lexicon):
         return False
-    if not "".join(words).isalpha() and (not _NEVER_IN_NAMES.isdisjoint(text) or has_digit(text)):
-        return False
-    if text.endswith(".") and len(words[-1]) > 4:
-        return False
-    if words[0][0].islower() or words[-1][0].islower() or len(text) < 2:
-        return False
-    for word in words:
-        first = word[0]
-        if not (first.isalpha() or first in "'’") or (len(word) > _LONGEST_SMALL and first.islower()):
-            return False
-    return True
+    return first or (" " in name and not tells_role(name, lexicon))
 
 
-def _parts(text: str, lexicon: Lexicon) -> list[str]:
-    """The pieces of a credit that signs and joiners divide."""
-    if "(" in text or "[" in text:
-        text = _BRACKETS.sub("", text)
-    if "@" in text or "/" in text or "." in text:
-        text = _CONTACT.sub(" ", text)
-    text = without_prefix(text, lexicon)
-    parts: list[str] = []
-    for part in [text] if _SEPARATING.isdisjoint(text) else _SEPARATORS.split(text):
-        words = part.split()
-        start = 0
-        joiners = lexicon.byline.joiners if fold(part) not in lexicon.byline.roles else ()
-        for index, word in enumerate(words):
-            if fold(word) in joiners:
-                parts.append(" ".join(words[start:index]))
-                start = index + 1
-        parts.append(" ".join(words[start:]))
-    return parts
+def is_organisation(name: str, lexicon: Lexicon) -> bool:
+    """Whether a credit names an agency, a role, an address, or has an acronym among its words ("XYZ News")."""
+    if _is_known(fold(name), lexicon) or ("." in name and _ADDRESS.search(name)):
+        return True
+    pieces = name.partition(",")[0].split()
+    acronyms = [piece for piece in pieces if piece.isupper() and _ACRONYM.fullmatch(piece)]
+    return bool(acronyms) and any(not piece.isupper() for piece in pieces)
 
 
-def _clean(part: str, lexicon: Lexicon) -> str:
-    """A name without the edges that are none, nor a role written before or after it; a mere role is nobody."""
-    credit = part.strip(EDGES if not part.endswith(".") else EDGES.replace(".", ""))
-    name = without_prefix(credit, lexicon)
-    roles = lexicon.byline.roles
-    if fold(credit) in roles or (name != credit and fold(name) in roles):
-        return ""
-    words = name.split()
-    least = 2 if name[:1].lower() != name[:1].upper() else 1  # words of a name, in scripts with capitals and without
-    for size in range(min(_LONGEST_ROLE, len(words) - least), 0, -1):
-        before, behind = " ".join(words[:-size]), " ".join(words[size:])
-        if (first := fold(" ".join(words[:size]))) in roles and first not in lexicon.byline.desks:
-            return without_prefix(behind, lexicon)
-        if fold(" ".join(words[-size:])) in roles and not words[-size][0].isupper() and is_name(before):
-            return before
-    if name and is_unspaced(name[-1]):
-        name = _without_glued_role(name, roles)
-    return name if len(name) <= 2 * _LONGEST_NAME and any(map(str.isalpha, name)) else ""
+def _is_known(folded: str, lexicon: Lexicon) -> bool:
+    return folded in lexicon.byline.agencies or folded in lexicon.byline.roles
 
 
-def _without_glued_role(name: str, roles: frozenset[str]) -> str:
-    """A name without the role right behind it, in scripts that are written without spaces."""
-    for size in range(min(_LONGEST_GLUED, len(name) - _SHORTEST_NAME), 0, -1):
-        if fold(name[-size:]) in roles:
-            return name[:-size].strip(EDGES)
-    return name
+def brackets_in(text: str) -> list[str]:
+    """What stands in brackets."""
+    return _BRACKETS.findall(text) if "(" in text or "[" in text else []
 
 
-def _join_titles(parts: list[str], lexicon: Lexicon) -> list[str]:
-    """Put degrees back behind the name that they belong to ("Ann Other, MD")."""
-    names: list[str] = []
-    for part in parts:
-        if names and " " in names[-1] and _DEGREE.fullmatch(part) and not _is_known(part, lexicon.byline):
-            names[-1] = f"{names[-1]}, {part}"
-        else:
-            names.append(part)
-    return names
+def without_brackets(text: str) -> str:
+    """`text` without what stands in brackets."""
+    return _BRACKETS.sub("", text) if "(" in text or "[" in text else text
 
 
-def _is_known(part: str, byline: Byline) -> bool:
-    folded = fold(part)
-    return folded in byline.agencies or folded in byline.roles
+class Names(NamedTuple):
+    """The names that a text begins with, and whether it holds nothing else."""
+
+    names: tuple[str, ...]
+    whole: bool
 
 
-def without_prefix(text: str, lexicon: Lexicon) -> str:
-    """`text` without "By", "Written by:" and the like before the names."""
-    text = text.strip()
-    if not may_begin(text, prefix_starts(lexicon)):
-        return text
-    folded = fold(text[:60])
-    if not introduces(folded, lexicon):
-        return text
-    for prefix in lexicon.byline.prefixes:
-        if folded.startswith(prefix):
-            if text[len(prefix) : len(prefix) + 1].isupper() and text[len(prefix) - 1].islower():
-                return text[len(prefix) :]  # the space got lost
-            size = len(prefix.split())
-            words = text.split(maxsplit=size)
-            marked = " :" not in text if prefix.endswith(":") else not prefix[-1].isalnum()
-            rest = text[len(prefix) :] if marked else (words[size:] or [""])[0]
-            if fold(text[: len(text) - len(rest)]).rstrip(": ") == prefix.rstrip(":"):
-                return rest.lstrip(" :")
+def read_names(text: str, lexicon: Lexicon) -> Names:
+    """The names that a credit begins with, as far as it goes on like names; a short one that is none as it stands."""
+    bare = without_brackets(text)
+    credit = _undated(_first_credit(bare, lexicon), lexicon)
+    found: list[str] = []
+    whole, placed = len(credit) == len(bare) or is_dateline(bare[len(credit) :].strip(EDGES), lexicon), False
+    for each in parse_names(credit, lexicon, shown=True) if credit else ():
+        name = without_place(each, lexicon)
+        if not is_name(name.partition(",")[0]) or (placed and " " not in name):
+            whole = False
+            break
+        found.append(name)
+        placed = placed or len(name) < len(each)
+        if name != each and each.removeprefix(name).split()[0][0].isupper():
+            break
+    plain = without_place(credit.strip(" ,"), lexicon)
+    if (
+        not found
+        and len(plain) <= _LONGEST_HANDLE
+        and len(plain.split()) <= 3
+        and _PLAIN.fullmatch(plain)
+        and fold(plain) not in lexicon.stopwords
+    ):
+        return Names((plain,), False)
+    return Names(tuple(found), whole and not placed)
+
+
+def _first_credit(text: str, lexicon: Lexicon) -> str:
+    """A credit without the next one behind it ("Ann Other. Reviewed by Bo Doe")."""
+    for stop in _STOP.finditer(text):
+        if introduces(fold(text[stop.end() :]), lexicon):
+            return text[: stop.start()]
     return text
 
 
-def _is_signed(text: str, lexicon: Lexicon) -> bool:
-    """Whether a credit without a prefix shows that it is one: a known agency, a role in brackets or after a comma."""
-    byline = lexicon.byline
-    brackets = _BRACKETS.findall(text) if "(" in text or "[" in text else []
-    if [note for note in brackets if note[:1].isupper() and len(note) <= 5]:
-        return True
-    asides = _ASIDES.split(text) if has_any(text, _DIVIDING) else text.split(",")
-    for note in brackets or asides[1:]:
-        role = fold(note).strip(". ")
-        if role in byline.roles or role in byline.agencies:
-            return True
-    return len(text) <= _LONGEST_NAME and fold(text.strip(EDGES)) in byline.agencies
+def without_place(name: str, lexicon: Lexicon) -> str:
+    """A name up to a word that leads to a place, a section or a publication ("Ann Other in Berlin"), or to a picture.
+
+    Behind two words it may have a capital: headings and menus give every word one ("Ann Other In Sport").
+    """
+    words = name.split()
+    for index in range(1, len(words)):
+        word = fold(words[index])
+        if (word in lexicon.byline.places and (index > 1 or words[index].islower())) or word in picture_words(lexicon):
+            return " ".join(words[:index])
+    return name
+
+
+def _undated(text: str, lexicon: Lexicon) -> str:
+    """`text` up to a date or a label of one, without small words at its end."""
+    words = text.split()
+    digits = [index for index, word in enumerate(words) if index and has_digit(word)] if has_digit(text) else []
+    if digits:
+        labels = date_words(lexicon)
+        digits = [i for i in range(1, digits[0]) if fold(words[i]).strip(".,:") in labels] or digits
+    kept = words[: digits[0]] if digits else words[:]
+    while len(kept) > 1 and kept[-1].islower() and (fold(kept[-1]) in lexicon.stopwords or len(kept) < len(words)):
+        kept.pop()
+    return " ".join(kept) if len(kept) < len(words) else text
+
+
+def names_alone(text: str, lexicon: Lexicon, marked: bool = False) -> tuple[str, ...]:
+    """The full names that a text consists of, () if it holds anything else, or nothing but known words.
+
+    Where markup calls it a byline, a name in a script without capitals may be one word.
+    """
+    if not _QUOTES.isdisjoint(text):
+        return ()
+    names = tuple([without_place(name, lexicon) for name in parse_names(_undated(text, lexicon), lexicon, shown=True)])
+    for name in names:
+        single = marked and not is_cased(name) and is_name(name)
+        if not (single or is_full_name(name.partition(",")[0])) or len(name.split()) > _MOST_NAME_WORDS:
+            return ()
+        if is_furniture(name, lexicon):
+            return ()
+    return names

@@ -1,26 +1,169 @@
-"""Read one person's name in a dump: what belongs to it, and what stands before and behind it."""
+"""Read one name: what it looks like, and what is none of it before and behind."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from ..lexicon import Lexicon
-from ..text.casefold import fold
+from ..text.casefold import fold, is_unspaced
 from ..text.characters import has_digit
-from .names import is_name
+from .labels import without_label
 
-LONGEST_NAME = 60
-EDGES = " .,;:|/·•⋅–—-*_\"'“”„«»()[]"
-GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
-_MOST_WORDS = 5
-_FULL_NAME = 2  # words
-_LONGEST_AGENCY = 4  # words
+EDGES = " .,;:|/·•⋅–—-*_\"'“”„«»‹›\u200b"
+LONGEST_NAME = 60  # characters
+_LONGEST_UNSPACED = {"Han": 6, "other": 30}  # characters of names in scripts without spaces
+_MOST_WORDS, _FULL = 6, 2
+_LONGEST_SMALL = 4  # characters of a small word in a name
+_LONGEST_GLUED, _SHORTEST = 12, 2  # characters
+_LONGEST_TAIL = 4  # words of a role or an agency
 _TWICE_AT_LEAST = 5  # characters
-_DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.?){1,4}[A-Z]?[®*]?")
-_ADDRESS = re.compile(r"\w\.[A-Za-z]{2,}$")
-_ACRONYM = re.compile(r"[A-Z]{2,5}")
+_NEVER_IN_NAMES = frozenset('?!:;,…“”"|/+@#©？！：；，。（）「」『』【】《》')
+_BUTTONS = frozenset(("share", "promo", "subscription", "navigation", "dateline"))
+_GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` is written as names are: a few words, the first and the last capitalised, no digits.
+
+    >>> is_name("Ursula von der Leyen"), is_name("Rain is coming"), is_name("Rain")
+    (True, False, True)
+    """
+    words = text.split()
+    if not 1 <= len(words) <= _MOST_WORDS or not 2 <= len(text) <= LONGEST_NAME:
+        return False
+    if not "".join(words).isalpha() and (not _NEVER_IN_NAMES.isdisjoint(text) or has_digit(text)):
+        return False
+    if text.endswith(".") and len(words[-1]) > 4:
+        return False
+    if words[0][0].islower() or words[-1][0].islower():
+        return False
+    for word in words:
+        first = word[0]
+        if not (first.isalpha() or first in "'’") or (len(word) > _LONGEST_SMALL and first.islower()):
+            return False
+    return not is_unspaced(text[0]) or len(words[0]) <= _longest_unspaced(text[0])
+
+
+def _longest_unspaced(char: str) -> int:
+    return _LONGEST_UNSPACED["Han" if "\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" else "other"]
+
+
+def is_cased(text: str) -> bool:
+    """Whether a text is in a script that has capitals: elsewhere nothing tells a name from a word."""
+    return not any(word[0].isalpha() and word[0].lower() == word[0].upper() for word in text.split())
+
+
+def is_full_name(text: str) -> bool:
+    """Whether `text` is a name of two words or more."""
+    return " " in text and is_name(text)
+
+
+def bare_name(part: str, lexicon: Lexicon, shown: bool = False) -> str:
+    """A name without what is none about it: edges, a label, roles, agencies, dates; "" for a mere role."""
+    credit = said_once(part.strip(EDGES if not part.endswith(".") else EDGES.replace(".", "")))
+    name = without_label(credit, lexicon)
+    if (folded := fold(credit)) in lexicon.byline.roles or (name != credit and fold(name) in lexicon.byline.roles):
+        return ""
+    if folded not in lexicon.byline.agencies:
+        name = _without_tail(_behind_role(name, lexicon), lexicon, shown)
+    return name if len(name) <= 2 * LONGEST_NAME and any(map(str.isalpha, name)) else ""
+
+
+def _behind_role(name: str, lexicon: Lexicon) -> str:
+    """What follows a role at the start ("Staff writer Ann Other"), which may be put to a paper's name by a hyphen."""
+    words = name.split()
+    roles, desks = lexicon.byline.roles, lexicon.byline.desks
+    least = _FULL if is_cased(name) else 1
+    for size in range(min(_LONGEST_TAIL, len(words) - least), 0, -1):
+        first = fold(" ".join(words[:size]))
+        if (first in roles or (size == 1 and first.rpartition("-")[2] in roles)) and first not in desks:
+            return without_label(" ".join(words[size:]), lexicon)
+    return name
+
+
+def _without_tail(name: str, lexicon: Lexicon, shown: bool) -> str:
+    """A name without roles, agencies, words of dates, known phrases and small words behind it."""
+    if not name:
+        return name
+    name = without_glued_role(name, lexicon)
+    words = name.split()
+    while size := _tail(words, lexicon, shown):
+        words = words[:-size]
+    if words and not words[-1][1:].islower():
+        words[-1] = _unglued_role(words[-1], lexicon)
+    return " ".join(words) if len(words) != len(name.split()) or words[-1:] != name.split()[-1:] else name
+
+
+def _tail(words: Sequence[str], lexicon: Lexicon, shown: bool) -> int:
+    """How many words at the end of a name are none of it."""
+    least = _FULL if words and is_cased(words[0]) else 1
+    for size in range(min(_LONGEST_TAIL, len(words) - least), 0, -1):
+        tail, first = fold(" ".join(words[-size:])), words[-size]
+        if not is_name(" ".join(words[:-size])):
+            continue
+        if tail in lexicon.byline.roles and not ends_desk(tail, lexicon) and (shown or not first[0].isupper()):
+            return size
+        if tail in lexicon.byline.agencies or (size == 1 and _is_no_name(words, lexicon, shown)):
+            return size
+    return 0
+
+
+def ends_desk(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a folded text ends with the word for a whole newsroom ("team")."""
+    return folded.rpartition(" ")[2] in lexicon.byline.desks
+
+
+def _is_no_name(words: Sequence[str], lexicon: Lexicon, shown: bool) -> bool:
+    """Whether the last of words is a small one, one of dates, or a button ("Follow"), which no place leads to."""
+    word, folded = words[-1], fold(words[-1])
+    if word.endswith(".") or len(word) == 1 or folded in lexicon.byline.places:
+        return False
+    if is_time_word(folded, lexicon) or (folded in lexicon.stopwords and (word.islower() or len(word) <= _SHORTEST)):
+        return True
+    if not shown or fold(words[-2]) in lexicon.byline.places:
+        return False
+    return any(phrase.mode == "line" and phrase.section in _BUTTONS for phrase in lexicon.find(word))
+
+
+def is_time_word(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a folded word belongs to a date: a month, a weekday, "on", "at", "posted"."""
+    dates, bare = lexicon.dates, folded.strip(EDGES)
+    return (
+        bare in lexicon.months
+        or bare in lexicon.weekdays
+        or bare in dates.at
+        or bare in dates.published
+        or bare in dates.modified
+    )
+
+
+def without_glued_role(name: str, lexicon: Lexicon) -> str:
+    """A name without the role right behind it, in scripts that are written without spaces."""
+    if not name or not is_unspaced(name[-1]):
+        return name
+    for size in range(min(_LONGEST_GLUED, len(name) - _SHORTEST), 0, -1):
+        if fold(name[-size:]) in lexicon.byline.roles:
+            return name[:-size].strip(EDGES)
+    return name
+
+
+def _unglued_role(word: str, lexicon: Lexicon) -> str:
+    """A word without the role or label that lost the space before it ("OtherReporter")."""
+    head, *tail = _GLUE.split(word)
+    glued = fold("".join(tail))
+    return head if glued and (glued in lexicon.byline.roles or glued in lexicon.byline.prefixes) else word
+
+
+def said_once(text: str) -> str:
+    """A text that says the same twice, with or without a space between, said once.
+
+    >>> said_once("Ann OtherAnn Other")
+    'Ann Other'
+    """
+    half = len(text) // 2
+    first, second = text[:half].strip(" ,:"), text[half:].strip(" ,:")
+    return first if first == second and len(first) >= _TWICE_AT_LEAST else text
 
 
 def leading_name(text: str) -> str:
@@ -35,132 +178,10 @@ def leading_name(text: str) -> str:
         return ""
     found: list[str] = []
     for word in text.split(maxsplit=4)[:4]:
-        bare = word.strip(EDGES)
+        bare = word.strip(EDGES + "()[]")
         if not bare[:1].isupper() or has_digit(bare):
             break
         found.append(bare)
         if word[-1] in ",;:|)" or (word[-1] == "." and len(bare) > 2):
             break
     return " ".join(found) if len(found) > 1 else ""
-
-
-@cache
-def last_words(phrases: frozenset[str]) -> frozenset[str]:
-    """The last word of each phrase."""
-    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
-
-
-def is_time_word(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word belongs to a date: a month, a weekday, "on", "at", "posted"."""
-    folded = fold(word).strip(EDGES)
-    dates = lexicon.dates
-    return (
-        len(folded) <= 1
-        or folded in lexicon.months
-        or folded in lexicon.weekdays
-        or folded in dates.at
-        or folded in dates.published
-        or folded in dates.modified
-    )
-
-
-def lone_name(text: str, lexicon: Lexicon) -> str:
-    """The name that a text is, said once or twice, with degrees or without its role; "" if it is something else."""
-    text = text.strip(EDGES)
-    if len(text) <= 2 * LONGEST_NAME:
-        text = said_once(text)
-    if not 2 <= len(text) <= LONGEST_NAME or text[0].islower():
-        return ""
-    bare, comma, rest = text.partition(",")
-    if comma and [part for part in rest.split(",") if not _DEGREE.fullmatch(part.strip())]:
-        bare = text = bare if fold(rest) in lexicon.byline.roles else text
-        comma = ""
-    bare = without_role(bare, lexicon)
-    if not is_name(bare) or len(bare.split()) > _MOST_WORDS or (" " not in bare and bare.isascii()):
-        return ""
-    return text if comma else bare
-
-
-def said_once(text: str) -> str:
-    """A text that says the same twice, with or without a space between, said once.
-
-    >>> said_once("Ann OtherAnn Other")
-    'Ann Other'
-    """
-    half = len(text) // 2
-    first, second = text[:half].strip(" ,:"), text[half:].strip(" ,:")
-    return first if first == second and len(first) >= _TWICE_AT_LEAST else text
-
-
-def without_role(name: str, lexicon: Lexicon) -> str:
-    """A name without the role behind it ("Ann Other Political Correspondent")."""
-    parts = name.split()
-    if len(parts) <= _FULL_NAME or fold(parts[-1]) not in last_words(lexicon.byline.roles):
-        return name
-    for size in range(min(3, len(parts) - 2), 0, -1):
-        if fold(" ".join(parts[-size:])) in lexicon.byline.roles:
-            return " ".join(parts[:-size])
-    return name
-
-
-def people(names: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
-    """The names, each without what is none at its end; those of organisations, and mere roles, only if all are."""
-    clean = tuple(dict.fromkeys(filter(None, [trimmed(each, lexicon) for each in names])))
-    persons = [name for index, name in enumerate(clean) if _is_person(name, index == 0, lexicon)]
-    return tuple(persons) or clean or tuple(names)
-
-
-def _is_person(name: str, first: bool, lexicon: Lexicon) -> bool:
-    folded = fold(name)
-    return not is_organisation(name, folded, lexicon) and (first or not _has_role(folded, lexicon))
-
-
-def trimmed(name: str, lexicon: Lexicon) -> str:
-    """A name without the small words, words of dates, known phrases and glued roles behind it ("Ann Other Follow")."""
-    name = said_once(name)
-    if (folded := fold(name)) in lexicon.byline.agencies or folded in lexicon.byline.roles:
-        return name
-    parts = _without_agency(name.split(), lexicon)
-    if parts and not parts[-1][1:].islower():
-        parts[-1] = _without_glued_role(parts[-1], lexicon)
-    while len(parts) > _FULL_NAME and not parts[-1].endswith(".") and _is_no_name(parts[-1], lexicon):
-        parts.pop()
-    return " ".join(parts)
-
-
-def _without_glued_role(word: str, lexicon: Lexicon) -> str:
-    """A word without the role that lost the space before it ("OtherReporter")."""
-    head, *tail = GLUED.split(word)
-    glued = fold("".join(tail))
-    return head if glued and (glued in lexicon.byline.roles or glued in lexicon.byline.prefixes) else word
-
-
-def _without_agency(parts: list[str], lexicon: Lexicon) -> list[str]:
-    """The words of a name without the agency behind it ("Ann Other The Associated Press")."""
-    if len(parts) <= _FULL_NAME or fold(parts[-1]) not in last_words(lexicon.byline.agencies):
-        return parts
-    for size in range(min(_LONGEST_AGENCY, len(parts) - _FULL_NAME), 0, -1):
-        if fold(" ".join(parts[-size:])) in lexicon.byline.agencies:
-            return parts[:-size]
-    return parts
-
-
-def _is_no_name(word: str, lexicon: Lexicon) -> bool:
-    folded = fold(word)
-    if folded in lexicon.stopwords or (len(folded) > 1 and is_time_word(word, lexicon)):
-        return True
-    return "line" in [phrase.mode for phrase in lexicon.find(word)]
-
-
-def _has_role(folded: str, lexicon: Lexicon) -> bool:
-    parts = folded.split()
-    return len(parts) == 1 or not lexicon.byline.roles.isdisjoint(parts)
-
-
-def is_organisation(name: str, folded: str, lexicon: Lexicon) -> bool:
-    """Tell whether a credit names an agency, a role, an address, or has an acronym among its words ("XYZ News")."""
-    if folded in lexicon.byline.agencies or folded in lexicon.byline.roles or ("." in name and _ADDRESS.search(name)):
-        return True
-    pieces = name.partition(",")[0].split()
-    acronyms = [piece for piece in pieces if piece.isupper() and _ACRONYM.fullmatch(piece)]
-    return bool(acronyms) and [piece for piece in pieces if not piece.isupper()] != []

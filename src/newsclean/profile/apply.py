@@ -10,7 +10,7 @@ from .. import lexicon
 from ..filters.credits import BYLINE_CHARS
 from ..find.title.affixes import trim_head
 from ..model import Block, Page, Verdict
-from ..parse.names import parse_byline
+from ..parse.bylines import parse_byline
 from ..pipeline import Filter, Pipeline, Verdicts, drop
 from ..prose import is_prose
 from .counts import INSIDE, TAIL, Count, Table

@@ -13,7 +13,7 @@ from ..find.title.affixes import FIRST_LINES, LONGEST, title_parts
 from ..lexicon import Lexicon
 from ..model import Block, Page
 from ..options import check_kind, check_source, check_text
-from ..parse.names import parse_byline
+from ..parse.bylines import parse_byline
 from ..pipeline import Verdicts
 from ..read import Source, read
 from .counts import HEAD, INSIDE, TABLES, TAIL, Count

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from ...lexicon import Lexicon
 from ...model import Block
-from ...parse.names import is_name, tells_role
+from ...parse.bylines import LABELLED, read_byline
+from ...parse.names import read_names, tells_role
+from ...parse.person_names import is_name
 from ...text.casefold import fold
-from .byline import names_in, worded
 from .lone_name import Credit
 
 BYLINE = "authors.byline"
@@ -45,8 +46,9 @@ def _in_piece(piece: str, block: Block, lexicon: Lexicon) -> list[str]:
     text = block.text
     if text.endswith(piece) and tells_role(piece, lexicon):
         piece = text.removesuffix(piece)
-    names = worded([piece], lexicon)[0] or names_in(piece, lexicon)
-    return names if names and _is_person(names[0], lexicon) else []
+    found = read_byline(piece, lexicon)
+    names = found.names if found and found.kind in LABELLED else read_names(piece, lexicon).names
+    return list(names) if names and _is_person(names[0], lexicon) else []
 
 
 def _is_person(name: str, lexicon: Lexicon) -> bool:

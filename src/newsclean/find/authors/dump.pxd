@@ -3,7 +3,6 @@
 cimport cython
 from newsclean.text.casefold cimport fold_title
 from newsclean.text.characters cimport has_decimal
-from newsclean.find.authors.dump_credit cimport Credit, Line, mere_word, read_credit
 from newsclean.parse.labels cimport may_begin
 from newsclean.find.dump_lines cimport Lines, DumpLines
 
@@ -22,7 +21,7 @@ cdef class Around:
 
 cdef class Byline:
     cdef readonly Py_ssize_t index
-    cdef readonly Credit credit
+    cdef readonly object credit
     cdef readonly tuple evidence
     cdef Around _around
     cpdef tuple hoped(self, tuple best)
@@ -31,13 +30,13 @@ cdef class Byline:
 
 @cython.locals(line=Byline)
 cpdef list bylines(DumpLines seen, lexicon, title, dated)
-@cython.locals(found=dict, credit=Credit, index=Py_ssize_t)
+@cython.locals(found=dict, index=Py_ssize_t)
 cpdef list unsearched(DumpLines seen, lexicon, title, dated)
 
-@cython.locals(found=dict, alone=frozenset, starts=frozenset, labelled=Py_ssize_t, index=Py_ssize_t, text=str, folded=str, timed=bint, credit=Credit)
-cdef dict _credits(DumpLines seen, lexicon, title, frozenset dated)
+@cython.locals(found=dict, alone=frozenset, starts=frozenset, labelled=Py_ssize_t, index=Py_ssize_t, text=str, folded=str)
+cdef dict _credits(DumpLines seen, lexicon, title)
 
-@cython.locals(credit=Credit, whole=frozenset)
+@cython.locals(whole=frozenset)
 cpdef dict in_short(credits)
 
 cdef tuple _cut(tuple names, frozenset whole)
@@ -51,7 +50,7 @@ cpdef frozenset stated(credits)
 cdef list places(DumpLines seen, title)
 
 @cython.locals(lines=Lines, text=str, name=str, first=str, parts=list, part=str, below=str, other=Py_ssize_t)
-cdef tuple _evidence(Py_ssize_t index, Credit credit, DumpLines seen, Around around)
+cdef tuple _evidence(Py_ssize_t index, credit, DumpLines seen, Around around)
 
 @cython.locals(known=list)
 cdef tuple _with(tuple evidence, common, mentions)

@@ -7,21 +7,16 @@ from collections.abc import Collection, Iterable, Mapping
 
 from ...lexicon import Lexicon
 from ...model import Block
-from ...parse.labels import credit_starts, may_begin
+from ...parse.given_names import share_given
 from ...parse.person_names import LONGEST_NAME
 from ...text.casefold import fold_title
-from ...text.characters import has_decimal
-from ...text.words import first_and_last
 from ..dump_lines import DumpLines, nearest
-from .dump_credit import INTRODUCED, KINDS, NAME, Credit, Line, labels, mere_word, read_credit
+from .dump_credit import INTRODUCED, KINDS, NAME, Credit, Lines, credits_in, in_short
 
-_ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN = 10, 20, 15, 60
-_BEFORE_LAST, _PAST_LAST = 8, 25
 _FAR = 20
 _NEAR = 3
 _LOOKED_UP = 3
 _JUST_BELOW = 3
-_WORD_BELOW = 4
 _ORDERED = 12
 _MOST_MENTIONS = 6
 _LONG = 200  # characters
@@ -30,7 +25,7 @@ FEATURES = (
     "kind", "station", "to_title", "to_first", "past_last", "to_date", "gap", "words", "names", "size", "elsewhere",
     "said", "in_title", "phrases", "neighbours", "prose_above", "role_below", "common", "label_above",
     "biography_below", "order", "helper", "doubled", "captioned", "mentions", "size_above",
-    "size_below",
+    "size_below", "given",
 )  # fmt: skip
 _COMMON, _MENTIONS = map(FEATURES.index, ("common", "mentions"))
 
@@ -101,64 +96,14 @@ def bylines(seen: DumpLines, lexicon: Lexicon, title: int | None, dated: Iterabl
 def unsearched(seen: DumpLines, lexicon: Lexicon, title: int | None, dated: Iterable[int]) -> list[Byline]:
     """The lines as `bylines` gives them, without the evidence that takes a search of the whole text."""
     dated = frozenset(dated)
-    found = in_short(_credits(seen, lexicon, title, dated))
+    found = in_short(credits_in(Lines(seen, lexicon, title, dated)))
     around = Around(seen, lexicon, title, dated, found)
     return [Byline(index, credit, _evidence(index, credit, seen, around), around) for index, credit in found.items()]
-
-
-def _credits(seen: DumpLines, lexicon: Lexicon, title: int | None, dated: frozenset[int]) -> dict[int, Credit]:
-    """The lines that credit somebody, with what they say."""
-    found: dict[int, Credit] = {}
-    alone, starts = labels(lexicon.byline.prefixes)[0], credit_starts(lexicon)
-    labelled = -1
-    for index in places(seen, title):
-        text = seen.lines.texts[index]
-        folded = seen.folded(index) if may_begin(text, starts) else ""
-        timed = index in dated or (len(text) <= LONGEST_NAME and has_decimal(text))
-        credit = read_credit(Line(text, folded, timed, labelled == index - 1), lexicon)
-        if credit is None and title is not None and 0 < index - title <= _WORD_BELOW:
-            credit = mere_word(text)
-        if credit is not None:
-            found[index] = credit
-        labelled = index if folded.rstrip(" :") in alone else -1
-    return found
-
-
-def in_short(credits: Mapping[int, Credit]) -> dict[int, Credit]:
-    """The credits, with a name that begins with another line's whole name cut to that ("Ann Other Chief Reporter")."""
-    whole = frozenset(
-        [credit.names[0] for credit in credits.values() if credit.kind == NAME and " " in credit.names[0]]
-    )
-    return {index: Credit(_cut(credit.names, whole), credit.kind) for index, credit in credits.items()}
-
-
-def _cut(names: tuple[str, ...], whole: frozenset[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([_start(name, whole) for name in names]))
-
-
-def _start(name: str, whole: frozenset[str]) -> str:
-    """The two or three words that a longer name begins with, if they are one of the whole names; else all of it."""
-    parts = name.split()
-    for size in (2, 3):
-        if size < len(parts) and (start := " ".join(parts[:size])) in whole:
-            return start
-    return name
 
 
 def stated(credits: Iterable[Byline]) -> frozenset[int]:
     """The lines that say that they are credits."""
     return frozenset([line.index for line in credits if line.credit.kind >= INTRODUCED])
-
-
-def places(seen: DumpLines, title: int | None) -> list[int]:
-    """The lines that are looked at: about the title and the first paragraph, below the last, and known phrases."""
-    count, first, last = len(seen.blocks), seen.first, seen.last
-    start, end = first - _BELOW, first + _PAST_FIRST
-    if title is not None:
-        start, end = min(title, first), max(title + _BELOW, min(first, title + _FIRST_WITHIN) + _PAST_FIRST)
-    near = range(max(0, start - _ABOVE), min(count, end))
-    below = range(max(near.stop, last - _BEFORE_LAST), min(count, last + _PAST_LAST + 1))
-    return sorted({*near, *below, *first_and_last(seen.lines.credited)})
 
 
 def _evidence(index: int, credit: Credit, seen: DumpLines, around: Around) -> tuple[float, ...]:
@@ -196,6 +141,7 @@ def _evidence(index: int, credit: Credit, seen: DumpLines, around: Around) -> tu
         0,  # of _MENTIONS
         min(_LONG, seen.sizes[index - 1]) if index else -1,
         min(_LONG, seen.sizes[index + 1]) if below else -1,
+        share_given(credit.names),
     )
 
 

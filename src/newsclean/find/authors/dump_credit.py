@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from ...lexicon import Lexicon
-from ...parse.date_words import is_dateline
-from ...parse.dates import parse_date
-from ...parse.labels import introduces
-from ...parse.names import is_name, parse_byline, parse_names
-from ...parse.person_names import EDGES, GLUED, LONGEST_NAME, is_time_word, leading_name, lone_name, people
-from ...text.casefold import fold
-from ...text.characters import has_any
+from ...parse import bylines
+from ...parse.given_names import is_furniture, is_likely_person
+from ...parse.labels import credit_starts, may_begin
+from ...parse.names import people, read_names
+from ...parse.person_names import LONGEST_NAME, is_full_name, leading_name
+from ...parse.pieces import pieces_of
+from ...text.casefold import fold, fold_title
+from ...text.words import first_and_last
+from ..dump_lines import DumpLines
 
-LONGEST = 200
+LONGEST = bylines.LONGEST
 _LONGEST_PARTICLE = 4
 _LONGEST_WORD = 20
 _TRADE_WITHIN = 120
-_DIVIDER = re.compile(r"[\s|•·⋅](?:(?<=[|•·⋅])|(?<=\s)(?<!\s\s)\s*+(?:[|•·⋅]|[/–—-](?=\s)))\s*")
-_MARKED = re.compile(r"[|•·⋅/–—-](?:(?<=[|•·⋅])|(?<=\s.)\s)")
-_DIVIDERS = "-–—/|•·⋅"
-_ASIDES = "(,-–—[|"
-_ASIDE = re.compile(r"[(\[,|]|\s[–—-]\s")
-_LONGEST_SIGNED = 100
-_FEWEST_JOINED, _MOST_JOINED = 5, 15  # words of names and what joins them
-_LAST_WORD = re.compile(r"([^\s,;:()]+)[\s,;:.(]*$")
-_BEHIND = " ,;:.("
-_FIRST_WORD = re.compile(r"^[\s,;:.)]*([^\s,;:()]+)")
-_HANDLE = re.compile(r"\s?@\w+")
 
 KINDS = ("word", "biography", "before", "name", "dated", "signed", "introduced", "piece", "labelled", "byline")
 WORD, BIOGRAPHY, BEFORE, NAME, DATED, SIGNED, INTRODUCED, PIECE, LABELLED, BYLINE = range(len(KINDS))
+UNSURE = frozenset((WORD, BEFORE, NAME, DATED))
+_ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN = 10, 20, 15, 60
+_BEFORE_LAST, _PAST_LAST = 8, 25
+_WORD_BELOW = 4
+_MANY_WORDS = 3  # spaces in what is hardly a name
 
 
 class Credit:
@@ -42,111 +39,111 @@ class Credit:
         self.kind = kind
 
 
-class Line:
-    """A line that may credit somebody: its text, the start of it folded, whether it shows a date, whether the line
-    above is nothing but what introduces an author."""
+class Lines(NamedTuple):
+    """Where credits are sought: the lines, their language's words, the title's line, and those that show a date."""
 
-    def __init__(self, text: str, folded: str, dated: bool = False, labelled: bool = False) -> None:
-        self.text = text
-        self.folded = folded
-        self.dated = dated
-        self.labelled = labelled
+    seen: DumpLines
+    lexicon: Lexicon
+    title: int | None
+    dated: frozenset[int]
 
-
-def read_credit(line: Line, lexicon: Lexicon) -> Credit | None:
-    """The names that a line credits; None for a line of anything else."""
-    if "@" in line.text:
-        line = Line(_HANDLE.sub(" ", line.text).strip(), line.folded, line.dated, line.labelled)
-    text = line.text
-    if len(text) > LONGEST:
-        return _of_biography(text, lexicon)
-    prefixed = introduces(line.folded, lexicon)
-    if not (prefixed or line.dated or line.labelled) and " " not in text and text.isascii():
-        return Credit((text.strip(EDGES),), SIGNED) if line.folded in lexicon.byline.agencies else None
-    if (prefixed or line.dated or _may_be_signed(line, lexicon)) and (names := parse_byline(text, lexicon)):
-        return Credit(people(names, lexicon), BYLINE if prefixed else SIGNED)
-    if line.labelled and len(text) <= LONGEST_NAME:
-        names = parse_names(_DIVIDER.split(text, maxsplit=1)[0], lexicon)
-        if names and all(map(is_name, names)):
-            return Credit(people(names, lexicon), LABELLED)
-    return _in_pieces(line, prefixed, lexicon) or _of_biography(text, lexicon)
+    def is_below_title(self, index: int) -> bool:
+        """Whether a line stands just below the title."""
+        return self.title is not None and 0 < index - self.title <= _WORD_BELOW
 
 
-def _may_be_signed(line: Line, lexicon: Lexicon) -> bool:
-    """Tell whether a line may end with a role or an agency, or be one."""
-    text = line.text
-    if len(text) > _LONGEST_SIGNED:
+def credits_in(lines: Lines) -> dict[int, Credit]:
+    """The lines that credit somebody, with what they say."""
+    found: dict[int, Credit] = {}
+    alone, starts = labels(lines.lexicon.byline.prefixes), credit_starts(lines.lexicon)
+    label = -2
+    for index in places(lines.seen, lines.title):
+        text = lines.seen.lines.texts[index]
+        credit = read_credit(text, lines.lexicon, label == index - 1)
+        if credit is None and lines.is_below_title(index):
+            credit = mere_word(text, lines.lexicon)
+        if credit is not None and (credit.kind not in UNSURE or _may_be_person(index, credit, lines)):
+            found[index] = credit
+        label = index if may_begin(text, starts) and lines.seen.folded(index).rstrip(" :") in alone else -2
+    return found
+
+
+def _may_be_person(index: int, credit: Credit, lines: Lines) -> bool:
+    """Whether a mere name begins with a given name, or stands below the title beside a date and has no common word."""
+    name, seen = credit.names[0], lines.seen
+    if is_likely_person(name, lines.lexicon):
+        return True
+    if (
+        name.count(" ") >= _MANY_WORDS
+        or not lines.is_below_title(index)
+        or lines.dated.isdisjoint((index - 1, index, index + 1))
+    ):
         return False
-    return (has_any(text, _ASIDES) and _ASIDE.search(text) is not None) or line.folded in lexicon.byline.agencies
+    if credit.kind == DATED and len(pieces_of(seen.lines.texts[index], lines.lexicon)) < 2:
+        return False
+    return not any(part in seen.common or seen.lines.begins_word(part) for part in fold_title(name).split())
 
 
-def mere_word(text: str) -> Credit | None:
+def places(seen: DumpLines, title: int | None) -> list[int]:
+    """The lines that are looked at: about the title and the first paragraph, below the last, and known phrases."""
+    count, first, last = len(seen.blocks), seen.first, seen.last
+    start, end = first - _BELOW, first + _PAST_FIRST
+    if title is not None:
+        start, end = min(title, first), max(title + _BELOW, min(first, title + _FIRST_WITHIN) + _PAST_FIRST)
+    near = range(max(0, start - _ABOVE), min(count, end))
+    below = range(max(near.stop, last - _BEFORE_LAST), min(count, last + _PAST_LAST + 1))
+    return sorted({*near, *below, *first_and_last(seen.lines.credited)})
+
+
+def in_short(credits: Mapping[int, Credit]) -> dict[int, Credit]:
+    """The credits, with a name that begins with another line's whole name cut to that ("Ann Other Chief Reporter")."""
+    whole = frozenset(
+        [credit.names[0] for credit in credits.values() if credit.kind == NAME and " " in credit.names[0]]
+    )
+    return {index: Credit(_cut(credit.names, whole), credit.kind) for index, credit in credits.items()}
+
+
+def _cut(names: tuple[str, ...], whole: frozenset[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([_start(name, whole) for name in names]))
+
+
+def _start(name: str, whole: frozenset[str]) -> str:
+    """The two or three words that a longer name begins with, if they are one of the whole names; else all of it."""
+    parts = name.split()
+    for size in (2, 3):
+        if size < len(parts) and (start := " ".join(parts[:size])) in whole:
+            return start
+    return name
+
+
+def read_credit(text: str, lexicon: Lexicon, labelled: bool = False) -> Credit | None:
+    """The names that a line credits, None for a line of anything else.
+
+    `labelled` tells that the line above is nothing but what introduces an author.
+    """
+    found = bylines.read_byline(text, lexicon)
+    if labelled and len(text) <= LONGEST_NAME and (found is None or found.kind in ("name", "before", "dated")):
+        names = read_names("".join(pieces_of(text, lexicon)[:1]), lexicon)
+        if names.whole and names.names:
+            return Credit(people(names.names, lexicon), LABELLED)
+    if found is not None:
+        return Credit(people(found.names, lexicon), KINDS.index(found.kind))
+    if name := _behind_particle(text):
+        return Credit((name,), INTRODUCED)
+    return _of_biography(text, lexicon)
+
+
+def mere_word(text: str, lexicon: Lexicon) -> Credit | None:
     """A single word that may be all the name an author gives."""
-    return Credit((text,), WORD) if len(text) <= _LONGEST_WORD and text.isalpha() and text[0].isupper() else None
+    if len(text) > _LONGEST_WORD or not (text.isalpha() and text[0].isupper()) or is_furniture(text, lexicon):
+        return None
+    return Credit((text,), WORD)
 
 
 @cache
-def labels(prefixes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    """What introduces an author on a line of its own, without a colon; and the single words among it."""
-    alone = frozenset(prefix.rstrip(" :") for prefix in prefixes)
-    return alone, frozenset(prefix for prefix in alone if " " not in prefix)
-
-
-def _in_pieces(line: Line, prefixed: bool, lexicon: Lexicon) -> Credit | None:
-    """The names in a piece of a line: behind a prefix, beside a date, or before anything else."""
-    text = line.text
-    pieces = _pieces(text)
-    if len(pieces) > 1:
-        for piece in pieces:
-            if introduces(fold(piece), lexicon) and (names := parse_byline(piece, lexicon)):
-                return Credit(people(names, lexicon), PIECE)
-    name = _behind_prefix(text, line.folded, lexicon) if prefixed else _behind_particle(text)
-    if name := name or (_after_prefix(text, lexicon) if line.dated else ""):
-        return Credit(people((name,), lexicon), INTRODUCED)
-    if line.dated:
-        return _beside_date(text, pieces, lexicon)
-    if names := _joined(text, lexicon):
-        return Credit(names, NAME)
-    first = lone_name(pieces[0], lexicon) if pieces else ""
-    if not first or len(pieces) == 1:
-        return Credit(people((first,), lexicon), NAME) if first else None
-    names = (first, *[lone_name(piece, lexicon) for piece in pieces[1:]])
-    return Credit(people(names, lexicon), NAME) if all(names) else Credit((first,), BEFORE)
-
-
-def _pieces(text: str) -> list[str]:
-    """The pieces of a line that dividers make of it, if they hold more than edges; the line, where it has none."""
-    if not (has_any(text, _DIVIDERS) and _MARKED.search(text)):
-        return [text]
-    return [piece for piece in _DIVIDER.split(text) if piece.strip(EDGES)]
-
-
-def _joined(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The full names that a line consists of, where a word such as "and" joins the last to the others."""
-    if len(text) > LONGEST_NAME * 2 or text.count(" ") < _FEWEST_JOINED - 1 or not text[0].isupper():
-        return ()
-    pieces = text.split()
-    if not _FEWEST_JOINED <= len(pieces) <= _MOST_JOINED:
-        return ()
-    for piece in pieces:
-        if len(piece) > _LONGEST_PARTICLE and piece[0].islower():
-            return ()
-    if lexicon.byline.joiners.isdisjoint(pieces):
-        return ()
-    names = tuple([lone_name(name, lexicon) for name in parse_names(text, lexicon)])
-    return names if len(names) > 1 and all(" " in name for name in names) else ()
-
-
-def _behind_prefix(text: str, folded: str, lexicon: Lexicon) -> str:
-    """The name right behind what introduces an author, where other words follow it."""
-    for prefix in lexicon.byline.prefixes:
-        if folded.startswith(prefix) and len(text) > len(prefix):
-            rest = text[len(prefix) :]
-            if rest[0].isalpha() and not prefix.endswith(":"):
-                return ""
-            alone = rest.strip(EDGES)
-            return alone if " " not in alone and alone.isalpha() else leading_name(rest)
-    return ""
+def labels(prefixes: tuple[str, ...]) -> frozenset[str]:
+    """What introduces an author on a line of its own, without a colon."""
+    return frozenset(prefix.rstrip(" :") for prefix in prefixes)
 
 
 def _behind_particle(text: str) -> str:
@@ -154,20 +151,7 @@ def _behind_particle(text: str) -> str:
     first, _, rest = text.partition(" ")
     if len(first) > _LONGEST_PARTICLE or len(text) > LONGEST_NAME or not (first.islower() and first.isalpha()):
         return ""
-    return rest if " " in rest and is_name(rest) else ""
-
-
-def _after_prefix(text: str, lexicon: Lexicon) -> str:
-    """The name behind a word such as "by" in the midst of a line."""
-    pieces, folded = text.split(), fold(text).split()
-    single = labels(lexicon.byline.prefixes)[1]
-    if single.isdisjoint(folded) or len(folded) != len(pieces):
-        return ""
-    for index, piece in enumerate(folded[:-1]):
-        if index and piece in single:
-            rest = pieces[index + 1 :]
-            return leading_name(" ".join(rest)) or (rest[0] if len(rest) == 1 and rest[0].isalpha() else "")
-    return ""
+    return rest if is_full_name(rest) else ""
 
 
 def _of_biography(text: str, lexicon: Lexicon) -> Credit | None:
@@ -177,48 +161,3 @@ def _of_biography(text: str, lexicon: Lexicon) -> Credit | None:
         return None
     told = fold(text[len(name) : len(name) + _TRADE_WITHIN]).replace(",", " ").replace(".", " ").split()
     return Credit((name,), BIOGRAPHY) if not lexicon.byline.roles.isdisjoint(told) else None
-
-
-def _beside_date(text: str, pieces: list[str], lexicon: Lexicon) -> Credit | None:
-    """The name in a line that shows a date or a time as well."""
-    if len(pieces) > 1 and _shows_date(pieces, lexicon):
-        for piece in pieces:
-            if name := lone_name(piece, lexicon):
-                return Credit((name,), DATED)
-    digits = [index for index, char in enumerate(text) if char.isdigit()] or [len(text)]
-    for side in (_before(text[: digits[0]], lexicon), _after(text[digits[-1] + 1 :], lexicon)):
-        if names := parse_byline(side, lexicon) if side else None:
-            return Credit(people(names, lexicon), DATED)
-        if name := lone_name(side, lexicon):
-            return Credit((name,), DATED)
-    return None
-
-
-def _shows_date(pieces: list[str], lexicon: Lexicon) -> bool:
-    return any(is_dateline(piece, lexicon) or parse_date(piece, lexicon) for piece in pieces)
-
-
-def _before(text: str, lexicon: Lexicon) -> str:
-    """The text before a date, without the words of the date at its end."""
-    while found := _last_word(text[-LONGEST_NAME:]):
-        word = GLUED.split(found[1])[-1]
-        if not is_time_word(word, lexicon):
-            break
-        text = text[: len(text) - len(found[0]) + len(found[1]) - len(word)]
-    return text.strip(EDGES)
-
-
-def _last_word(text: str) -> re.Match[str] | None:
-    """The last word of a text, and what signs follow it."""
-    bare = text.rstrip(_BEHIND)
-    start = bare.rfind(" ") + 1 if bare[-1:].isalnum() else 0
-    return _LAST_WORD.search(text, start)
-
-
-def _after(text: str, lexicon: Lexicon) -> str:
-    """The text after a date, without the words of the date at its start."""
-    while found := _FIRST_WORD.search(text):
-        if not is_time_word(found[1], lexicon):
-            break
-        text = text[found.end() :]
-    return text.strip(EDGES)

@@ -3,7 +3,6 @@
 cimport cython
 
 from newsclean.text.casefold cimport fold_title
-from newsclean.parse.names cimport is_name, parse_names
 from newsclean.text.casefold cimport fold
 
 cdef frozenset _FAMILY_FIRST, _LONE, _WEAK, _WORDED, _SHOWN, _CREDITED

@@ -9,18 +9,20 @@ from typing import NamedTuple
 
 from ...lexicon import Lexicon
 from ...model import Candidate, Head, Page, Reason
-from ...parse.names import is_name, parse_names
+from ...parse.given_names import is_likely_person
+from ...parse.names import parse_names
+from ...parse.person_names import is_full_name, is_name
 from ...parse.schema_org import credits_of
 from ...pipeline import Verdicts
 from ...text.casefold import fold, fold_title
 from ..choose import by_agreement
 from ..context import PageContext
 from ..title.site_name import Site
-from .byline import credits_about
+from .byline import credits_about, is_apart
 from .byline_markup import BYLINE, as_marked, author_links, of_link
 from .lone_name import Credit as Shown
 from .lone_name import plain_word
-from .signature import credits_below, credits_labelled
+from .signature import credits_below, credits_in_footer, credits_labelled
 
 _META = (
     "author", "article:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author",
@@ -133,7 +135,6 @@ def _without_site(name: str, context: PageContext) -> str:
 
 def _sources(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[Credit]:
     head, lexicon = page.head, context.lexicon
-    yield from _linked(head, context)
     marks = author_links(context.near, lexicon)
     shown = [
         Credit(
@@ -144,7 +145,10 @@ def _sources(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[C
         )
         for each in _shown(page, verdicts, context)
     ]
-    yield from (credit for credit in shown if credit.code in _WORDED)
+    sure = [credit for credit in shown if credit.code == BYLINE and _are_people(credit.names, lexicon)]
+    yield from sure
+    yield from _linked(head, context)
+    yield from (credit for credit in shown if credit.code in _WORDED and credit not in sure)
     yield from _stated(head, lexicon)
     yield from (credit for credit in shown if credit.code not in _WORDED)
     found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
@@ -158,6 +162,11 @@ def _sources(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[C
         yield Credit(_each(marked, lexicon), "authors.mark", "", index)
 
 
+def _are_people(names: list[str], lexicon: Lexicon) -> bool:
+    """Whether all names are full ones that begin as people's do."""
+    return all(is_full_name(name.partition(",")[0]) and is_likely_person(name, lexicon) for name in names)
+
+
 def _stated(head: Head, lexicon: Lexicon) -> Iterator[Credit]:
     for name in _META:
         values = head.meta.get(name, ())
@@ -169,22 +178,26 @@ def _stated(head: Head, lexicon: Lexicon) -> Iterator[Credit]:
 def _shown(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[Shown]:
     index = -1 if context.title_index is None else context.title_index
     found = list(credits_about(page, context.near, index, context.lexicon))
-    near = _undated(found)
+    near = _undated(found, page, context.lexicon)
     yield from near
     if not near and index >= 0:
         seen = {block.index for block in context.near}
         below = [block for block in page.blocks[index : index + _FURTHER] if block.index not in seen]
-        further = _undated([*found, *credits_about(page, below, index, context.lexicon)])
+        further = _undated([*found, *credits_about(page, below, index, context.lexicon)], page, context.lexicon)
         yield from (credit for credit in further if credit.code not in _WEAK)
     yield from credits_below(page, verdicts, context.lexicon)
     if not any(credit.code == BYLINE for credit in near):
         yield from credits_labelled(page, index, context.lexicon)
+        yield from credits_in_footer(page, context.lexicon)
 
 
-def _undated(found: list[Shown]) -> list[Shown]:
-    """The credits, without names beside dates where they are many: a list of events, or of other articles."""
-    dated = {tuple(credit.names) for credit in found if credit.code == _DATED}
-    return found if len(dated) <= _MOST_LINKED else [credit for credit in found if credit.code != _DATED]
+def _undated(found: list[Shown], page: Page, lexicon: Lexicon) -> list[Shown]:
+    """The credits, without words beside dates that are hardly names, and without any where they are many.
+
+    Many are a list of events, or of other articles.
+    """
+    many = len({tuple(credit.names) for credit in found if credit.code == _DATED}) > _MOST_LINKED
+    return [each for each in found if each.code != _DATED or (not many and is_apart(each, page, lexicon))]
 
 
 def _linked(head: Head, context: PageContext) -> Iterator[Credit]:

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from ...lexicon import Lexicon
 from ...model import Block, Page
 from ...parse.date_words import is_dateline
+from ...parse.dates import parse_date
+from ...parse.given_names import is_furniture, is_likely_person
 from ...parse.labels import small_words
-from ...parse.names import is_name
+from ...parse.person_names import is_cased, is_name
 from ...text.casefold import fold
 
 _LONGEST_LONE = 60
@@ -39,7 +41,10 @@ def mere_names(page: Page, title: int, near: list[Block], lexicon: Lexicon) -> I
             continue
         if block.level == _SUBHEADING or not is_lone_name(block, lexicon):
             continue
-        if (block.level or block.tag == "button") and not told and not _is_confirmed(block, page, lexicon):
+        sure = (
+            told or block.marks or (is_likely_person(block.text, lexicon) and not block.level and block.tag != "button")
+        )
+        if not sure and not _is_confirmed(block, page, lexicon):
             continue
         if not is_dateline(block.text, lexicon):
             yield Credit(block, [_AGENCY.sub("", block.text)], "authors.name")
@@ -48,9 +53,13 @@ def mere_names(page: Page, title: int, near: list[Block], lexicon: Lexicon) -> I
 def _is_confirmed(block: Block, page: Page, lexicon: Lexicon) -> bool:
     """Whether a date stands beside a name, or the name stands elsewhere as well."""
     beside = page.blocks[max(0, block.index - 1) : block.index + 2 : 2]
-    if any(len(each.text) <= _LONGEST_LONE and is_dateline(each.text, lexicon) for each in beside):
+    if any(len(each.text) <= _LONGEST_LONE and _tells_day(each.text, lexicon) for each in beside):
         return True
     return sum(each.text == block.text for each in page.blocks) > 1
+
+
+def _tells_day(text: str, lexicon: Lexicon) -> bool:
+    return is_dateline(text, lexicon) or parse_date(text, lexicon) is not None
 
 
 def is_lone_name(block: Block, lexicon: Lexicon) -> bool:
@@ -59,7 +68,9 @@ def is_lone_name(block: Block, lexicon: Lexicon) -> bool:
     if block.level == 1 or block.collapsed or block.phrases or "\n" in text:
         return False
     parts = text.split()
-    if not 2 <= len(parts) <= 5 or not is_name(text):
+    if not 2 <= len(parts) <= 5 or not is_name(text) or is_furniture(text, lexicon):
+        return False
+    if not block.marks and not is_cased(text):
         return False
     small = [part for part in parts if part.islower()]
     return not small or small_words(lexicon).isdisjoint(map(fold, small))

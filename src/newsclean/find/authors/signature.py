@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from ...lexicon import Lexicon
 from ...model import Block, Page
-from ...parse.names import is_name
+from ...parse.bylines import LABELLED, LONGEST, read_byline
+from ...parse.given_names import is_likely_person
+from ...parse.person_names import is_full_name
 from ...pipeline import Verdicts
 from ...text.casefold import fold
 from ...text.characters import has_digit
-from .byline import APART, segments, worded
+from .byline import APART
 from .lone_name import Credit, is_lone_name
 
 _LEAST_PROSE, _LONGEST = 80, 60
@@ -27,10 +29,10 @@ def credits_below(page: Page, verdicts: Verdicts, lexicon: Lexicon) -> Iterator[
     for block in page.blocks[last + 1 : last + 1 + _BELOW]:
         if len(block.text) > _LONGEST or block.collapsed:
             continue
-        names, edited = worded(segments(block, lexicon), lexicon)
-        if names:
-            yield Credit(block, names, "authors.edited" if edited else "authors.signoff")
-        elif is_lone_name(block, lexicon) and _is_alone(block, page):
+        found = read_byline(block.text, lexicon)
+        if found and found.kind in LABELLED:
+            yield Credit(block, list(found.names), "authors.edited" if found.edited else "authors.signoff")
+        elif is_lone_name(block, lexicon) and is_likely_person(block.text, lexicon) and _is_alone(block, page):
             yield Credit(block, [block.text], "authors.signature")
 
 
@@ -52,6 +54,30 @@ def credits_labelled(page: Page, title: int, lexicon: Lexicon) -> Iterator[Credi
         yield found[0]
 
 
+def credits_in_footer(page: Page, lexicon: Lexicon) -> Iterator[Credit]:
+    """Who is credited behind a label in the footer of an article, which is not that of the page."""
+    for block in page.blocks:
+        if block.tag == "footer" and _is_in_article(block, page):
+            found = read_byline(_first_lines(block.text), lexicon)
+            if found and found.kind in LABELLED and not found.edited:
+                yield Credit(block, list(found.names), "authors.labelled")
+
+
+def _first_lines(text: str) -> str:
+    """The whole lines of a text that are no longer together than a byline."""
+    return text if len(text) <= LONGEST else text[:LONGEST].rpartition("\n")[0]
+
+
+def _is_in_article(block: Block, page: Page) -> bool:
+    """Whether an article element, or the content as its class calls it, encloses a block."""
+    scope = page.scopes[block.scope]
+    while scope.parent >= 0:
+        scope = page.scopes[scope.parent]
+        if scope.tag == "article" or "content" in scope.hints:
+            return True
+    return False
+
+
 def _labelled(block: Block, lexicon: Lexicon) -> Credit | None:
     if block.collapsed or block.tag in APART or not any(each.section == "byline" for each in block.phrases):
         return None
@@ -59,6 +85,8 @@ def _labelled(block: Block, lexicon: Lexicon) -> Credit | None:
         return None
     begins = fold(block.text)
     label = next((prefix for prefix in lexicon.byline.prefixes if begins.startswith(prefix)), "")
-    names, edited = worded(segments(block, lexicon)[:1], lexicon) if " " in label or ":" in label else ([], False)
-    sure = not edited and all(" " in name and is_name(name.partition(",")[0]) for name in names)
-    return Credit(block, names, "authors.labelled") if names and sure else None
+    found = read_byline(block.text, lexicon) if " " in label or ":" in label else None
+    if found is None or found.kind not in LABELLED or found.edited:
+        return None
+    sure = all(is_full_name(name.partition(",")[0]) for name in found.names)
+    return Credit(block, list(found.names), "authors.labelled") if sure else None

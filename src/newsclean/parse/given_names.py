@@ -1,0 +1,81 @@
+"""Which words are people's given names: evidence that a name by itself is somebody's, in scripts that have capitals.
+
+lexicon/given_names.txt is sorted, case-folded, one word a line; where family names come first, it has those too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from ..lexicon import Lexicon
+from ..text.casefold import fold
+from .labels import bare_prefixes
+from .person_names import EDGES, is_time_word
+
+_LONGEST_ARTICLE = 3  # characters
+_MOST_WORDS = 4  # of a name without small ones
+_LONGEST_PHRASE = 4  # words
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """The given names of many languages, case-folded."""
+    lines = files("newsclean.lexicon").joinpath("given_names.txt").read_text("utf-8").splitlines()
+    return frozenset([line for line in lines if not line.startswith("#")])
+
+
+def begins_given(name: str) -> bool:
+    """Whether a name begins with a given name or an initial.
+
+    >>> begins_given("Ann Other"), begins_given("A. B. Other"), begins_given("Final Thoughts")
+    (True, True, False)
+    """
+    first = name.partition(" ")[0].casefold()
+    bare = first.rstrip(".,")
+    if len(bare) == 1:
+        return bare != first
+    return bare in given_names() or bare.partition("-")[0] in given_names()
+
+
+def is_likely_person(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name by itself is likely an author's: it begins with a given name, or ends as those of newsrooms do."""
+    first, _, rest = name.partition(" ")
+    if len(first) <= _LONGEST_ARTICLE and fold(first) in lexicon.stopwords:
+        return False
+    if name.count(" ") >= _MOST_WORDS and name == name.title():
+        return False
+    if begins_given(name) or fold(name.rpartition(" ")[2]) in lexicon.byline.desks:
+        return True
+    return bool(rest) and fold(first).strip(".") in lexicon.byline.roles and begins_given(rest)
+
+
+def share_given(names: Sequence[str]) -> float:
+    """The share of names that begin with a given name."""
+    return sum([1 for name in names if begins_given(name)]) / max(1, len(names))
+
+
+@lru_cache(maxsize=1024)
+def is_furniture(text: str, lexicon: Lexicon) -> bool:
+    """Whether most words of a text are lines that the lexicon knows, labels or words of dates; of two words, both.
+
+    >>> from newsclean.lexicon import load
+    >>> is_furniture("Facebook Twitter", load("en")), is_furniture("Ann Other", load("en"))
+    (True, False)
+    """
+    words = text.split()
+    start = known = 0
+    while start < len(words):
+        sizes = range(min(_LONGEST_PHRASE, len(words) - start), 0, -1)
+        size = next((size for size in sizes if _is_known(" ".join(words[start : start + size]), lexicon)), 0)
+        start += size or 1
+        known += size
+    return 2 * known > len(words)
+
+
+def _is_known(text: str, lexicon: Lexicon) -> bool:
+    folded = fold(text).strip(EDGES)
+    if folded in bare_prefixes(lexicon) or is_time_word(folded, lexicon):
+        return True
+    return any(phrase.mode == "line" and phrase.section != "byline" for phrase in lexicon.find(text))
