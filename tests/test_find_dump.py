@@ -15,7 +15,6 @@ from newsclean.find.authors import dump as bylines
 from newsclean.find.authors.dump_credit import BYLINE, KINDS, NAME, Credit, read_credit
 from newsclean.find.choose import choose
 from newsclean.find.date import dump as datelines
-from newsclean.find.date.dump import unglued
 from newsclean.find.dump_lines import dump_lines
 from newsclean.find.scorecard import best_first, explain, load, ranked, rate, scorecard
 from newsclean.find.title import dump as headline
@@ -23,6 +22,7 @@ from newsclean.find.title.wording import headline_of
 from newsclean.lexicon import load as load_words
 from newsclean.model import Block
 from newsclean.parse.person_names import said_once
+from newsclean.text.glue import unglued
 
 ENGLISH = load_words("en")
 PROSE = (

@@ -1,12 +1,12 @@
 # Types for C of dump.py.
 
 cimport cython
-from newsclean.text.characters cimport first_decimal, may_be_glued
+from newsclean.text.characters cimport first_decimal
 from newsclean.text.casefold cimport fold
 from newsclean.find.dump_lines cimport Lines, DumpLines
 
 cdef int _TOP, _FAR, _APART, _ASTRAY
-cdef object _GLUED, _WORD
+cdef object _WORD
 
 cdef class Dateline:
     cdef readonly Py_ssize_t index
@@ -22,7 +22,6 @@ cpdef dict find_moments(DumpLines seen, lexicon, order)
 
 @cython.locals(known=str)
 cdef str parted(Py_ssize_t index, Lines lines)
-cpdef str unglued(str text)
 
 @cython.locals(around=Around)
 cpdef list datelines(DumpLines seen, lexicon, title, moments, credits)

@@ -11,15 +11,11 @@ from ...lexicon import Lexicon
 from ...parse.date_words import is_dateline
 from ...parse.dates import Moment, parse_date
 from ...text.casefold import fold
-from ...text.characters import first_decimal, may_be_glued
+from ...text.characters import first_decimal
+from ...text.glue import unglued
 from ...text.words import first_and_last
 from ..dump_lines import DumpLines, Lines, nearest
 
-_GLUED = re.compile(
-    r"[A-ZÀ-Þ\d](?:(?<=[a-zà-ÿ\d][A-ZÀ-Þ])|(?<=(?:19|20)\d\d\d)(?=\d?[./ ])"
-    r"|(?<=[a-zà-ÿ]1)(?=9\d\d)|(?<=[a-zà-ÿ]2)(?=0\d\d))"
-)
-"""The first sign of what lost the space before it: a capital, figures behind a year, a year behind a letter."""
 _FIGURES = re.compile(r"\b(\d\d?)[./-](\d\d?)[./-](?:19|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TOP = _FAR = 20
@@ -66,11 +62,6 @@ def parted(index: int, lines: Lines) -> str:
     if known is None:
         known = lines.parted[index] = unglued(lines.texts[index])
     return known
-
-
-def unglued(text: str) -> str:
-    """A line with spaces where a dump lost them: before a capital, after a year that figures follow."""
-    return _GLUED.sub(r" \g<0>", text) if may_be_glued(text) else text
 
 
 class Around:

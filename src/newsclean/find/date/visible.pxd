@@ -2,7 +2,7 @@
 
 cimport cython
 
-from newsclean.text.characters cimport first_decimal, has_decimal, may_be_glued
+from newsclean.text.characters cimport first_decimal, has_decimal
 from newsclean.text.casefold cimport fold
 from newsclean.parse.labels cimport is_label, is_published, tells_change
 
@@ -21,7 +21,6 @@ cdef list _first_line(block, lexicon)
 cdef list _leading(block, lexicon)
 cdef bint _is_sentence(str text)
 cdef bint _is_near_start(str text)
-cpdef str unglued(str text)
 @cython.locals(folded=str, label=str, rest=str)
 cdef str _after_label(str text, tuple labels)
 @cython.locals(found=list, above=str, line=str, begins=str, lines=list, labelled=bint)

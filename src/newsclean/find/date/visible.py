@@ -13,7 +13,8 @@ from ...parse.date_words import is_dateline
 from ...parse.dates import parse_date
 from ...parse.labels import is_label, is_published, modified_starts, published_starts, tells_change
 from ...text.casefold import fold
-from ...text.characters import first_decimal, has_decimal, may_be_glued
+from ...text.characters import first_decimal, has_decimal
+from ...text.glue import unglued
 from ...text.words import first_and_last
 
 _SHORT_LINE, _MARKED_LINE, _LONE = 120, 200, 60
@@ -24,10 +25,6 @@ _MOST_BEFORE = 45
 _MOST_LINES = 60  # of a block
 _LONGEST_LABEL = 30
 _STOPS = (".", ":", ";", ",", "。")
-_GLUED = re.compile(
-    r"[A-ZÀ-Þ\d](?:(?<=[a-zß-öø-ÿ\d][A-ZÀ-Þ])|(?<=(?:19|20)\d\d\d)(?=\d?\.)"
-    r"|(?<=[^\W\d_]\s\d\d[12])(?=[09](?<=19|20)\d\d(?!\d)))"
-)
 _LEAD = re.compile(r"(?:\s(?<!\s\s)\s*+)?(?:[|–—:-]|\.\s)\s*\S")
 _PIECES = re.compile(r"\s(?<!\s\s)(?:\s*\n\s*|(?<=\n)\s*|\s*[•·|⋅●∙▪–—-]\s+)")
 _SIDES = frozenset(("sidebar",))
@@ -114,15 +111,6 @@ def _is_sentence(text: str) -> bool:
 def _is_near_start(text: str) -> bool:
     """Whether the first figure of a line has no more before it than a name and a label."""
     return 0 <= first_decimal(text) <= _MOST_BEFORE
-
-
-def unglued(text: str) -> str:
-    """`text` with a space wherever a capital follows a small letter or a figure: elements that stood side by side.
-
-    >>> unglued("By Ann OtherPublished 3 May 2024Updated")
-    'By Ann Other Published 3 May 2024 Updated'
-    """
-    return _GLUED.sub(r" \g<0>", text) if may_be_glued(text) else text
 
 
 def _leading(block: Block, lexicon: Lexicon) -> list[Shown]:
