@@ -183,7 +183,7 @@ def walk_again(original: Original) -> Walk:
 
 def page_of_text(text: str, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:
     """Make the page of a dump."""
-    raw = read_text(text)
+    raw = read_text(text, language)
     language = language or detect(raw)
     return Page("text", annotate(raw, language), (ROOT,), Head(), clean_url(url), language, warnings)
 

@@ -6,8 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Scope, new
+from ..lexicon import detect, load
+from .layout.glued import cells, is_glued, unglued
+from .layout.line import without_bullet
 from .layout.paragraph import Paragraph
+from .layout.pieces import Broken, is_broken
 from .layout.references import without_numbers, without_references
+from .layout.sentences import is_one_line, sentence_groups
 from .layout.unwrap import unwrapped
 from .layout.width import wrapped_at
 from .lines import one_line
@@ -19,21 +24,44 @@ RARE_ENDS = ("\r\n", "\r", "\f", "\v", "\u2028", "\u2029")
 ENDS = ("\n", *RARE_ENDS)
 NUL = "\0"
 CONTROLS = re.compile("[\0-\x08\x0e-\x1b\x7f]+")
-ASCII_SPACES = "\t\x1c\x1d\x1e\x1f"
-BULLETS = frozenset("•◦▪‣●○■□·*")
+ASCII_SPACES = "\x1c\x1d\x1e\x1f"
 INVISIBLE = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space, word joiner, byte-order mark
 ROOT = Scope("body", -1)
 
 
-def read_text(text: str) -> list[RawBlock]:
-    """Give a dump's paragraphs as blocks, with the number of blank lines before each. Lists lose their bullets."""
+def read_text(text: str, language: str | None = None) -> list[RawBlock]:
+    """Give a dump's paragraphs as blocks, with the number of blank lines before each. Lists lose their bullets.
+
+    `language` is the code of its language where that is known.
+    """
     text = with_plain_ends(visible(text))
     if is_markdown(text):
         paragraphs, definitions = markdown_paragraphs(text)
         return with_references(as_blocks(paragraphs, 0), definitions)
     lines, references, highest = without_references(text.split("\n"))
+    return with_references(as_blocks(laid_out(lines, text, language), highest), references)
+
+
+def laid_out(lines: Sequence[str], text: str, language: str | None) -> Iterable[Paragraph]:
+    """Give the paragraphs of lines, as these were laid out."""
     width = wrapped_at(lines)
-    return with_references(as_blocks(unwrapped(lines, width) if width else each_line(lines), highest), references)
+    if width:
+        return unwrapped(lines, width)
+    glued = is_glued(text)
+    if "\t" in text or "    " in text:
+        lines = list(cells(lines))
+    if glued:
+        lines = list(unglued(lines))
+    if is_one_line(text, lines):
+        return sentence_groups(lines, stopwords(text, language))
+    if is_broken(lines):
+        return Broken(lines, stopwords(text, language)).paragraphs()
+    return each_line(lines)
+
+
+def stopwords(text: str, language: str | None) -> frozenset[str]:
+    """Give the stop words of a dump's language."""
+    return load(language or detect(text)).stopwords
 
 
 def with_references(blocks: list[RawBlock], references: Sequence[str]) -> list[RawBlock]:
@@ -52,8 +80,8 @@ def each_line(lines: Iterable[str]) -> Iterator[Paragraph]:
         if not body:
             gap += 1
             continue
-        listed = body[0] in BULLETS and len(body) > 1 and body[1].isspace()
-        yield Paragraph(body[2:].lstrip() if listed else body, "li" if listed else "p", gap)
+        body, tag = without_bullet(body)
+        yield Paragraph(body, tag, gap)
         gap = 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+BULLETS = frozenset("•◦▪‣●○■□·*")
 _PREFIX = re.compile(r"( *+(?:> ?+)*+)( *+)")
 _MARK = re.compile(r"(?:[*+o#@•◦▪‣●○■□∘·–-]|\(?\d{1,3}[.)])(?: +(?=\S)|$)")
 _WIDE = re.compile(
@@ -52,3 +53,10 @@ def parse_line(line: str) -> Line:
 def columns(text: str) -> int:
     """Count the columns that a text takes on a terminal: two for the wide characters of East Asia."""
     return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+
+
+def without_bullet(text: str) -> tuple[str, str]:
+    """Take the bullet off a line that was stripped; give it with the tag that it then has."""
+    if text[0] in BULLETS and len(text) > 1 and text[1].isspace():
+        return text[2:].lstrip(), "li"
+    return text, "p"

@@ -1,0 +1,49 @@
+"""Texts of elements that stand side by side in one line: glued to each other, or apart by tabs and runs of blanks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import regex
+
+SAMPLE = 8000  # characters
+FEWEST, SHARE = 6, 1 / 400  # places where words are glued: of a dump that is so, and per character
+OFTEN = 2  # times that a word with a capital within it stands in a dump which is no two words
+_GLUE = regex.compile(
+    r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Ll}[.!?…]|[.!?…][\"”»’)])(?=[\p{Lu}\"“„«])(?!\p{Lu}\.)|(?<=\d)(?=\p{Lu}\p{Ll}\p{Ll})"
+)
+_WITHIN = regex.compile(r"\b\p{L}*\p{Ll}\p{Lu}\p{Ll}\p{L}*\b")
+_APART = regex.compile(r"\t++ *+| {4,}+")
+CELL = "\x1f"
+
+
+def is_glued(text: str) -> bool:
+    """Tell whether many words of a dump are glued to the next one."""
+    sample = text[:SAMPLE]
+    count = len(_GLUE.findall(sample))
+    return count >= max(FEWEST, SHARE * len(sample))
+
+
+def unglued(lines: Iterable[str]) -> Iterator[str]:
+    """Cut lines where words are glued, but not within those that the dump has several times."""
+    lines = list(lines)
+    known = {word for word, count in Counter(each for line in lines for each in _WITHIN.findall(line)).items() if count >= OFTEN}
+    for line in lines:
+        yield from pieces(line, known) if len(line) > 3 else (line,)
+
+
+def pieces(line: str, known: set[str]) -> list[str]:
+    """Cut one line where words are glued, but within the known ones."""
+    kept = {at for found in _WITHIN.finditer(line) if found[0] in known for at in range(found.start() + 1, found.end())}
+    cuts = [at for found in _GLUE.finditer(line) if (at := found.start()) not in kept]
+    return [line[start:end] for start, end in zip([0, *cuts], [*cuts, len(line)], strict=True)]
+
+
+def cells(lines: Iterable[str]) -> Iterator[str]:
+    """Cut lines at tabs and at runs of four blanks or more."""
+    for line in lines:
+        if "\t" in line or "    " in line:
+            yield from _APART.split(line.strip()) 
+        else:
+            yield line

@@ -1,0 +1,99 @@
+"""Sentences whose lines end wherever an element did, in links and names too, put together again.
+
+A line goes on with the last one if it begins with a mark that ends something, or in small letters where the last has
+not ended. Where several do so, less is asked of the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from ...text.words import SENTENCE_ENDS
+from .line import without_bullet
+from .paragraph import Paragraph
+
+ENDING = frozenset(",.;:!?)]}»”’%…،؛؟。，、；：？！）」』।")  # marks that no line begins with unless it was broken
+OPENING = frozenset("([{«“„¿¡「『（")
+ENDED = SENTENCE_ENDS | frozenset(':;"”»’)]」』）|')
+LONG = 40  # characters of a line that reads like part of a sentence
+LONG_ALONE = 80  # and of one that, where no mark ends it, goes on whatever follows
+SHORT = 120  # and of a link or a name within one, at most
+FEWEST = 2  # lines that surely go on, in a dump that is broken at inline elements
+
+
+class Broken:
+    """Lines of a dump that is broken at inline elements; `stopwords` are those of its language."""
+
+    def __init__(self, lines: Sequence[str], stopwords: Set[str]) -> None:
+        self.lines, self.stopwords = lines, stopwords
+        self.texts = [line.strip() for line in lines]
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Give the paragraphs, with the number of blank lines before each."""
+        parts: list[str] = []
+        gap, before, tag = 0, 0, "p"
+        for index, text in enumerate(self.texts):
+            if not text:
+                gap += 1
+                continue
+            if parts and not gap and self.continues(index, sum(map(len, parts))):
+                parts.append(text if is_bare(parts[-1], text) else f" {text}")
+                continue
+            if parts:
+                yield Paragraph("".join(parts), tag, before)
+            first, tag = without_bullet(text)
+            parts, before, gap = [first], gap, 0
+        if parts:
+            yield Paragraph("".join(parts), tag, before)
+
+    def continues(self, index: int, size: int) -> bool:
+        """Tell whether a line goes on with the one above, of a paragraph of `size` characters so far."""
+        last, text = self.texts[index - 1], self.texts[index]
+        if begins_within(text) or last[-1] in OPENING:
+            return True
+        if last[-1] in ENDED:
+            return False
+        long = max(size, len(text)) >= LONG
+        if long and (text[0].islower() or self.is_spaced(index) or last.casefold() in self.stopwords):
+            return True
+        if last.rpartition(" ")[2] in self.stopwords and long:
+            return True
+        return size >= LONG and len(text) <= SHORT and self.is_followed(index)
+
+    def is_spaced(self, index: int) -> bool:
+        """Tell whether there is a blank at either side of the break, as there is where words were left apart."""
+        last, line = self.lines[index - 1], self.lines[index]
+        return (last[-1] == " " and last[-2:-1] != " ") or (line[0] == " " and line[1] != " ")
+
+    def is_followed(self, index: int) -> bool:
+        """Tell whether the line below goes on with this one: so this is a link or a name within a sentence."""
+        below = self.texts[index + 1] if index + 1 < len(self.texts) else ""
+        last, text = self.texts[index - 1], self.texts[index]
+        if not below:
+            return len(last) >= LONG_ALONE and text[-1] in SENTENCE_ENDS
+        if begins_within(below):
+            return True
+        return text[-1] not in ENDED and below[0].islower()
+
+
+def is_broken(lines: Sequence[str]) -> bool:
+    """Tell whether several lines surely go on with the one above."""
+    count, last = 0, ""
+    for line in lines:
+        text = line.strip()
+        if text and last and (begins_within(text) or (text[0].islower() and len(last) >= LONG and last[-1] not in ENDED)):
+            count += 1
+            if count == FEWEST:
+                return True
+        last = text
+    return False
+
+
+def begins_within(text: str) -> bool:
+    """Tell whether a line begins with a mark that ends something before it; "..." may begin one."""
+    return text[0] in ENDING and text[:2] not in ("..", ".…") and (len(text) > 1 or text != ".")
+
+
+def is_bare(last: str, text: str) -> bool:
+    """Tell whether nothing stands between two parts of a sentence: before a mark, and behind one that opens."""
+    return text[0] in ENDING or last[-1] in OPENING
