@@ -34,11 +34,14 @@ from newsclean.filters.content.prepare import Prepared
 from newsclean.filters.content.trees import VERSION, forest
 from newsclean.model import Block
 
+STYLES = ("get_text", "get_text_bare", "stripped", "wet", "lynx", "html2text", "oneline")  # of dumps by other tools
 TRAINED_ON = {
     "html": ("fundus", "wcxb", "trafilatura", "irdata", "misinfo", "l3s", "dragnet", "widgets", "zoo"),
-    "text": ("seeds", "fundus.all", "wcxb.all", "fundus.main", "wcxb.main"),
+    "text": ("seeds", "fundus.all", "wcxb.all", "fundus.main", "wcxb.main", *(f"fundus.{style}" for style in STYLES)),
 }
-CORPUS_WEIGHT = {"seeds": 6.0, "fundus": 3.0, "fundus.all": 6.0, "fundus.main": 6.0}
+CORPUS_WEIGHT = {"seeds": 6.0, "fundus": 3.0, "fundus.all": 6.0, "fundus.main": 6.0} | {
+    f"fundus.{style}": 1.5 for style in STYLES
+}
 # Whose annotators count otherwise: captions, bylines and prompts among them are text to some, and titles to others.
 OTHER_HABITS = {"irdata": 1.0, "misinfo": 2.0, "l3s": 3.0, "dragnet": 4.0}
 HABIT = "annotators"  # a column that the trees may ask for in training; the product is told that they are ours
