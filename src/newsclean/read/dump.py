@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..model import Scope, new
 from ..lexicon import detect, load
+from ..model import Scope, new
 from .layout.glued import cells, is_glued, unglued
 from .layout.line import without_bullet
 from .layout.paragraph import Paragraph

@@ -28,7 +28,11 @@ def is_glued(text: str) -> bool:
 def unglued(lines: Iterable[str]) -> Iterator[str]:
     """Cut lines where words are glued, but not within those that the dump has several times."""
     lines = list(lines)
-    known = {word for word, count in Counter(each for line in lines for each in _WITHIN.findall(line)).items() if count >= OFTEN}
+    known = {
+        word
+        for word, count in Counter(each for line in lines for each in _WITHIN.findall(line)).items()
+        if count >= OFTEN
+    }
     for line in lines:
         yield from pieces(line, known) if len(line) > 3 else (line,)
 
@@ -44,6 +48,6 @@ def cells(lines: Iterable[str]) -> Iterator[str]:
     """Cut lines at tabs and at runs of four blanks or more."""
     for line in lines:
         if "\t" in line or "    " in line:
-            yield from _APART.split(line.strip()) 
+            yield from _APART.split(line.strip())
         else:
             yield line

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from ...text.words import SENTENCE_ENDS
+from ...text.marks import SENTENCE_ENDS
 from .line import without_bullet
 from .paragraph import Paragraph
 
@@ -81,12 +81,21 @@ def is_broken(lines: Sequence[str]) -> bool:
     count, last = 0, ""
     for line in lines:
         text = line.strip()
-        if text and last and (begins_within(text) or (text[0].islower() and len(last) >= LONG and last[-1] not in ENDED)):
+        if (
+            text
+            and last
+            and (begins_within(text) or (text[0].islower() and len(last) >= LONG and last[-1] not in ENDED))
+        ):
             count += 1
             if count == FEWEST:
                 return True
         last = text
     return False
+
+
+def is_unended(text: str) -> bool:
+    """Tell whether a line reads like part of a sentence that has not ended."""
+    return len(text) >= LONG and text[-1] not in ENDED
 
 
 def begins_within(text: str) -> bool:

@@ -100,7 +100,7 @@ def weight(word: str, stopwords: Set[str]) -> int:
 
 
 def first_word(words: Sequence[str], best: int, stopwords: Set[str]) -> int:
-    """Give the first word of the sentence: the last but two at most that may begin one, else the last with a capital."""
+    """Give the first word of the sentence: a stop word, the last but two at most, else the last with a capital."""
     for index in range(best - 1, max(0, best - 4), -1):
         if words[index].lower() in stopwords:
             return index
