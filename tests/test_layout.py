@@ -130,3 +130,63 @@ def test_other_lists_stay(ending: str) -> None:
 
 def test_numbers_beyond_the_list_stay() -> None:
     assert without_numbers("As told in [12] and [3]there", 3) == ("As told in [12] and there", 1, 5)
+
+
+BROKEN = (
+    ("The", "harbour ferry", "missed its morning crossing again on Tuesday, as", "Ada Lund", ", the captain, says."),
+    ("Passengers waited on the wall for two hours, a spokesman of", "the council", "said (", "twice", ") on Thursday."),
+    ("A second boat is for sale in a village up the coast, but the roof", "is missing", "."),
+)
+
+
+def test_lines_broken_at_links_and_names_are_joined() -> None:
+    dump = "\n".join((*MENU, "", *(line for sentence in BROKEN for line in sentence), "", *MENU))
+    assert texts(dump) == [
+        *MENU,
+        "The harbour ferry missed its morning crossing again on Tuesday, as Ada Lund, the captain, says.",
+        "Passengers waited on the wall for two hours, a spokesman of the council said (twice) on Thursday.",
+        "A second boat is for sale in a village up the coast, but the roof is missing.",
+        *MENU,
+    ]
+
+
+def test_glued_elements_are_cut() -> None:
+    menu = "".join(each.title() for each in MENU) + "LoginSearchHelp"
+    dump = f"{menu}\n{FERRY[0]}By Ada Lund\nShe sails a McBoat. No other McBoat has a roof."
+    assert texts(dump) == [
+        *(
+            "News",
+            "Weather And Tides",
+            "Sport",
+            "Letters To The Editor",
+            "Small Ads",
+            "About Us",
+            "Login",
+            "Search",
+            "Help",
+        ),
+        *(FERRY[0], "By Ada Lund", "She sails a McBoat. No other McBoat has a roof."),
+    ]
+
+
+@pytest.mark.parametrize("between", ["\t", "      ", "\t\t "])
+def test_tabs_and_runs_of_blanks_part_elements(between: str) -> None:
+    assert texts(between.join(MENU) + f"\n\n    {FERRY[0]}") == [*MENU, FERRY[0]]
+
+
+def test_one_line_is_cut_into_paragraphs() -> None:
+    title = "Harbour ferry stays at the wall"
+    menu = "Home News Weather Sport Letters Ads Login Search About Contact"
+    dump = f"{title} {menu} {title} {' '.join(FERRY)} {menu} Terms Imprint Privacy"
+    found = texts(dump)
+    assert " ".join(found) == dump
+    assert found[:3] == [title, menu, title]
+    assert found[-1] == f"{menu} Terms Imprint Privacy"
+    assert len(found) >= 6
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "A", "Ab", "a.B", "1Ab", ". A", "a, ", "\t", "    x", "The ", "[1]", "(", ",\n", "x\n,", "AbC\n"]
+)
+def test_any_line_is_read(piece: str) -> None:
+    assert "".join("".join(texts(piece * 5000)).split()) == "".join((piece * 5000).split())

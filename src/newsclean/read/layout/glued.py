@@ -39,7 +39,11 @@ def unglued(lines: Iterable[str]) -> Iterator[str]:
 
 def pieces(line: str, known: set[str]) -> list[str]:
     """Cut one line where words are glued, but within the known ones."""
-    kept = {at for found in _WITHIN.finditer(line) if found[0] in known for at in range(found.start() + 1, found.end())}
+    kept = set[int]()
+    if known:
+        for found in _WITHIN.finditer(line):
+            if found[0] in known:
+                kept.update(range(found.start() + 1, found.end()))
     cuts = [at for found in _GLUE.finditer(line) if (at := found.start()) not in kept]
     return [line[start:end] for start, end in zip([0, *cuts], [*cuts, len(line)], strict=True)]
 

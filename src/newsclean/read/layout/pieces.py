@@ -53,10 +53,11 @@ class Broken:
             return True
         if last[-1] in ENDED:
             return False
-        long = max(size, len(text)) >= LONG
-        if long and (text[0].islower() or self.is_spaced(index) or last.casefold() in self.stopwords):
+        if last.lower() in self.stopwords:
             return True
-        if last.rpartition(" ")[2] in self.stopwords and long:
+        if max(size, len(text)) < LONG:
+            return False
+        if text[0].islower() or self.is_spaced(index) or last.rpartition(" ")[2] in self.stopwords:
             return True
         return size >= LONG and len(text) <= SHORT and self.is_followed(index)
 
@@ -100,7 +101,7 @@ def is_unended(text: str) -> bool:
 
 def begins_within(text: str) -> bool:
     """Tell whether a line begins with a mark that ends something before it; "..." may begin one."""
-    return text[0] in ENDING and text[:2] not in ("..", ".…") and (len(text) > 1 or text != ".")
+    return text[0] in ENDING and text[:2] != ".."
 
 
 def is_bare(last: str, text: str) -> bool:
