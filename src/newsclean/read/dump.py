@@ -10,8 +10,8 @@ from ..model import Scope, new
 from .layout.glued import cells, is_glued, unglued
 from .layout.line import without_bullet
 from .layout.paragraph import Paragraph
-from .layout.pieces import Broken, is_broken
 from .layout.references import without_numbers, without_references
+from .layout.rejoin import Broken, is_broken
 from .layout.sentences import is_one_line, sentence_groups
 from .layout.unwrap import unwrapped
 from .layout.width import wrapped_at
