@@ -70,7 +70,7 @@ CASES = {
                            "<table>\n<tr><th colspan=\"2\">Fish</th></tr>\n<tr><td>Cod</td><td>4</td></tr>\n</table>"),
     "code as it is": ("<pre><code class=language-python>def f():\n    return 1\n\n\n  # `````\n</code></pre>",
                       "``````python\ndef f():\n    return 1\n\n\n  # `````\n``````"),
-    "ruby": (f"<p><ruby>漢字<rt>かんじ</rt></ruby> {LONG}</p>", f"漢字かんじ {LONG}"),
+    "ruby": (f"<p><ruby>漢字<rt>かんじ</rt></ruby> {LONG}</p>", f"漢字 {LONG}"),
     "a formula": (f'<p>As <math><mi>x</mi><annotation encoding=application/x-tex>x^2</annotation></math> $ {LONG}</p>',
                   rf"As $x^2$ \$ {LONG}"),
 }  # fmt: skip
@@ -88,6 +88,16 @@ def test_options_leave_out_what_nobody_wants() -> None:
         inner(f"<p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby> {LONG}</p>", ruby=True)
         == f"漢字(かんじ) {LONG}"
     )
+
+
+@pytest.mark.parametrize("parser", ["", "html.parser"])
+def test_what_readers_take_out_is_told_where_it_is_asked_for(parser: str) -> None:
+    bs4 = pytest.importorskip("bs4")
+    page = f"<p><ruby>漢<rt>かん</rt>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby> {LONG}</p>"
+    article = newsclean.extract(bs4.BeautifulSoup(page, parser) if parser else page, pipeline=newsclean.Pipeline())
+    assert article.markdown(ruby=True) == f"漢字(かんじ) {LONG}"
+    assert "<ruby>漢字<rt>かんじ</rt></ruby>" in article.html()
+    assert article.text == f"漢字 {LONG}"
 
 
 def test_title_and_front_matter_on_request() -> None:

@@ -8,12 +8,20 @@ from turbohtml import Document, Element, Text, parse
 
 from ..model import Head
 from .head import read_head
-from .tag_kinds import UNSEEN
+from .tag_kinds import NOTED, TEX, UNSEEN
 from .unclosed import defuse
 from .walk import Walk
 
 # A template that declares a shadow root is shown; no other is. Each for itself, as the parser has an index of names.
 REMOVED = (*sorted(UNSEEN), "template:not([shadowrootmode])")
+
+
+def note(element: Element) -> None:
+    """Note what an element says in an attribute of the one that it belongs to."""
+    holder, name = NOTED[element.tag]
+    around = element.closest(holder)
+    if around is not None and (element.tag != "annotation" or element.attr("encoding") == TEX):
+        around.attrs[name] = (around.attr(name) or "") + element.text
 
 
 def read_html(text: str) -> tuple[Head, Walk]:
@@ -23,6 +31,8 @@ def read_html(text: str) -> tuple[Head, Walk]:
     walk = Walk(Text, Element)
     if document.root is not None:
         for element in [found for selector in REMOVED for found in document.select(selector)]:
+            if element.tag in NOTED:
+                note(element)
             element.decompose()
         walk.run(document.root)
     return head, walk

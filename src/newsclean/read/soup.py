@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 from ..model import Head
 from .head import read_head
-from .tag_kinds import UNSEEN
+from .tag_kinds import NOTED, TEX, UNSEEN
 from .walk import Walk
 
 if TYPE_CHECKING:
@@ -111,9 +111,20 @@ def convert(root: Tag) -> ElementNode:
                     node = ElementNode(child.name.lower(), child.attrs, target)
                     target.children.append(node)
                     todo.append((child, within(node)))
+                elif child.name in NOTED:
+                    note(child, target)
             elif not isinstance(child, PreformattedString) or isinstance(child, CData):
                 target.children.append(TextNode(str(child), target))
     return top
+
+
+def note(tag: Tag, around: ElementNode | None) -> None:
+    """Note what an element says in an attribute of the one that it belongs to; the soup stays as it is."""
+    holder, name = NOTED[tag.name]
+    while around is not None and around.tag != holder:
+        around = around.parent
+    if around is not None and (tag.name != "annotation" or tag.get("encoding") == TEX):
+        around.attrs = {**around.attrs, name: (around.attr(name) or "") + tag.text}
 
 
 def within(node: ElementNode) -> ElementNode:

@@ -9,6 +9,12 @@ UNSEEN = frozenset((
     "object", "rp", "rt", "rtc", "script", "style", "svg", "video",
 ))  # fmt: skip
 
+# Where the readers note what these said before they take them out, for whoever renders it: the element around them,
+# and its attribute. It is how ruby letters are read, and a formula in TeX.
+READING, ANNOTATION = "data-reading", "data-annotation"
+NOTED = {"rt": ("ruby", READING), "annotation": ("math", ANNOTATION)}
+TEX = "application/x-tex"
+
 # Elements without text of their own.
 TEXTLESS = frozenset((
     "base", "img", "input", "link", "map", "meta", "param", "picture", "source", "title", "track", "wbr",

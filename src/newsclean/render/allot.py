@@ -11,12 +11,16 @@ SEPARATOR = "|"  # what the reader puts between cells
 
 
 class Kept(NamedTuple):
-    """A block: its index, its text, what is cut out of it, and what of it `stays`, "" where it is dropped."""
+    """A block: its index, its text, what is cut out of it, and what of it `stays`, "" where it is dropped.
+
+    `collapsed` tells that the reader made a line of each piece of text in it.
+    """
 
     index: int  # type: ignore[assignment]  # hides tuple.index
     text: str
     cuts: tuple[Span, ...]
     stays: str
+    collapsed: str = ""
 
 
 def share(pieces: Sequence[str], blocks: Sequence[Kept]) -> list[list[tuple[int, str]]] | None:
@@ -61,7 +65,7 @@ def labelled(text: str, blocks: Sequence[Kept]) -> Iterator[int | None]:
 
 def characters(blocks: Sequence[Kept]) -> Iterator[tuple[int | None, str]]:
     """Give the characters of blocks, without spaces, each with its block's index, or None where it is cut."""
-    for index, text, cuts, stays in blocks:
+    for index, text, cuts, stays, _ in blocks:
         for at, char in enumerate(text):
             if not char.isspace():
                 gone = not stays or any(start <= at < end for start, end in cuts)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ..read.raw_block import OVERFLOW
+from ..read.tag_kinds import ANNOTATION
 from ..text.clean import clean
+from ..text.mojibake import fix
 from .addresses import Addresses
-from .allot import Kept, share
-from .gather import BOX, BREAK, CODE, FORMULA, IMAGE, RULE, TEXT, Group, Item
+from .allot import Kept, is_same, share
+from .gather import BOX, BREAK, CODE, FORMULA, IMAGE, RULE, TEXT, Group, Item, holder_of
 from .pictures import Pictures
 from .placement import Place, Places, language_of
 from .tree import Element, Formula, Paragraph, Run
@@ -26,6 +29,7 @@ class Builder:
         self.blocks, self.pictures = blocks, pictures
         self.boxes: list[Any] = []
         self.seen: set[int] = set()
+        self.last: Any = None
 
     def add(self, group: Group) -> None:
         """Add what stays of a group, and the pictures in it."""
@@ -38,7 +42,8 @@ class Builder:
         if group.items and group.items[0].kind == CODE:
             self.add_code(group.items[0], blocks)
             return
-        shared = share([shown(item) for item in group.items], blocks)
+        pieces = [shown(item) for item in group.items]
+        shared = share(pieces, blocks) or share(list(map(fix, pieces)), blocks)
         if shared is None:
             self.add_plain(group, blocks)
             return
@@ -61,8 +66,18 @@ class Builder:
         if current is None:
             current = Paragraph(index)
             place.container.children.append(current)
+        elif self.blocks[index].collapsed:
+            self.divide(current, item.node)
+        self.last = item.node
         formula = formula_of(item.node) if item.kind == FORMULA else None
         current.runs.append(Run(text if place.container.name == "code" else folded(text), place.marks, formula))
+
+    def divide(self, paragraph: Paragraph, node: Any) -> None:
+        """Divide a collapsed block as the reader has done: a line for each piece, or a word where they share one."""
+        if holder_of(node.parent) is not holder_of(self.last.parent):
+            paragraph.runs.append(Run("\n"))
+        elif self.blocks[paragraph.block].collapsed != OVERFLOW:
+            paragraph.runs.append(Run(" "))
 
     def add_plain(self, group: Group, blocks: Sequence[Kept]) -> None:
         """Add the blocks of a group as they stand in the text, without what is within them."""
@@ -74,13 +89,11 @@ class Builder:
 
     def add_code(self, item: Item, blocks: Sequence[Kept]) -> None:
         """Add preformatted text as it is."""
-        container = self.places.of(item.node.parent).container
-        told: dict[str, Any] = {
-            "language": language_of(item.node),
-            "text": item.text.strip("\n"),
-            "blocks": [each.index for each in blocks],
-        }
-        container.children.append(Element("code", told))
+        whole = "".join([block.text for block in blocks])
+        texts = (item.text, fix(item.text), "\n\n".join([block.text for block in blocks]))
+        text = next(text for text in texts if is_same(text, whole))
+        told = {"language": language_of(item.node), "text": text.strip("\n"), "blocks": [each.index for each in blocks]}
+        self.places.of(item.node.parent).container.children.append(Element("code", told))
 
     def add_loose(self, item: Item, blocks: Sequence[int] = (), within: bool = False) -> None:
         """Add a rule or a box, or a picture of the article: in the paragraph that it stands within, else between."""
@@ -144,9 +157,6 @@ def folded(text: str) -> str:
 
 
 def formula_of(node: Any) -> Formula | None:
-    """Give a formula's TeX, where the page annotates it."""
-    for each in node.descendants:
-        if getattr(each, "tag", "") == "annotation" and (each.attr("encoding") or "").lower() == "application/x-tex":
-            tex = " ".join(clean(each.text).split())
-            return Formula(tex, node.attr("display") == "block") if tex else None
-    return None
+    """Give a formula's TeX, where the page annotates it or gives it as the alternative text."""
+    tex = " ".join(clean(node.attr(ANNOTATION) or node.attr("alttext") or "").split())
+    return Formula(tex, node.attr("display") == "block") if tex else None

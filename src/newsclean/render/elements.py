@@ -71,12 +71,10 @@ FORMS = (
     inline("inline code", "code samp tt", "`", "code", "#t"),
     inline("quotation", "q", "", "q", ""),
     inline("abbreviation", "abbr acronym", "", "abbr", "#abbr"),
-    inline("ruby", "ruby", "", "ruby", "#ruby"),
-    inline("reading", "rt", "", "rt", "#rt"),
-    inline("parenthesis", "rp", "", "rp", "#rp"),
+    Form("ruby", ("ruby",), "text; text(reading) by option", "ruby, rt", "hi", "#ruby", inline=True),
 )
 """Every element that has a form of its own."""
 BY_NAME = {form.name: form for form in FORMS}
 BY_TAG = {tag: form for form in FORMS if form.name not in ("paragraph", "note") for tag in form.tags}
-PLAIN = frozenset(("abbreviation", "ruby", "reading", "parenthesis", "inserted"))
+PLAIN = frozenset(("abbreviation", "ruby", "inserted"))
 """Inline elements that Markdown leaves as their text."""

@@ -6,15 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ..model import new
-from ..read.tag_kinds import INVISIBLE, KINDS, PREFORMATTED
+from ..read.element import is_hidden
+from ..read.tag_kinds import HEADINGS, INLINE, INNER, INVISIBLE, KINDS, LINK, PREFORMATTED, ROW, SPAN, TIME
 from ..text.clean import clean
 from .elements import BY_NAME
 
-TEXT, BREAK, CODE, IMAGE, RULE, FORMULA, BOX, UNSEEN = range(8)
+TEXT, BREAK, CODE, IMAGE, RULE, FORMULA, BOX, UNSEEN, HIDEABLE = range(9)
 PICTURES = frozenset(BY_NAME["image"].tags)
 SPECIAL = dict.fromkeys((tag for tag, kind in KINDS.items() if kind == INVISIBLE), UNSEEN)
 SPECIAL |= dict.fromkeys(PICTURES, IMAGE) | {"br": BREAK, "hr": RULE, "math": FORMULA, "input": BOX}
+SPECIAL |= {"a": HIDEABLE, "span": HIDEABLE}
 SPECIAL |= dict.fromkeys(PREFORMATTED, CODE)
+
+PARTIAL = frozenset((INLINE, INNER, LINK, ROW, SPAN, TIME))  # kinds of elements that may hold a part of a block
+MOST_ABOVE = 6  # elements looked at above a link
 
 
 class Item(NamedTuple):
@@ -44,25 +49,46 @@ def gather(walk: Any, top: Any, stays: Mapping[int, bool]) -> Iterator[Group]:
     stack = [top]
     while stack:
         node = stack.pop()
-        if node in starts:
-            yield group
-            group = Group(starts[node], [])
-            kept = not stays.keys().isdisjoint(group.blocks)
         kind = type(node)
+        special = special_of(node, starts, stays) if kind is element_type else None
+        begun = starts.get(node) if special != FORMULA else blocks_within(node, starts)
+        if begun:
+            yield group
+            group, kept = Group(begun, []), not stays.keys().isdisjoint(begun)
         if kind is text_type:
             if kept:
                 group.items.append(new(Item, (TEXT, node, clean(node.data))))
-            continue
-        special = SPECIAL.get(node.tag) if kind is element_type else None
-        if special == CODE and (inner := whole_within(node, starts, stays)):
+        elif special == CODE:
             yield group
-            yield Group(inner, [Item(CODE, node, raw_text(node, text_type))])
+            yield Group(blocks_within(node, starts), [Item(CODE, node, raw_text(node, text_type))])
             group, kept = Group([], []), False
-        elif special is None or special == CODE:
+        elif special is None:
             stack.extend(reversed(children_of(node)))
         elif special != UNSEEN:
             group.items.append(Item(special, node, "\n" if special == BREAK else clean(node.text)))
     yield group
+
+
+def special_of(node: Any, starts: Mapping[Any, list[int]], stays: Mapping[int, bool]) -> int | None:
+    """Tell how an element is gathered: None for what is in it."""
+    special = SPECIAL.get(node.tag)
+    if special == CODE:
+        inner = blocks_within(node, starts)
+        return CODE if inner and all(stays.get(index) for index in inner) else None
+    if special == HIDEABLE:
+        return UNSEEN if is_hidden(node) or (node.tag == "a" and is_anchor(node)) else None
+    return special
+
+
+def is_anchor(node: Any) -> bool:
+    """Tell whether a link is a heading's mark of its own place."""
+    if any(map(str.isalnum, node.text)):
+        return False
+    for _ in range(MOST_ABOVE):
+        node = node.parent
+        if node is None or getattr(node, "tag", "") in HEADINGS:
+            return node is not None
+    return False
 
 
 def children_of(node: Any) -> tuple[Any, ...]:
@@ -70,10 +96,9 @@ def children_of(node: Any) -> tuple[Any, ...]:
     return tuple(getattr(node, "children", ()))
 
 
-def whole_within(node: Any, starts: Mapping[Any, list[int]], stays: Mapping[int, bool]) -> list[int]:
-    """Give the blocks that begin within a node, none if not all of them stay whole."""
-    inner = [index for each in node.descendants if each in starts for index in starts[each]]
-    return inner if all(stays.get(index) for index in inner) else []
+def blocks_within(node: Any, starts: Mapping[Any, list[int]]) -> list[int]:
+    """Give the blocks that begin within a node."""
+    return [index for each in node.descendants if each in starts for index in starts[each]]
 
 
 def starts_of(firsts: Iterable[Any]) -> dict[Any, list[int]]:
@@ -108,6 +133,13 @@ def common_ancestor(nodes: Iterable[Any]) -> Any:
             : next((i for i, (one, other) in enumerate(pairs) if one is not other), min(len(shared), len(line)))
         ]
     return shared[-1] if shared else None
+
+
+def holder_of(node: Any) -> Any:
+    """Give an element, or the innermost one around it that holds whole blocks: none that is inline or part of a row."""
+    while node is not None and KINDS.get(getattr(node, "tag", ""), INLINE) in PARTIAL:
+        node = node.parent
+    return node
 
 
 def lineage(node: Any) -> list[Any]:

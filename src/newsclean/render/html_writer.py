@@ -17,7 +17,7 @@ ALLOWED = {
     "th": ("colspan", "rowspan"), "article": ("lang",),
 } | dict.fromkeys((
     "abbr", "blockquote", "br", "caption", "dd", "del", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3",
-    "h4", "h5", "h6", "hr", "ins", "kbd", "li", "mark", "p", "pre", "q", "rp", "rt", "ruby", "strong", "sub", "sup",
+    "h4", "h5", "h6", "hr", "ins", "kbd", "li", "mark", "p", "pre", "q", "rt", "ruby", "strong", "sub", "sup",
     "table", "tbody", "thead", "tr", "ul",
 ), ())  # fmt: skip
 """Every element that comes out, with its attributes."""
@@ -73,6 +73,8 @@ class Html:
         """Write a mark around what is written."""
         if not inner or (mark.name == "link" and not self.links):
             return inner
+        if mark.name == "ruby":
+            return f"<ruby>{inner}<rt>{escape(mark.value, quote=False)}</rt></ruby>" if mark.value else inner
         tag = BY_NAME[mark.name].html if mark.name not in ("link", "note") else "a"
         return f"<{tag}{told({'href': mark.value} if tag == 'a' else {})}>{inner}</{tag}>"
 

@@ -13,7 +13,7 @@ from ..text.cuts import without
 from .addresses import Addresses, base_of
 from .allot import Kept, Span
 from .build import Builder, plain_paragraph
-from .gather import common_ancestor, gather, starts_of
+from .gather import common_ancestor, gather, holder_of, starts_of
 from .pictures import Pictures
 from .settle import settle
 from .tree import Document, Element, Node
@@ -75,7 +75,7 @@ def built(article: Extracted, original: Original) -> Document:
     addresses = Addresses(base_of(original.url or article.url or "", original.base))
     pictures = Pictures(addresses, starts, lambda index: fates.get(index, ""), lambda index: article.blocks[index].text)
     builder = Builder(blocks, addresses, pictures)
-    top = common_ancestor(walk.firsts[index] for index in span_of(article, blocks, len(walk.firsts)))
+    top = holder_of(common_ancestor(walk.firsts[index] for index in span_of(article, blocks, len(walk.firsts))))
     if top is not None:
         stays = {index: not block.cuts for index, block in blocks.items() if block.stays}
         for group in gather(walk, top, stays):
@@ -116,7 +116,7 @@ def judged(article: Extracted) -> tuple[dict[int, Kept], dict[int, str]]:
     for block in article.blocks:
         spans = tuple(cuts.get(block.index, ()))
         stays = "" if block.index in fates else without(block.text, spans) if spans else block.text
-        found[block.index] = Kept(block.index, block.text, spans, stays)
+        found[block.index] = Kept(block.index, block.text, spans, stays, block.collapsed)
     return found, fates
 
 

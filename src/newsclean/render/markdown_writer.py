@@ -98,9 +98,7 @@ class Writer:
         items = []
         for i, item in enumerate(node.children):
             marker = f"{number + i}{dot} " if node.name == "numbered" else f"{marks} "
-            box = {True: "[x] ", False: "[ ] ", None: ""}[
-                item.told.get("ticked") if isinstance(item, Element) else None
-            ]
+            box = box_of(item)
             text = self.item(item.children) if isinstance(item, Element) else self.paragraph(item)
             if text:
                 items.append(marker + indented(box + text, len(marker)))
@@ -186,6 +184,12 @@ WRITERS: dict[str, Callable[[Writer, Element], str]] = {
     "image": Writer.image,
     "rule": Writer.rule,
 }
+
+
+def box_of(item: Node) -> str:
+    """Write the box of an item that has one and begins with a paragraph."""
+    ticked = item.told.get("ticked") if isinstance(item, Element) and isinstance(item.children[0], Paragraph) else None
+    return {True: "[x] ", False: "[ ] ", None: ""}[ticked]
 
 
 def is_list(node: Node) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from ..read.tag_kinds import READING
+from ..text.clean import clean
 from .elements import BY_TAG, Form
 from .tree import Element, Mark
 
@@ -64,6 +66,8 @@ class Places:
     def marked(self, place: Place, form: Form, node: Any) -> Place:
         """Give the place within an inline element."""
         value = self.address(node.attr("href") or "") if form.name == "link" else ""
+        if form.name == "ruby":
+            value = " ".join(clean(node.attr(READING) or "").split())
         if (form.name == "link" and not value) or len(place.marks) >= MOST_MARKS:
             return place
         if any(mark.name == form.name for mark in place.marks):

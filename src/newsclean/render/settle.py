@@ -135,9 +135,18 @@ def loosened(node: Node, whole: int) -> list[Node]:
         return [kept for row in node.children for kept in cells_of(row)]
     if node.name in WIDE and size(node) > MOST_OF_IT * whole and holds_article(node):
         return [kept for item in node.children for kept in contents_of(item)]
+    if node.name == "table":
+        return with_captions_outside(node)
     if node.name == "heading":
         return split_heading(node)
     return [node]
+
+
+def with_captions_outside(table: Element) -> list[Node]:
+    """Give a table, and below it what stands in captions that do not come first."""
+    late = [each for each in table.children[1:] if isinstance(each, Element) and each.name == "caption"]
+    table.children = [each for each in table.children if not any(each is one for one in late)]
+    return [table, *(kept for each in late for kept in each.children)]
 
 
 def holds_article(node: Element) -> bool:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from .elements import BY_NAME, PLAIN
 from .escape import code_span, destination, escaped, escaped_in_link
+from .settle import tidied
 from .tree import Formula, Image, Mark, Run
 
 DELIMITERS = {"strong": "**", "emphasis": "*", "deleted": "~~"}
@@ -46,13 +47,8 @@ class Spans:
 
     def __call__(self, runs: Sequence[Run]) -> str:
         """Write runs; a line break stays one."""
-        return self.level(list(filter(self.is_wanted, runs)), 0, "", "")
-
-    def is_wanted(self, run: Run) -> bool:
-        """Tell whether a run is to be written."""
-        if isinstance(run.item, Image):
-            return self.options.images
-        return not (self.options.ruby and any(mark.name == "parenthesis" for mark in run.marks))
+        wanted = [run for run in runs if self.options.images or not isinstance(run.item, Image)]
+        return self.level(tidied(wanted) if len(wanted) < len(runs) else wanted, 0, "", "")
 
     def level(self, runs: Sequence[Run], depth: int, before: str, after: str) -> str:
         """Write runs that share the marks above `depth`, between the characters `before` and `after`."""
@@ -107,7 +103,10 @@ class Spans:
         if not self.is_shown(mark) or (
             all(run.text.isspace() for run in runs if run.item is None) and not has_item(runs)
         ):
-            return self.level(runs, depth + 1, *around) if mark.name != "reading" else self.reading(runs, depth)
+            inner = self.level(runs, depth + 1, *around)
+            return (
+                f"{inner}({escaped(mark.value)})" if mark.name == "ruby" and self.options.ruby and mark.value else inner
+            )
         if mark.name == "inline code" and not has_item(runs) and all(run.text != "\n" for run in runs):
             return code_span("".join(run.text for run in runs))
         if mark.name == "link":
@@ -128,11 +127,6 @@ class Spans:
             return f"{delimiter}{inner}{delimiter}"
         tag = BY_NAME[mark.name].html
         return f"<{tag}>{inner}</{tag}>" if inner else ""
-
-    def reading(self, runs: Sequence[Run], depth: int) -> str:
-        """Write how characters are read: in parentheses where that is asked for."""
-        inner = self.level(runs, depth + 1, "(", ")")
-        return f"({inner})" if self.options.ruby and inner else inner
 
 
 def mark_at(run: Run, depth: int) -> Mark | None:

@@ -65,11 +65,7 @@ class Tei:
     def around(self, mark: Mark, inner: str) -> str:
         """Write a mark around what is written."""
         form = BY_NAME[mark.name]
-        if (
-            not inner
-            or form.name in ("reading", "parenthesis", "ruby", "abbreviation")
-            or (form.tei == "ref" and not self.links)
-        ):
+        if not inner or form.name in ("ruby", "abbreviation") or (form.tei == "ref" and not self.links):
             return inner
         told = (
             f" target={quoted(mark.value)}" if form.tei == "ref" else f" rend={quoted(form.rend)}" if form.rend else ""
