@@ -28,7 +28,7 @@ from newsclean import lexicon
 from newsclean.find.authors import dump as bylines
 from newsclean.find.date import dump as datelines
 from newsclean.find.dump_lines import DumpLines, dump_lines
-from newsclean.find.scorecard import Scorecard, rate, scorecard
+from newsclean.find.scorecard import Evidence, Scorecard, rate, scorecard
 from newsclean.find.title import dump as headline
 from newsclean.find.title.wording import headline_of
 
@@ -38,7 +38,6 @@ WITHOUT_GAPS = 0.5  # weight of the copies without blank lines
 ROUNDS = 300
 SEEDS = (1, 2, 3)  # a card is the mean of those trained from each: which features a tree may see is drawn by lot
 LEAST = {"authors": 0.1, "date": 0.2}  # probability below which nothing is given; a title is always
-FEATURES = {"title": headline.FEATURES, "authors": bylines.FEATURES, "date": datelines.FEATURES}
 SETTINGS = {
     "num_leaves": 2,
     "learning_rate": 0.1,
@@ -79,7 +78,7 @@ class Lines(NamedTuple):
 
     of: Lookout
     places: list[int]
-    evidence: list[tuple[float, ...]]
+    evidence: list[Evidence]
     right: list[bool]
 
 
@@ -142,7 +141,8 @@ def dates(found: Lookout, title: int | None) -> Lines:
 def train(pages: Sequence[Lines], field: str) -> dict[str, Any]:
     """Train one scorecard."""
     used = [page for page in pages if page.places and (field != "title" or any(page.right))]
-    values = np.array([evidence for page in used for evidence in page.evidence], dtype=np.float64)
+    names = list(used[0].evidence[0])
+    values = np.array([[*each.values()] for page in used for each in page.evidence], dtype=np.float64)
     wanted = np.array([right for page in used for right in page.right], dtype=np.int32)
     weights = np.array([page.of.weight for page in used for _ in page.places])
     objective = RANKING if field == "title" else PROBABILITY
@@ -152,10 +152,10 @@ def train(pages: Sequence[Lines], field: str) -> dict[str, Any]:
         data = lgb.Dataset(values, wanted, weight=weights, group=group)
         trees += lgb.train({**SETTINGS, **objective, "seed": seed}, data, ROUNDS).dump_model()["tree_info"]
     least = log(LEAST[field] / (1 - LEAST[field])) if field in LEAST else None
-    return {"least": least and round(least, 4), "features": tables([tree["tree_structure"] for tree in trees], field)}
+    return {"least": least and round(least, 4), "features": tables([tree["tree_structure"] for tree in trees], names)}
 
 
-def tables(trees: Sequence[Mapping[str, Any]], field: str) -> dict[str, Any]:
+def tables(trees: Sequence[Mapping[str, Any]], names: Sequence[str]) -> dict[str, Any]:
     """Add up trees of one split into a table a feature, for the mean of the SEEDS.
 
     What a tree without a split gives goes to the first feature.
@@ -175,13 +175,13 @@ def tables(trees: Sequence[Mapping[str, Any]], field: str) -> dict[str, Any]:
             sum(left if reached <= bound else right for bound, left, right in parts) + bias * (number == 0)
             for reached in [*bounds, float("inf")]
         ]
-        made[FEATURES[field][feature]] = {"bounds": bounds, "points": [round(each / len(SEEDS), 3) for each in points]}
+        made[names[feature]] = {"bounds": bounds, "points": [round(each / len(SEEDS), 3) for each in points]}
     return made
 
 
 def card(pages: Sequence[Lines], field: str) -> Scorecard:
     """Train a scorecard and load it."""
-    return scorecard(train(pages, field), FEATURES[field])
+    return scorecard(train(pages, field))
 
 
 def best(page: Lines, by: Scorecard) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -12,11 +13,11 @@ import pytest
 from newsclean import DEFAULT, extract, read
 from newsclean.find import find
 from newsclean.find.authors import dump as bylines
-from newsclean.find.authors.dump_credit import BYLINE, KINDS, NAME, Credit, read_credit
+from newsclean.find.authors.dump_credit import BYLINE, KINDS, NAME, Credit, in_short, read_credit
 from newsclean.find.choose import choose
 from newsclean.find.date import dump as datelines
 from newsclean.find.dump_lines import dump_lines
-from newsclean.find.scorecard import best_first, explain, load, ranked, rate, scorecard
+from newsclean.find.scorecard import Line, best_first, explain, load, ranked, rate, scorecard
 from newsclean.find.title import dump as headline
 from newsclean.find.title.wording import headline_of
 from newsclean.lexicon import load as load_words
@@ -178,8 +179,8 @@ def test_another_line_tells_where_a_name_ends() -> None:
         4: Credit(("Ann Other Chief Reporter", "Bo Doe"), BYLINE),
         5: Credit(("Ann Otherly",), NAME),
     }
-    assert bylines.in_short(credits)[4].names == ("Ann Other", "Bo Doe")
-    assert bylines.in_short(credits)[5].names == ("Ann Otherly",)
+    assert in_short(credits)[4].names == ("Ann Other", "Bo Doe")
+    assert in_short(credits)[5].names == ("Ann Otherly",)
 
 
 def test_who_checked_the_facts_is_no_author() -> None:
@@ -248,10 +249,10 @@ def test_many_lines_take_no_more_time_each() -> None:
 
 def test_a_scorecard_adds_up() -> None:
     data = {"least": None, "features": {"size": {"bounds": [10, 20], "points": [0.0, 1.0, -1.0]}}}
-    card = scorecard(data, ("size", "unknown"))
-    assert [rate(card, (size, 7)) for size in (10, 10.5, 20, 21)] == [0.0, 1.0, 1.0, -1.0]
+    card = scorecard(data)
+    assert [rate(card, {"size": size, "unknown": 7}) for size in (10, 10.5, 20, 21)] == [0.0, 1.0, 1.0, -1.0]
     assert card.least == float("-inf")
-    assert explain(card, (15, 7)) == "1.0 points (size 15: +1.0, unknown 7: +0.0)"
+    assert explain(card, {"size": 15, "unknown": 7}) == "1.0 points (size 15: +1.0, unknown 7: +0.0)"
 
 
 def test_the_best_come_first_whatever_is_searched_for() -> None:
@@ -260,28 +261,30 @@ def test_the_best_come_first_whatever_is_searched_for() -> None:
     page = read(dump, kind="text", language="en")
     seen = dump_lines(page, DEFAULT.run(page), ENGLISH)
     stored = json.loads(files("newsclean.find").joinpath("scorecards.json").read_text("utf-8"))["authors"]
-    card = scorecard({**stored, "least": None}, bylines.FEATURES)
+    card = scorecard({**stored, "least": None})
     whole = ranked(bylines.bylines(seen, ENGLISH, None, ()), card)
     found = best_first(bylines.unsearched(seen, ENGLISH, None, ()), card)
     assert [(line.index, line.evidence) for line in found] == [(line.index, line.evidence) for line in whole]
     assert len(whole) > 3
 
 
-@pytest.mark.parametrize(
-    ("name", "features"),
-    [
-        ("title", headline.FEATURES),
-        ("title_flat", headline.FEATURES),
-        ("authors", bylines.FEATURES),
-        ("date", datelines.FEATURES),
-    ],
-)
-def test_the_package_has_sound_scorecards(name: str, features: tuple[str, ...]) -> None:
-    data = json.loads(files("newsclean.find").joinpath("scorecards.json").read_text("utf-8"))[name]
-    assert set(data["features"]) <= set(features)
-    for at, points in load(name, features).tables:
-        assert len(points) == len(at) + 1
-        assert list(at) == sorted(set(at))
+def test_the_package_has_sound_scorecards() -> None:
+    page = read(
+        f"{MENU}\nThe river rises\n\nBy Ann Other\n3 May 2024\n\n{PROSE}\n\n{PROSE}", kind="text", language="en"
+    )
+    seen = dump_lines(page, DEFAULT.run(page), ENGLISH)
+    moments = datelines.find_moments(seen, ENGLISH, None)
+    measured: dict[str, Sequence[Line]] = {
+        "title": headline.title_lines(seen, ENGLISH),
+        "title_flat": headline.title_lines(seen, ENGLISH),
+        "authors": bylines.bylines(seen, ENGLISH, None, ()),
+        "date": datelines.datelines(seen, ENGLISH, None, moments, ()),
+    }
+    for name, lines in measured.items():
+        tables = load(name).tables
+        assert tables.keys() <= lines[0].evidence.keys()
+        assert all(len(points) == len(bounds) + 1 for bounds, points in tables.values())
+        assert all(list(bounds) == sorted(set(bounds)) for bounds, _ in tables.values())
 
 
 def test_the_survey_finds_the_prose() -> None:

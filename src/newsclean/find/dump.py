@@ -1,6 +1,6 @@
 """The finders for plain-text dumps, which have no markup: they rank lines by scorecards.
 
-One survey of the lines serves all three: the title is sought first, and its place is evidence for authors and date.
+One pass over the lines serves all three. The title is sought first; where it stands is evidence for authors and date.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _signed(page: Page, lines: Iterator[Candidate]) -> Iterator[Candidate]:
 
 def title_card(seen: DumpLines) -> Scorecard:
     """The scorecard for titles: a dump without blank lines shows less, so it has its own."""
-    return load("title" if seen.lines.gaps else "title_flat", headline.FEATURES)
+    return load("title" if seen.lines.gaps else "title_flat")
 
 
 def _titles(seen: DumpLines, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -80,7 +80,7 @@ def _is_credit(text: str, lexicon: Lexicon) -> bool:
 
 
 def _authors(credits: Iterable[bylines.Byline]) -> Iterator[Candidate]:
-    card = load("authors", bylines.FEATURES)
+    card = load("authors")
     known: set[frozenset[str]] = set()
     for line in best_first(credits, card):
         names = frozenset(map(fold_title, line.credit.names))
@@ -93,7 +93,7 @@ def _authors(credits: Iterable[bylines.Byline]) -> Iterator[Candidate]:
 
 
 def _dates(lines: Iterable[datelines.Dateline]) -> Iterator[Candidate]:
-    card = load("date", datelines.FEATURES)
+    card = load("date")
     known: set[str] = set()
     for line in ranked(lines, card):
         day = datelines.day_of(line.moment)

@@ -6,16 +6,16 @@ cdef object _FIRST_TWO
 cdef int _TOLD
 
 cdef class Scorecard:
-    cdef readonly tuple best, features, tables
+    cdef readonly dict best, tables
     cdef readonly double least
     cdef list steps
 
 cdef class Step:
-    cdef Py_ssize_t index
+    cdef str name
     cdef double[::1] bounds, points
 
 @cython.locals(total=double, value=double, step=Step, bounds="double[::1]", number=Py_ssize_t)
-cpdef double rate(Scorecard card, tuple evidence)
+cpdef double rate(Scorecard card, dict evidence)
 
 @cython.locals(rated=list, points=double)
 cpdef list ranked(lines, Scorecard card)
@@ -23,5 +23,5 @@ cpdef list ranked(lines, Scorecard card)
 @cython.locals(number=Py_ssize_t)
 cdef double _points(Step step, double value)
 
-@cython.locals(points=list, weights=list, most=list, step=Step)
-cpdef str explain(Scorecard card, tuple evidence)
+@cython.locals(points=dict, weights=dict, most=list, step=Step)
+cpdef str explain(Scorecard card, dict evidence)

@@ -17,6 +17,8 @@ from importlib.resources import files
 from operator import itemgetter
 from typing import Any, Protocol, TypeAlias, TypeVar
 
+Evidence = dict[str, float]
+"""The evidence of a line by the names of features, which the scorecards have too."""
 Table: TypeAlias = "tuple[tuple[float, ...], tuple[float, ...]]"
 _TOLD = 3
 _FIRST_TWO = itemgetter(0, 1)
@@ -26,13 +28,13 @@ class Line(Protocol):
     """A line of a dump that may hold a field, and the evidence for it."""
 
     index: int
-    evidence: tuple[float, ...]
+    evidence: Evidence
 
 
 class Searching(Line, Protocol):
     """A line some of whose evidence is costly: `search` computes it, `hoped` is an upper bound before that."""
 
-    def hoped(self, best: tuple[float, ...]) -> tuple[float, ...]:
+    def hoped(self, best: Evidence) -> Evidence:
         """The evidence with the best values for what has not been searched for."""
         ...
 
@@ -45,34 +47,35 @@ Sought = TypeVar("Sought", bound=Searching)
 
 
 class Scorecard:
-    """A loaded scorecard: its features in the order of their evidence, a table of (bounds, points) for each.
+    """A loaded scorecard: a table of (bounds, points) for each feature, and the least points that a line needs.
 
     `steps` are the tables that give points as they are looked up; `best` are values that would give the most points.
     """
 
-    def __init__(self, features: tuple[str, ...], tables: tuple[Table, ...], least: float) -> None:
-        self.features = features
+    def __init__(self, tables: Mapping[str, Table], least: float) -> None:
         self.tables = tables
         self.least = least
-        self.steps = [Step(index, bounds, points) for index, (bounds, points) in enumerate(tables) if any(points)]
-        self.best = tuple([(*bounds, float("inf"))[points.index(max(points))] for bounds, points in tables])
+        self.steps = [Step(name, bounds, points) for name, (bounds, points) in tables.items() if any(points)]
+        self.best: Evidence = {
+            name: (*bounds, float("inf"))[points.index(max(points))] for name, (bounds, points) in tables.items()
+        }
 
 
 class Step:
-    """A table of a scorecard: the place of its feature, the upper bound of each range, and the points it gives."""
+    """A table of a scorecard: the name of its feature, the upper bound of each range, and the points it gives."""
 
-    __slots__ = ("bounds", "index", "points")
+    __slots__ = ("bounds", "name", "points")
 
-    def __init__(self, index: int, bounds: tuple[float, ...], points: tuple[float, ...]) -> None:
-        self.index = index
+    def __init__(self, name: str, bounds: tuple[float, ...], points: tuple[float, ...]) -> None:
+        self.name = name
         self.bounds = array("d", (*bounds, float("inf")))
         self.points = array("d", points)
 
 
 @cache
-def load(name: str, features: tuple[str, ...]) -> Scorecard:
-    """Load one of the package's scorecards; `features` are the names of the evidence, in its order."""
-    return scorecard(_cards()[name], features)
+def load(name: str) -> Scorecard:
+    """Load one of the package's scorecards."""
+    return scorecard(_cards()[name])
 
 
 @cache
@@ -80,22 +83,20 @@ def _cards() -> Mapping[str, Any]:
     return json.loads(files(__package__).joinpath("scorecards.json").read_text("utf-8"))  # type: ignore[no-any-return]
 
 
-def scorecard(data: Mapping[str, Any], features: tuple[str, ...]) -> Scorecard:
-    """Make a scorecard of its data; a feature that they do not name gives no points."""
-    tables = [data["features"].get(name, {"bounds": (), "points": (0.0,)}) for name in features]
-    least = data["least"]
-    return Scorecard(
-        features,
-        tuple([(tuple(map(float, table["bounds"])), tuple(map(float, table["points"]))) for table in tables]),
-        float("-inf") if least is None else least,
-    )
+def scorecard(data: Mapping[str, Any]) -> Scorecard:
+    """Make a scorecard of its data; evidence that they do not name gives no points."""
+    tables = {
+        name: (tuple(map(float, table["bounds"])), tuple(map(float, table["points"])))
+        for name, table in data["features"].items()
+    }
+    return Scorecard(tables, float("-inf") if data["least"] is None else data["least"])
 
 
-def rate(card: Scorecard, evidence: tuple[float, ...]) -> float:
+def rate(card: Scorecard, evidence: Evidence) -> float:
     """Add up the points of a line's evidence."""
     total = 0.0
     for step in card.steps:
-        value = evidence[step.index]
+        value = evidence[step.name]
         bounds, number = step.bounds, 0
         while value > bounds[number]:
             number += 1
@@ -134,12 +135,12 @@ def _points(step: Step, value: float) -> float:
     return step.points[number]
 
 
-def explain(card: Scorecard, evidence: tuple[float, ...]) -> str:
+def explain(card: Scorecard, evidence: Evidence) -> str:
     """A line's points in words, with the evidence that gave or took most of them."""
-    points = [0.0] * len(evidence)
+    points = dict.fromkeys(evidence, 0.0)
     for step in card.steps:
-        points[step.index] = _points(step, evidence[step.index])
-    weights = [-abs(each) for each in points]
-    most = sorted(range(len(points)), key=weights.__getitem__)[:_TOLD]
-    told = ", ".join([f"{card.features[i]} {evidence[i]:.3g}: {points[i]:+.1f}" for i in most])
-    return f"{sum(points):.1f} points ({told})"
+        points[step.name] = _points(step, evidence[step.name])
+    weights = {name: -abs(each) for name, each in points.items()}
+    most = sorted(points, key=weights.__getitem__)[:_TOLD]
+    told = ", ".join([f"{name} {evidence[name]:.3g}: {points[name]:+.1f}" for name in most])
+    return f"{sum(points.values()):.1f} points ({told})"

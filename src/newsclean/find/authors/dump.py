@@ -11,6 +11,7 @@ from ...parse.given_names import share_given
 from ...parse.person_names import LONGEST_NAME
 from ...text.casefold import fold_title
 from ..dump_lines import DumpLines, nearest
+from ..scorecard import Evidence
 from .dump_credit import INTRODUCED, KINDS, NAME, Credit, Lines, credits_in, in_short
 
 _FAR = 20
@@ -21,34 +22,28 @@ _ORDERED = 12
 _MOST_MENTIONS = 6
 _LONG = 200  # characters
 _BIOGRAPHY = 60  # characters
-FEATURES = (
-    "kind", "station", "to_title", "to_first", "past_last", "to_date", "gap", "words", "names", "size", "elsewhere",
-    "said", "in_title", "phrases", "neighbours", "prose_above", "role_below", "common", "label_above",
-    "biography_below", "order", "helper", "doubled", "captioned", "mentions", "size_above",
-    "size_below", "given",
-)  # fmt: skip
-_COMMON, _MENTIONS = map(FEATURES.index, ("common", "mentions"))
+_SEARCHED = ("common", "mentions")  # evidence that takes a search of the whole text
 
 
 class Byline:
     """A line that may credit the authors: its block's index, their names, how it credits, and the evidence for it."""
 
-    def __init__(self, index: int, credit: Credit, evidence: tuple[float, ...], around: Around) -> None:
+    def __init__(self, index: int, credit: Credit, evidence: Evidence, around: Around) -> None:
         self.index = index
         self.credit = credit
         self.evidence = evidence
         self._around = around
 
-    def hoped(self, best: tuple[float, ...]) -> tuple[float, ...]:
+    def hoped(self, best: Evidence) -> Evidence:
         """The evidence if the search found what gives the most points."""
-        return _with(self.evidence, best[_COMMON], best[_MENTIONS])
+        return self.evidence | {name: best[name] for name in _SEARCHED if name in best}
 
     def search(self) -> None:
         """Look through the whole text, for the names and for words that begin like them."""
         around, name = self._around, self.credit.names[0]
         parts = fold_title(name).split()
         common = sum([1 for part in parts[:_LOOKED_UP] if around.is_common(part)]) / max(1, len(parts))
-        self.evidence = _with(self.evidence, common, around.mentions(name))
+        self.evidence = self.evidence | {"common": common, "mentions": around.mentions(name)}
 
 
 class Around:
@@ -106,49 +101,43 @@ def stated(credits: Iterable[Byline]) -> frozenset[int]:
     return frozenset([line.index for line in credits if line.credit.kind >= INTRODUCED])
 
 
-def _evidence(index: int, credit: Credit, seen: DumpLines, around: Around) -> tuple[float, ...]:
+def _evidence(index: int, credit: Credit, seen: DumpLines, around: Around) -> Evidence:
     lines = seen.lines
     text, name = lines.texts[index], credit.names[0]
     near = range(index - _NEAR, index + _NEAR + 1)
     first = fold_title(name)
     parts = first.split()
     below = lines.texts[index + 1] if index + 1 < len(lines.texts) else ""
-    return (
-        credit.kind,
-        len(KINDS) * _region(index, seen, around.title) + credit.kind,
-        _clip(index - around.title) if around.title is not None else _FAR + 1,
-        _clip(index - seen.first),
-        _clip(index - seen.last),
-        nearest(index, around.dated, _NEAR, _FAR),
-        min(lines.blanks[index], 3) if lines.gaps else -1,
-        len(parts),
-        len(credit.names),
-        seen.sizes[index],
-        min(around.short[name], 5),
-        sum([min(5, seen.words.get(part, 0)) for part in parts]) / max(1, len(parts)),
-        first in around.told,
-        sum([1 for phrase in seen.blocks[index].phrases if phrase.section != "byline"]),
-        sum([1 for other in near if other != index and other in around.names]),
-        seen.above[index],
-        0 < len(below) <= LONGEST_NAME and seen.folded(index + 1).partition(",")[0] in around.roles,
-        0.0,  # of _COMMON
-        _is_announced(index, seen),
-        _tells_life(name, lines.texts[index + 1 : index + 3]),
-        sum([1 for other in range(index - _ORDERED, index) if other in around.stated]),
-        seen.folded(index).startswith(around.edited),
-        text == below or (index > 0 and text == lines.texts[index - 1]),
-        _is_captioned(seen.blocks[index + 1 : index + 3]),
-        0,  # of _MENTIONS
-        min(_LONG, seen.sizes[index - 1]) if index else -1,
-        min(_LONG, seen.sizes[index + 1]) if below else -1,
-        share_given(credit.names),
-    )
-
-
-def _with(evidence: tuple[float, ...], common: float, mentions: float) -> tuple[float, ...]:
-    known = list(evidence)
-    known[_COMMON], known[_MENTIONS] = common, mentions
-    return tuple(known)
+    return {
+        "kind": credit.kind,
+        "station": len(KINDS) * _region(index, seen, around.title) + credit.kind,
+        "to_title": _clip(index - around.title) if around.title is not None else _FAR + 1,
+        "to_first": _clip(index - seen.first),
+        "past_last": _clip(index - seen.last),
+        "to_date": nearest(index, around.dated, _NEAR, _FAR),
+        "gap": min(lines.blanks[index], 3) if lines.gaps else -1,
+        "words": len(parts),
+        "names": len(credit.names),
+        "size": seen.sizes[index],
+        "elsewhere": min(around.short[name], 5),
+        "said": sum([min(5, seen.words.get(part, 0)) for part in parts]) / max(1, len(parts)),
+        "in_title": first in around.told,
+        "phrases": sum([1 for phrase in seen.blocks[index].phrases if phrase.section != "byline"]),
+        "neighbours": sum([1 for other in near if other != index and other in around.names]),
+        "prose_above": seen.above[index],
+        "role_below": 0 < len(below) <= LONGEST_NAME and seen.folded(index + 1).partition(",")[0] in around.roles,
+        "common": 0.0,  # until it is searched for
+        "label_above": _is_announced(index, seen),
+        "biography_below": _tells_life(name, lines.texts[index + 1 : index + 3]),
+        "order": sum([1 for other in range(index - _ORDERED, index) if other in around.stated]),
+        "helper": seen.folded(index).startswith(around.edited),
+        "doubled": text == below or (index > 0 and text == lines.texts[index - 1]),
+        "captioned": _is_captioned(seen.blocks[index + 1 : index + 3]),
+        "mentions": 0,  # likewise
+        "size_above": min(_LONG, seen.sizes[index - 1]) if index else -1,
+        "size_below": min(_LONG, seen.sizes[index + 1]) if below else -1,
+        "given": share_given(credit.names),
+    }
 
 
 def _tells_life(name: str, below: list[str]) -> bool:

@@ -11,7 +11,7 @@ cdef object _WORD
 cdef class Dateline:
     cdef readonly Py_ssize_t index
     cdef readonly object moment
-    cdef readonly tuple evidence
+    cdef readonly dict evidence
 
 cdef class Around:
     cdef object title, moments, days, credits
@@ -29,7 +29,7 @@ cpdef list datelines(DumpLines seen, lexicon, title, moments, credits)
 cpdef str day_of(moment)
 
 @cython.locals(lines=Lines, text=str, label=str, day=str, near=list, first=Py_ssize_t, other=Py_ssize_t)
-cdef tuple _evidence(Py_ssize_t index, DumpLines seen, lexicon, Around around)
+cdef dict _evidence(Py_ssize_t index, DumpLines seen, lexicon, Around around)
 
 @cython.locals(word=str)
 cdef bint _has_any(str label, tuple words)

@@ -15,21 +15,18 @@ from ...text.characters import first_decimal
 from ...text.glue import unglued
 from ...text.words import first_and_last
 from ..dump_lines import DumpLines, Lines, nearest
+from ..scorecard import Evidence
 
 _FIGURES = re.compile(r"\b(\d\d?)[./-](\d\d?)[./-](?:19|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TOP = _FAR = 20
 _APART, _ASTRAY = 3, 9  # lines
-FEATURES = (
-    "whole", "modified", "published", "timed", "to_title", "to_first", "past_last", "gap", "size", "top", "phrases",
-    "agreeing", "differing", "later", "beside", "prose_above", "words", "to_byline",
-)  # fmt: skip
 
 
 class Dateline:
-    """A line that may tell the date: its block's index, the moment, and the evidence, as FEATURES names it."""
+    """A line that may tell the date: its block's index, the moment, and the evidence for it."""
 
-    def __init__(self, index: int, moment: Moment, evidence: tuple[float, ...]) -> None:
+    def __init__(self, index: int, moment: Moment, evidence: Evidence) -> None:
         self.index = index
         self.moment = moment
         self.evidence = evidence
@@ -89,33 +86,33 @@ def day_of(moment: Moment) -> str:
     return moment.isoformat()[:10]
 
 
-def _evidence(index: int, seen: DumpLines, lexicon: Lexicon, around: Around) -> tuple[float, ...]:
+def _evidence(index: int, seen: DumpLines, lexicon: Lexicon, around: Around) -> Evidence:
     moment, lines = around.moments[index], seen.lines
     text = parted(index, lines)
     first = first_decimal(text)
     label = fold(text[:first] if first >= 0 else text)
     day = day_of(moment)
     near = [around.moments[other] for other in range(index - _APART, index + _APART + 1) if other in around.moments]
-    return (
-        is_dateline(text, lexicon),
-        _has_any(label, lexicon.dates.modified),
-        _has_any(label, lexicon.dates.published),
-        hasattr(moment, "hour"),
-        _clip(index - around.title) if around.title is not None else _FAR + 1,
-        _clip(index - seen.first),
-        _clip(index - seen.last),
-        min(lines.blanks[index], 3) if lines.gaps else -1,
-        seen.sizes[index],
-        min(index, _TOP),
-        len(seen.blocks[index].phrases),
-        min(around.days[day], 5),
-        min(len(around.days), 10),
-        len(around.ordered) - bisect_right(around.ordered, day),
-        sum([1 for each in near if day_of(each) != day]),
-        seen.above[index],
-        min(len(_WORD.findall(text)), 20),
-        nearest(index, around.credits, _ASTRAY - 1, _ASTRAY),
-    )
+    return {
+        "whole": is_dateline(text, lexicon),
+        "modified": _has_any(label, lexicon.dates.modified),
+        "published": _has_any(label, lexicon.dates.published),
+        "timed": hasattr(moment, "hour"),
+        "to_title": _clip(index - around.title) if around.title is not None else _FAR + 1,
+        "to_first": _clip(index - seen.first),
+        "past_last": _clip(index - seen.last),
+        "gap": min(lines.blanks[index], 3) if lines.gaps else -1,
+        "size": seen.sizes[index],
+        "top": min(index, _TOP),
+        "phrases": len(seen.blocks[index].phrases),
+        "agreeing": min(around.days[day], 5),
+        "differing": min(len(around.days), 10),
+        "later": len(around.ordered) - bisect_right(around.ordered, day),
+        "beside": sum([1 for each in near if day_of(each) != day]),
+        "prose_above": seen.above[index],
+        "words": min(len(_WORD.findall(text)), 20),
+        "to_byline": nearest(index, around.credits, _ASTRAY - 1, _ASTRAY),
+    }
 
 
 def _has_any(label: str, words: tuple[str, ...]) -> bool:

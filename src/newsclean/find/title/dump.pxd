@@ -10,12 +10,12 @@ cdef tuple _STOPS
 
 cdef class TitleLine:
     cdef readonly Py_ssize_t index
-    cdef readonly tuple evidence
+    cdef readonly dict evidence
 
 cdef class Told:
     cdef list words
     cdef Py_ssize_t small, size
-    cdef tuple layout
+    cdef dict layout
 
 @cython.locals(found=list, index=Py_ssize_t, said=Py_ssize_t, most=Py_ssize_t, told=Told, word=str)
 cpdef list title_lines(DumpLines seen, lexicon)
@@ -24,9 +24,9 @@ cpdef list title_lines(DumpLines seen, lexicon)
 cdef Told told_in(Py_ssize_t index, DumpLines seen, lexicon)
 
 @cython.locals(lines=Lines, text=str, gaps=bint)
-cdef tuple _layout(Py_ssize_t index, DumpLines seen)
+cdef dict _layout(Py_ssize_t index, DumpLines seen)
 
-cdef tuple _evidence(Py_ssize_t index, DumpLines seen, Told told, Py_ssize_t said, Py_ssize_t most)
+cdef dict _evidence(Py_ssize_t index, DumpLines seen, Told told, Py_ssize_t said, Py_ssize_t most)
 
 @cython.locals(after=Py_ssize_t)
 cdef Py_ssize_t _to_next(list places, Py_ssize_t index, Py_ssize_t farthest)

@@ -11,6 +11,7 @@ from ...text.casefold import fold
 from ...text.characters import has_any, share_of_capitals
 from ...text.words import first_and_last
 from ..dump_lines import DumpLines, Lines
+from ..scorecard import Evidence
 
 _SHORTEST, _LONGEST = 12, 250
 _BESIDE = 6  # lines about the first paragraph, where a title needs no blank line beside it
@@ -30,22 +31,16 @@ _SIGNED_WITHIN = 6  # lines below a title that may tell author or date
 
 
 class TitleLine:
-    """A line that may be the title: its block's index, and its evidence, by the names in FEATURES."""
+    """A line that may be the title: its block's index, and the evidence for it."""
 
-    def __init__(self, index: int, evidence: tuple[float, ...]) -> None:
+    def __init__(self, index: int, evidence: Evidence) -> None:
         self.index = index
         self.evidence = evidence
 
 
-FEATURES = (
-    "said", "said_share", "terms", "size", "gap", "gap_below", "gaps_above", "prose_below", "top", "stop", "item",
-    "capitals", "phrases", "to_credit", "to_first", "to_core", "prose_above", "said_of_most",
-)  # fmt: skip
-
-
 class Told:
-    """What a line says by itself: its words that are no stop words, how many are, how many words it has, and the
-    evidence that no verdict changes, as it stands in FEATURES before and after the evidence of `title_lines`."""
+    """What a line says by itself: its words that are no stop words, how many are, how many words it has, and
+    what it and the lines about it look like: the evidence that no verdict changes."""
 
     def __init__(self, index: int, seen: DumpLines, lexicon: Lexicon) -> None:
         own = seen.terms(seen.blocks[index].text)
@@ -84,37 +79,37 @@ def told_in(index: int, seen: DumpLines, lexicon: Lexicon) -> Told:
     return known
 
 
-def _layout(index: int, seen: DumpLines) -> tuple[float, ...]:
-    """What a line and those about it look like, in the order of FEATURES."""
+def _layout(index: int, seen: DumpLines) -> Evidence:
+    """What a line and those about it look like."""
     block, lines = seen.blocks[index], seen.lines
     text, gaps = block.text, lines.gaps
-    return (
-        seen.sizes[index],
-        (min(lines.blanks[index], 3) if index else 1) if gaps else -1,
-        min(_gap_below(index, lines), 3) if gaps else -1,
-        sum([1 for blank in lines.blanks[max(0, index - _UP) : index] if blank]) if gaps else -1,
-        _to_next(lines.prose, index, _NEAR),
-        min(index, _TOP),
-        text.endswith(_STOPS) and not text.endswith("..."),
-        block.tag == "li",
-        share_of_capitals(text),
-        len(block.phrases),
-        _to_next(lines.signing, index, _SIGNED_WITHIN),
-    )
+    return {
+        "size": seen.sizes[index],
+        "gap": (min(lines.blanks[index], 3) if index else 1) if gaps else -1,
+        "gap_below": min(_gap_below(index, lines), 3) if gaps else -1,
+        "gaps_above": sum([1 for blank in lines.blanks[max(0, index - _UP) : index] if blank]) if gaps else -1,
+        "prose_below": _to_next(lines.prose, index, _NEAR),
+        "top": min(index, _TOP),
+        "stop": text.endswith(_STOPS) and not text.endswith("..."),
+        "item": block.tag == "li",
+        "capitals": share_of_capitals(text),
+        "phrases": len(block.phrases),
+        "to_credit": _to_next(lines.signing, index, _SIGNED_WITHIN),
+    }
 
 
-def _evidence(index: int, seen: DumpLines, told: Told, said: int, most: int) -> tuple[float, ...]:
-    """All that speaks for a line or against it, in the order of FEATURES."""
-    return (
-        said,
-        said / max(1, len(told.words)),
-        told.size,
-        *told.layout,
-        max(-5, min(seen.first - index, _FAR)),
-        max(-5, min(seen.core - index, _FAR)),
-        seen.above[index],
-        said / most,
-    )
+def _evidence(index: int, seen: DumpLines, told: Told, said: int, most: int) -> Evidence:
+    """All that speaks for a line or against it."""
+    return {
+        "said": said,
+        "said_share": said / max(1, len(told.words)),
+        "terms": told.size,
+        **told.layout,
+        "to_first": max(-5, min(seen.first - index, _FAR)),
+        "to_core": max(-5, min(seen.core - index, _FAR)),
+        "prose_above": seen.above[index],
+        "said_of_most": said / most,
+    }
 
 
 def _to_next(places: list[int], index: int, farthest: int) -> int:
