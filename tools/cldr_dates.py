@@ -3,7 +3,7 @@
     python tools/cldr_dates.py [--write]
 
 Lists the names that CLDR has for a language and its data file lacks; --write adds them, behind those that are there.
-The names are facts from the Unicode CLDR, read through Babel. Names of one letter are left out, as they tell nothing.
+The names are facts from the Unicode CLDR, read through Babel. Single letters are left out but for Burmese months.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from babel import Locale, dates
 
 from newsclean.lexicon import available
 from newsclean.lexicon.data import read
-from newsclean.text.casefold import fold
+from newsclean.text.casefold import fold, is_unspaced
 
 DATA = Path(__file__).resolve().parents[1] / "src" / "newsclean" / "lexicon"
 VARIANTS = {
@@ -63,7 +63,7 @@ def with_names(source: str, code: str) -> str:
     locales = [Locale.parse(each) for each in (code, *VARIANTS.get(code, ()))]
     months = [list(names_of_month(number, locales)) for number in range(1, 13)]
     weekdays = [list(names_of_weekday(number, locales)) for number in range(7)]
-    source = with_rows(source, "months", merged(table["dates"]["months"], months))
+    source = with_rows(source, "months", merged(table["dates"]["months"], months, single=True))
     source = with_rows(source, "weekdays", merged(table["dates"]["weekdays"], weekdays))
     calendar = dict(table.get("calendar", {}))
     for part, periods in PARTS.items():
@@ -106,15 +106,15 @@ def parts_of_day(periods: Iterable[str], locales: Iterable[Locale]) -> Iterator[
                         yield name
 
 
-def merged(known: Iterable[Iterable[str]], found: Iterable[Iterable[str]]) -> list[list[str]]:
-    """Give rows of names, each name in the first row that has it."""
+def merged(known: Iterable[Iterable[str]], found: Iterable[Iterable[str]], single: bool = False) -> list[list[str]]:
+    """Give rows of names, each name in the first row that has it; `single` ones are taken of scripts without spaces."""
     rows = [list(names) for names in known]
     taken = {bare(name) for names in rows for name in names}
     for row, names in zip(rows, found, strict=True):
         for name in names:
             name = END.sub("", " ".join(name.split()))
             is_known = bare(name).rpartition(" ")[2] in taken or bare(name) in taken
-            if len(bare(name)) > 1 and not name[0].isdigit() and not is_known:
+            if (len(bare(name)) > 1 or (single and is_unspaced(name))) and not name[0].isdigit() and not is_known:
                 taken.add(bare(name))
                 row.append(name)
     return rows

@@ -35,7 +35,7 @@ def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     seen = dump_lines(page, verdicts, lexicon)
     yield from titles
     title = titles[0].block if titles else None
-    moments = datelines.find_moments(seen, lexicon, order_of(page) or datelines.told_order(seen))
+    moments = datelines.find_moments(seen, lexicon, order_of(page) or datelines.told_order(seen, lexicon))
     credits = bylines.unsearched(seen, lexicon, title, moments)
     yield from _authors(credits)
     yield from _dates(datelines.datelines(seen, lexicon, title, moments, bylines.stated(credits)))

@@ -96,12 +96,14 @@ class Lexicon:
     """The words of one language, or of several, the page's own first.
 
     `months` maps folded names and abbreviations (without a dot) to 1-12, `weekdays` those from Monday on to 1-7.
-    `date_order` tells what "3/4/2025" means: "dmy", "mdy" or "ymd". `phrases` are all phrases, folded, with the section
+    `date_order` tells what "3/4/2025" means: "dmy", "mdy" or "ymd"; `spellings` are words that only one of a language's
+    countries writes so, with the order of dates there. `phrases` are all phrases, folded, with the section
     and mode they are listed under.
     """
 
     codes: tuple[str, ...] = ()
     date_order: str = "dmy"
+    spellings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     stopwords: frozenset[str] = frozenset()
     months: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     weekdays: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
@@ -141,6 +143,7 @@ def _combined(codes: tuple[str, ...]) -> Lexicon:
     return Lexicon(
         codes=codes,
         date_order=tables[0]["language"]["date_order"],
+        spellings=_spellings(tables[0]["language"].get("spellings", {})),
         stopwords=_set(tables, "words", "stopwords"),
         months=_numbered(table["dates"]["months"] for table in tables),
         weekdays=_numbered(table["dates"]["weekdays"] for table in tables),
@@ -207,6 +210,10 @@ def _calendar(tables: Sequence[Mapping[str, Any]]) -> Calendar:
         eras=MappingProxyType({fold(era): year for table in tables for era, year in table.get("eras", {}).items()}),
         solar_months=_numbered(table.get("solar_months", ()) for table in tables),
     )
+
+
+def _spellings(orders: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
+    return MappingProxyType({fold(word): order for order, words in orders.items() for word in words})
 
 
 def _numbered(calendars: Iterable[Iterable[Iterable[str]]]) -> Mapping[str, int]:

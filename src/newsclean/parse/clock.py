@@ -164,6 +164,6 @@ def _apart(name: str) -> str:
     spelt = re.sub(r"\\\.\\?\s?|\\\s", lambda found: r"\.?\s?" if "." in found[0] else r"\s?", re.escape(name))
     spelt = re.sub(r"(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)", r"\\s?", spelt)
     first, last = name[:1], name[-1:]
-    start = r"(?<!\d)0?" if first.isdecimal() else "" if is_unspaced(first) else rf"(?<!{_LETTER})"
+    start = r"(?<![\d/.-])0?" if first.isdecimal() else "" if is_unspaced(first) else rf"(?<!{_LETTER})"
     end = r"(?!\d)" if last.isdecimal() else "" if is_unspaced(last) else rf"(?!{_LETTER})"
     return f"{start}{spelt}{end}"

@@ -32,15 +32,22 @@ class Dateline:
         self.evidence = evidence
 
 
-def told_order(seen: DumpLines) -> str | None:
-    """The order of day and month where lines show it by a day past the twelfth, None where none does or they differ."""
+def told_order(seen: DumpLines, lexicon: Lexicon) -> str | None:
+    """The order of day and month that lines show by a day past the twelfth, failing that the text by its spelling."""
     orders = set()
     for index in first_and_last(seen.lines.showing):
         if found := _FIGURES.search(seen.lines.texts[index]):
             first, second = int(found[1]), int(found[2])
             orders.add("dmy" if second <= 12 < first else "mdy" if first <= 12 < second else None)
     orders.discard(None)
-    return orders.pop() if len(orders) == 1 else None
+    return orders.pop() if len(orders) == 1 else _order_by_spelling(seen, lexicon)
+
+
+def _order_by_spelling(seen: DumpLines, lexicon: Lexicon) -> str | None:
+    """The order of the country whose spelling most words of the text have that are written in several ways."""
+    spellings = lexicon.spellings
+    found = Counter([spellings[word] for word in seen.words if word in spellings]).most_common(2)
+    return found[0][0] if found and (len(found) == 1 or found[0][1] > found[1][1]) else None
 
 
 def find_moments(seen: DumpLines, lexicon: Lexicon, order: str | None) -> dict[int, Moment]:

@@ -56,7 +56,7 @@ def _about(near: Iterable[Block], lexicon: Lexicon) -> list[Shown]:
         if len(block.text) <= (_MARKED_LINE if block.marks else _SHORT_LINE):
             shown = _in_block(block, lexicon)
             found += [each._replace(update=True) for each in shown] if block.index in changes else shown
-        elif block.collapsed in _SIDES:
+        elif block.collapsed in _SIDES or (not block.collapsed and "\n" in block.text[:_LONE]):
             found += _first_line(block, lexicon)
         elif block.level != 1 and not block.collapsed:
             found += _leading(block, lexicon)
