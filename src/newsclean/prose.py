@@ -17,15 +17,15 @@ class Lines(Protocol):
     """A block as far as its prose is concerned, before the lexicon has seen it or after."""
 
     @property
-    def text(self) -> str:
+    def text(self) -> str:  # pyright: ignore[reportReturnType]
         """Its text."""
 
     @property
-    def link_chars(self) -> int:
+    def link_chars(self) -> int:  # pyright: ignore[reportReturnType]
         """The characters of it in links."""
 
     @property
-    def collapsed(self) -> str:
+    def collapsed(self) -> str:  # pyright: ignore[reportReturnType]
         """Why an element was collapsed into it, "" for a paragraph of its own."""
 
 

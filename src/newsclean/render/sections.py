@@ -41,7 +41,8 @@ def sections_of(
 
 def divided(nodes: Sequence[Node]) -> Iterator[tuple[int, list[Node]]]:
     """Give the nodes from one heading to the next, with the level of the heading that they begin with."""
-    level, part = 0, []  # type: tuple[int, list[Node]]
+    level = 0
+    part: list[Node] = []
     for node in nodes:
         if isinstance(node, Element) and node.name == "heading":
             if part:
