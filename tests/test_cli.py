@@ -13,7 +13,7 @@ import pytest
 
 import newsclean
 from newsclean.cli import main
-from newsclean.cli.clean_command import FIELDS
+from newsclean.cli.writing import FIELDS
 
 ROOT = Path(__file__).parent.parent
 PAGE, DUMP = ROOT / "examples" / "harbour.html", ROOT / "examples" / "harbour.txt"

@@ -4,20 +4,37 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..article import Article
 from ..batch.extractor import Extractor
+from ..batch.rendered import check_format
 from ..batch.schema import NAMES, row
 from ..pipeline import Pipeline
+
+
+class Part(NamedTuple):
+    """A section of an article as a document of its own: its text, and what tells of its place."""
+
+    text: str
+    metadata: dict[str, Any]
+
+
+def sections_of(article: Article, form: str) -> list[Part]:
+    """Give the sections of an article, their text as Markdown for any format but plain text."""
+    return [
+        Part(each.text if form == "text" else each.markdown, {"headings": list(each.path), "level": each.level})
+        for each in article.sections()
+    ]
 
 
 class Cleaner:
     """Cleans batches of pages; picklable, so that it can travel to other processes and machines.
 
     `field` names the column of the pages (`str` or `bytes`), `url_field` that of their addresses, which may be missing.
-    `kind`, `language` and `pipeline` are as in `newsclean.extract`; `profiles` is the path of a profile store, from
-    which each page gets its publisher's profile.
+    `format` is what the text is written as: "text", "markdown", "html" or "tei". `kind`, `language` and `pipeline` are
+    as in `newsclean.extract`; `profiles` is the path of a profile store, from which each page gets its publisher's
+    profile.
 
     Raises TypeError or ValueError for an option that is not as described, FileNotFoundError where there is no store.
     """
@@ -27,12 +44,14 @@ class Cleaner:
         field: str = "html",
         url_field: str = "url",
         *,
+        format: str = "text",
         kind: str = "auto",
         language: str | None = None,
         pipeline: Pipeline | None = None,
         profiles: str | os.PathLike[str] | None = None,
     ) -> None:
-        self.field, self.url_field = field, url_field
+        check_format(format)
+        self.field, self.url_field, self.format = field, url_field, format
         self.extractor = Extractor(kind=kind, language=language, pipeline=pipeline, profiles=profiles)
 
     def clean(self, page: object, url: object = None) -> Article:
@@ -43,6 +62,10 @@ class Cleaner:
             return Article("", url=address, warnings=(warning,))
         return self.extractor(page if isinstance(page, str | bytes) else bytes(page), address)
 
+    def row(self, article: Article) -> dict[str, Any]:
+        """Give an article as a row, its text in the cleaner's format."""
+        return row(article, self.format)
+
     def clean_batch(self, columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
         """Clean a batch: give the columns of `newsclean.adapters.arrow_schema()`, a row for each page, in order.
 
@@ -52,7 +75,7 @@ class Cleaner:
             raise KeyError(f"no column {self.field!r} among {', '.join(map(str, columns))}")
         pages = columns[self.field]
         urls = columns[self.url_field] if self.url_field in columns else [None] * len(pages)
-        rows = [row(self.clean(page, url)) for page, url in zip(pages, urls, strict=True)]
+        rows = [self.row(self.clean(page, url)) for page, url in zip(pages, urls, strict=True)]
         return {name: [each[name] for each in rows] for name in NAMES}
 
     def __call__(self, columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:

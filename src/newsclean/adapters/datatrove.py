@@ -15,7 +15,6 @@ from datatrove.pipeline.base import PipelineStep
 from datatrove.pipeline.writers.disk_base import DiskWriter
 
 from ..article import Article
-from ..batch.schema import row
 from .core import Cleaner
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ class ArticleExtractor(PipelineStep):
             self.stat_update("total")
             with self.track_time():
                 article = self.cleaner.clean(document.text, document.metadata.get(self.cleaner.url_field))
-                found = row(article)
+                found = self.cleaner.row(article)
             self._count(found)
             if article.text or self.keep_empty:
                 self.update_doc_stats(document)
@@ -77,7 +76,7 @@ class ArticleExtractor(PipelineStep):
 
 def apply(document: Document, article: Article, found: Mapping[str, Any]) -> None:
     """Put an article in the place of a document's page; what the document knew and the article does not stays."""
-    document.text = article.text
+    document.text = found["text"]
     new = {name: value for name, value in found.items() if name != "text"}
     document.metadata.update({name: value for name, value in new.items() if value is not None})
     for name in new:

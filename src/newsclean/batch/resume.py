@@ -79,11 +79,15 @@ class Checkpoint:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Where a run writes: its output ("jsonl" or "parquet") and its errors, and what they are until they are whole."""
+    """Where a run writes: its output ("jsonl" or "parquet") and its errors, and what they are until they are whole.
+
+    `fields` are the names of the columns.
+    """
 
     output: Path
     errors: Path
     format: str = "jsonl"
+    fields: tuple[str, ...] = ()
 
     @property
     def checkpoint(self) -> Path:
@@ -114,7 +118,7 @@ class Files:
         part = beside(self.output, ".part")
         if self.format == "parquet" and part.exists():
             new = beside(self.output, ".new")
-            to_parquet(part, new)
+            to_parquet(part, new, self.fields)
             new.replace(self.output)
             part.unlink()
         for path in (self.errors, self.output):

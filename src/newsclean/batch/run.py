@@ -16,7 +16,7 @@ from .pool import MEMORY, Pool
 from .progress import Progress, Silent
 from .record import TIMEOUT, Failure, Item, Reading, Record, Sealed, opened, size_of
 from .resume import Checkpoint, Files, ResumeError, beside, lock
-from .schema import row, to_json
+from .schema import COLUMNS, RECORD, row, to_json
 from .sinks import FORMATS, Spool, format_of
 from .sources import Input, inputs, records
 from .sources.compression import zstd
@@ -32,8 +32,9 @@ class Options:
 
     `reading` tells how inputs are read, `extractor` how pages are. `jobs`, `timeout` (seconds a page) and `memory`
     (bytes a process) are those of the pool. `format` is "jsonl" or "parquet", by default what the output's name asks
-    for. `errors` is where failures go, by default beside the output. `resume` goes on with an unfinished run,
-    `overwrite` replaces outputs. Every `save_every` seconds there is a checkpoint.
+    for; `fields` are names of COLUMNS, by default those of RECORD. `errors` is where failures go, by default beside the
+    output. `resume` goes on with an unfinished run, `overwrite` replaces outputs. Every `save_every` seconds there is a
+    checkpoint.
     """
 
     extractor: Extractor = field(default_factory=Extractor)
@@ -42,6 +43,7 @@ class Options:
     timeout: float = TIMEOUT
     memory: int | None = MEMORY
     format: str | None = None
+    fields: tuple[str, ...] | None = None
     errors: Path | None = None
     resume: bool = False
     overwrite: bool = False
@@ -54,6 +56,7 @@ class Cleaning:
 
     extractor: Extractor
     reading: Reading
+    fields: tuple[str, ...]
 
     def __call__(self, item: Record | Sealed) -> list[tuple[bytes, Account] | Failure]:
         records = opened(item, self.reading)
@@ -64,7 +67,9 @@ class Cleaning:
         start = time.perf_counter()
         article = self.extractor(record.page, record.url, record.kind)
         place = {"id": record.id, "source": record.source, "offset": record.offset}
-        line = to_json({**place, **row(article), "extra": record.extra})
+        told: dict[str, Any] = {**place, "extra": record.extra}
+        found = row(article, columns=tuple(COLUMNS[name] for name in self.fields if name not in told))
+        line = to_json({name: told[name] if name in told else found[name] for name in self.fields})
         return line, account(article, record, time.perf_counter() - start)
 
 
@@ -92,7 +97,7 @@ def run(
     form = options.format or format_of(output)
     if form not in FORMATS:
         raise ValueError(f"format: expected one of {', '.join(map(repr, FORMATS))}, not {form!r}")
-    files = Files(output, options.errors or beside(output, ".errors.jsonl"), form)
+    files = Files(output, options.errors or beside(output, ".errors.jsonl"), form, fields_of(options))
     require(files)
     total = sum(each.size for each in inputs(named))
     checkpoint = files.begin(settings(named, files, options), options.resume, options.overwrite)
@@ -101,6 +106,15 @@ def run(
     progress = (show or (lambda total: Silent()))(total)
     with Interrupts() as interrupts, Run(files, checkpoint, progress, interrupts) as current:
         return current.finish() if checkpoint.finished else current.work(inputs(named), options)
+
+
+def fields_of(options: Options) -> tuple[str, ...]:
+    """Give the names of the columns that a run writes. Raises ValueError for one that there is not."""
+    names = options.fields or tuple(column.name for column in RECORD)
+    for name in names:
+        if name not in COLUMNS:
+            raise ValueError(f"fields: expected some of {', '.join(COLUMNS)}, not {name!r}")
+    return names
 
 
 def require(files: Files) -> None:
@@ -119,6 +133,7 @@ def settings(named: list[Path], files: Files, options: Options) -> dict[str, Any
         "newsclean": __version__,
         "inputs": [[str(path), path.stat().st_size if path.is_file() else None] for path in named],
         "format": files.format,
+        "fields": files.fields,
         "errors": str(files.errors),
         "reading": [options.reading.field, options.reading.url_field, options.reading.max_size],
         "kind": options.extractor.kind,
@@ -149,7 +164,7 @@ class Run:
         self.reading, self.save_every = options.reading, options.save_every
         self._stack.callback(self.progress.close)
         pool: Pool[Place] = Pool(
-            Cleaning(options.extractor, options.reading),
+            Cleaning(options.extractor, options.reading, self.files.fields),
             jobs=options.jobs,
             timeout=options.timeout,
             memory=options.memory,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..article import Article
 from ..plain import plain
+from .rendered import part, rendered
 from .summary import dropped
 
 if TYPE_CHECKING:
@@ -41,21 +42,53 @@ ARTICLE = (
 """What adapters give for a page. Dates are in ISO form; `dropped` are characters by the code of the reason."""
 RECORD = (Column("id"), Column("source"), Column("offset", "integer"), *ARTICLE, Column("extra"))
 """What a batch run gives for a page; `extra` is the rest of the input record, in Parquet as JSON."""
+RENDERED = (
+    Column("markdown"),
+    Column("html"),
+    Column("tei"),
+    Column("sections", "sections"),
+    Column("links", "links"),
+    Column("images", "images"),
+    Column("captions", "strings"),
+    Column("comments", "comments"),
+)
+"""What a batch run gives on request."""
 NAMES = tuple(column.name for column in ARTICLE)
+COLUMNS = {column.name: column for column in (*RECORD, *RENDERED)}
+"""All columns that a batch run can give, by their names."""
+STRUCTS = {
+    "counts": {"code": "string", "characters": "integer"},
+    "sections": {"path": "strings", "level": "integer", "text": "string", "markdown": "string"},
+    "links": {"url": "string", "text": "string"},
+    "images": {"url": "string", "alt": "string", "caption": "string", "credit": "string"},
+    "comments": {"text": "string", "author": "string", "date": "string"},
+}
+"""What the lists of these types hold."""
 
 SPARK = {
     "string": "STRING",
     "strings": "ARRAY<STRING>",
     "integer": "BIGINT",
     "boolean": "BOOLEAN",
-    "counts": "ARRAY<STRUCT<code: STRING, characters: BIGINT>>",
+}
+SPARK |= {
+    name: f"ARRAY<STRUCT<{', '.join(f'{field}: {SPARK[type]}' for field, type in fields.items())}>>"
+    for name, fields in STRUCTS.items()
 }
 
 
-def row(article: Article) -> dict[str, Any]:
-    """Give an article as one row of the columns ARTICLE."""
-    counts = [{"code": code, "characters": count} for code, count in sorted(dropped(article).items())]
-    return {column.name: counts if column is DROPPED else plain(getattr(article, column.name)) for column in ARTICLE}
+def row(article: Article, form: str = "text", columns: tuple[Column, ...] = ARTICLE) -> dict[str, Any]:
+    """Give an article as one row of columns, its text in one of the formats."""
+    return {column.name: cell(article, column, form) for column in columns}
+
+
+def cell(article: Article, column: Column, form: str) -> Any:
+    """Give what an article has in a column."""
+    if column.name == "text":
+        return rendered(article, form)
+    if column is DROPPED:
+        return [{"code": code, "characters": count} for code, count in sorted(dropped(article).items())]
+    return plain(part(article, column.name) if column in RENDERED else getattr(article, column.name))
 
 
 def to_json(found: dict[str, Any]) -> bytes:
@@ -72,8 +105,9 @@ def arrow_schema(columns: tuple[Column, ...] = ARTICLE) -> pyarrow.Schema:
         "strings": pa.list_(pa.string()),
         "integer": pa.int64(),
         "boolean": pa.bool_(),
-        "counts": pa.list_(pa.struct([("code", pa.string()), ("characters", pa.int64())])),
     }
+    for name, fields in STRUCTS.items():
+        types[name] = pa.list_(pa.struct([(field, types[type]) for field, type in fields.items()]))
     return pa.schema([(column.name, types[column.type]) for column in columns])
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from .schema import RECORD, arrow_schema
+from .schema import COLUMNS, arrow_schema
 from .sources.compression import compressed, open_binary
 
 FORMATS = ("jsonl", "parquet")
@@ -59,12 +59,12 @@ class Spool:
         self.raw.close()
 
 
-def to_parquet(spool: Path, output: Path) -> None:
-    """Write the lines of a spool as Parquet with the schema RECORD. Raises ImportError where pyarrow is missing."""
+def to_parquet(spool: Path, output: Path, fields: tuple[str, ...]) -> None:
+    """Write the lines of a spool as Parquet, `fields` its columns. Raises ImportError where pyarrow is missing."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    schema = arrow_schema(RECORD)
+    schema = arrow_schema(tuple(COLUMNS[name] for name in fields))
     with open_binary(spool) as (lines, _), pq.ParquetWriter(output, schema, compression="zstd") as writer:
         while rows := [cells(json.loads(line)) for line in islice(lines, ROWS)]:
             writer.write_table(pa.Table.from_pylist(rows, schema))
@@ -74,7 +74,7 @@ def to_parquet(spool: Path, output: Path) -> None:
 
 def cells(row: dict[str, Any]) -> dict[str, Any]:
     """Turn a row as in JSONL into one of Parquet: the rest of the input record as JSON, no half surrogate pairs."""
-    if row["extra"] is not None:
+    if row.get("extra") is not None:
         row["extra"] = json.dumps(row["extra"], ensure_ascii=True)
     return {name: whole(value) for name, value in row.items()}
 

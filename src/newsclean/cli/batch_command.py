@@ -14,6 +14,7 @@ from ..batch.progress import duration, progress
 from ..batch.record import MAX_SIZE, TIMEOUT, Reading
 from ..batch.resume import ResumeError, replace
 from ..batch.run import Options, run
+from ..batch.schema import COLUMNS
 from ..batch.sinks import FORMATS
 from ..batch.summary import Summary
 from ..explain.run_report import run_report
@@ -53,6 +54,9 @@ def build_parser() -> argparse.ArgumentParser:
     add("--summary", type=Path, metavar="FILE", help="write what the run adds up to as JSON")
     add("--report", type=Path, metavar="FILE", help="write what the run adds up to as a report, one HTML file")
     add("--format", choices=FORMATS, help="of OUT (default: by its name)")
+    add(
+        "--fields", type=names, metavar="NAME,…", help=f"columns of OUT, of {', '.join(COLUMNS)} (default: up to extra)"
+    )
     add("--resume", action="store_true", help="go on with a run that was stopped or killed, or begin it")
     add("--overwrite", action="store_true", help="replace OUT, and forget an unfinished run")
     add("--jobs", type=int, metavar="N", help="processes (default: one for each core)")
@@ -64,6 +68,11 @@ def build_parser() -> argparse.ArgumentParser:
     add("--profiles", type=Path, metavar="STORE", help="clean each page with its publisher's profile from this store")
     add_reading(parser)
     return parser
+
+
+def names(value: str) -> tuple[str, ...]:
+    """Parse names apart by commas."""
+    return tuple(dict.fromkeys(name.strip() for name in value.split(",")))
 
 
 def options(given: argparse.Namespace) -> Options:
@@ -79,6 +88,7 @@ def options(given: argparse.Namespace) -> Options:
         timeout=given.timeout,
         memory=given.memory * MIB,
         format=given.format,
+        fields=given.fields,
         errors=given.errors,
         resume=given.resume,
         overwrite=given.overwrite,

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from errno import ENOENT
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import __version__
-from ..article import FIELDS as ARTICLE_FIELDS
 from ..article import Article
 from ..compiled import HOW
 from ..extract import extract
@@ -20,11 +18,10 @@ from ..options import check
 from .arguments import Parser, add_pages, add_profiles, add_reading, add_url
 from .console import tell
 from .page_file import read_page_file
+from .writing import add_writing, settle_writing, written
 
 if TYPE_CHECKING:
     from ..profile import ProfileSource
-
-FIELDS = ("page", *ARTICLE_FIELDS)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -45,12 +42,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     try:
         check("", options.url, options.kind, options.language, None, None)
+        settle_writing(options)
     except ValueError as error:
         parser.error(str(error))
     if options.url is not None and len(options.pages) > 1:
         parser.error("--url is the address of one page")
-    if options.fields is not None and not options.json:
-        parser.error("--fields goes with --json")
     return options
 
 
@@ -58,24 +54,12 @@ def build_parser() -> argparse.ArgumentParser:
     """Make the parser of the arguments."""
     parser = Parser("newsclean")
     add_pages(parser)
-    parser.add_argument("--json", action="store_true", help="print one JSON object a line, with everything found")
-    parser.add_argument(
-        "--fields", type=parse_fields, metavar="NAME,…", help=f"only these fields of the objects: {', '.join(FIELDS)}"
-    )
+    add_writing(parser)
     add_reading(parser)
     add_url(parser)
     add_profiles(parser)
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__} ({HOW})")
     return parser
-
-
-def parse_fields(value: str) -> tuple[str, ...]:
-    """Parse the names of fields."""
-    names = tuple(name.strip() for name in value.split(","))
-    for name in names:
-        if name not in FIELDS:
-            raise argparse.ArgumentTypeError(f"{name!r} is not one of {', '.join(FIELDS)}")
-    return names
 
 
 def profiles_of(options: argparse.Namespace) -> AbstractContextManager[ProfileSource | None]:
@@ -93,13 +77,13 @@ def profiles_of(options: argparse.Namespace) -> AbstractContextManager[ProfileSo
 
 def run(options: argparse.Namespace, profile: ProfileSource | None = None) -> int:
     """Print the article of every page; give 1 if any has no text, else 0."""
-    status, several = 0, len(options.pages) > 1
+    status = 0
     for name in options.pages:
         article = read_article(name, options, profile)
         if article is None or not article.text:
             status = 1
         if article is not None:
-            write(as_json(name, article, options.fields) if options.json else as_text(name, article, several))
+            write(written(name, article, options))
     return status
 
 
@@ -117,19 +101,6 @@ def read_article(name: str, options: argparse.Namespace, profile: ProfileSource 
     for warning in article.warnings:
         tell(name, warning)
     return article
-
-
-def as_json(name: str, article: Article, fields: Iterable[str] | None) -> str:
-    """Give an article as one line of JSON, with the name of its page."""
-    found = {"page": name, **article.to_dict()}
-    return json.dumps({field: found[field] for field in fields or found}, ensure_ascii=False) + "\n"
-
-
-def as_text(name: str, article: Article, several: bool) -> str:
-    """Give the text of an article; of one among several, below a line with its name."""
-    if not article.text:
-        return ""
-    return f"==> {name} <==\n{article.text}\n\n" if several else f"{article.text}\n"
 
 
 def write(text: str) -> None:
