@@ -39,7 +39,10 @@ class Task:
     extractor: Extractor
 
     def __call__(self, item: tuple[Any, str | None]) -> Article:
-        return self.extractor(*item)
+        article = self.extractor(*item)
+        if article.original is not None and article.original.source is item[0]:
+            article.original.source = None  # it need not travel back: the caller's process has it
+        return article
 
 
 @overload
@@ -99,20 +102,27 @@ def extract_many(
     return run(Pool(task, jobs=jobs, timeout=timeout), pages, errors == "raise")
 
 
-def run(pool: Pool[int], pages: Iterable[Paged], strict: bool) -> Iterator[Article | PageError]:
+def run(pool: Pool[tuple[int, Any]], pages: Iterable[Paged], strict: bool) -> Iterator[Article | PageError]:
     """Give what became of each page."""
     with pool:
-        for index, done in pool.map(labelled(pages)):
+        for (index, page), done in pool.map(labelled(pages)):
             assert done is not None
             if done.reason is None:
-                yield done.value
+                yield with_source(done.value, page)
             elif strict:
                 raise PageError(index, done.reason)
             else:
                 yield PageError(index, done.reason)
 
 
-def labelled(pages: Iterable[Paged]) -> Iterator[tuple[int, tuple[Any, str | None], int]]:
+def with_source(article: Article, page: Any) -> Article:
+    """Give an article back the page that it was read from."""
+    if article.original is not None and article.original.source is None:
+        article.original.source = page
+    return article
+
+
+def labelled(pages: Iterable[Paged]) -> Iterator[tuple[tuple[int, Any], tuple[Any, str | None], int]]:
     """Give each page with its number and its size in bytes, near enough."""
     for index, each in enumerate(pages):
         page, url = each if isinstance(each, tuple) and len(each) == 2 else (each, None)
@@ -120,4 +130,4 @@ def labelled(pages: Iterable[Paged]) -> Iterator[tuple[int, tuple[Any, str | Non
             raise TypeError(f"pages: expected str, bytes, PathLike or (page, url), not {type(page).__name__}")
         check_text("url", url)
         sent: Any = bytes(page) if isinstance(page, bytearray | memoryview) else page
-        yield index, (sent, url), 1000 if isinstance(sent, os.PathLike) else len(sent)
+        yield (index, sent), (sent, url), 1000 if isinstance(sent, os.PathLike) else len(sent)
