@@ -31,18 +31,19 @@ class Broken:
     def paragraphs(self) -> Iterator[Paragraph]:
         """Give the paragraphs, with the number of blank lines before each."""
         parts: list[str] = []
-        gap, before, tag = 0, 0, "p"
+        gap, before, size, tag = 0, 0, 0, "p"
         for index, text in enumerate(self.texts):
             if not text:
                 gap += 1
                 continue
-            if parts and not gap and self.continues(index, sum(map(len, parts))):
+            if parts and not gap and self.continues(index, size):
                 parts.append(text if is_bare(parts[-1], text) else f" {text}")
+                size += len(text)
                 continue
             if parts:
                 yield Paragraph("".join(parts), tag, before)
             first, tag = without_bullet(text)
-            parts, before, gap = [first], gap, 0
+            parts, before, gap, size = [first], gap, 0, len(first)
         if parts:
             yield Paragraph("".join(parts), tag, before)
 
