@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from ..model import Candidate, Page
 from ..pipeline import Verdicts
@@ -25,10 +26,15 @@ FINDERS: tuple[Finder, ...] = (find_title, find_authors, find_dates, find_metada
 
 
 def find(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
-    """The candidates of every field, the likeliest of each first, and why the others lost."""
-    if page.kind == "text":
-        yield from settle(find_in_dump(page, verdicts))
+    """The candidates of every field, the likeliest of each first, and why the others lost.
+
+    What the front matter of a dump states comes before what its lines show.
+    """
     context = context_of(page, verdicts)
+    if page.kind == "text":
+        stated = (find_title, find_authors, find_dates) if page.head.meta else ()
+        told = (candidate for finder in stated for candidate in finder(page, verdicts, context))
+        yield from settle(chain(told, find_in_dump(page, verdicts)))
     for finder in FINDERS if page.kind == "html" else (find_metadata,):
         yield from settle(finder(page, verdicts, context))
 

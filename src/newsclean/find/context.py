@@ -34,8 +34,8 @@ class PageContext(NamedTuple):
 
 
 def context_of(page: Page, verdicts: Verdicts) -> PageContext:
-    """The context of a page, computed once; that of a dump is its lexicon and its site."""
-    return verdicts.once(_of_html if page.kind == "html" else _of_dump)
+    """The context of a page, computed once; that of a dump without front matter is its lexicon and its site."""
+    return verdicts.once(_of_html if page.kind == "html" or page.head.meta else _of_dump)
 
 
 def _of_dump(page: Page) -> PageContext:

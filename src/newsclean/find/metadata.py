@@ -38,7 +38,7 @@ def find_metadata(page: Page, verdicts: Verdicts, context: PageContext) -> Itera
         odd = name.startswith(("http:", "https:"))
         yield Candidate("site_name", name.strip(_EDGES), Reason("site_name.head"), lost="an address" if odd else "")
     yield from _addresses(page)
-    if page.kind == "text":
+    if page.kind == "text" and not head.meta:
         return
     works = [node for node in context.works if is_article(node)]
     yield from _strings("description", head, works, "description", _DESCRIPTION)

@@ -16,6 +16,7 @@ from .article_body import DATA, declared_blocks, prose_chars
 from .clean_page import clean_head, clean_scope
 from .decode import decode
 from .dump import ROOT, read_text
+from .front_matter import without_front_matter
 from .lines import BREAK, CELL
 from .original import Original
 from .raw_block import RawBlock
@@ -183,9 +184,10 @@ def walk_again(original: Original) -> Walk:
 
 def page_of_text(text: str, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:
     """Make the page of a dump."""
+    head, text = without_front_matter(text)
     raw = read_text(text, language)
     language = language or detect(raw)
-    return Page("text", annotate(raw, language), (ROOT,), Head(), clean_url(url), language, warnings)
+    return Page("text", annotate(raw, language), (ROOT,), head, clean_url(url), language, warnings)
 
 
 def clean_url(url: str | None) -> str | None:
