@@ -41,7 +41,6 @@ def without_front_matter(text: str) -> tuple[Head, str]:
     >>> without_front_matter("---\\ntitle: 'Rain'\\n---\\nIt rains.")[1]
     'It rains.'
     """
-    text = text.lstrip("\n") if text[:1] == "\n" else text
     end = text.find("\n---\n", 3, MOST_CHARS) if text.startswith("---\n") else -1
     entries = read_entries(text[4:end].split("\n")[:MOST_LINES]) if end > 0 else {}
     meta: dict[str, tuple[str, ...]] = {}
