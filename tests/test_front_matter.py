@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 import newsclean
-from newsclean.read.front_matter import without_front_matter
+from newsclean.read.preamble import without_front_matter
 
 BODY = "The harbour ferry missed its morning crossing again, and the captain blamed a wooden engine cover.\n" * 3
 STATED = """---

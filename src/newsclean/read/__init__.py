@@ -16,9 +16,9 @@ from .article_body import DATA, declared_blocks, prose_chars
 from .clean_page import clean_head, clean_scope
 from .decode import decode
 from .dump import ROOT, read_text
-from .front_matter import without_front_matter
 from .lines import BREAK, CELL
 from .original import Original
+from .preamble import without_front_matter
 from .raw_block import RawBlock
 from .sniff import is_html
 from .soup import TextNode, is_soup, parse_soup, read_soup, soup_article
