@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from .. import lexicon
 from ..model import Block, Head, Page, Scope
 from ..text.clean import clean
+from ..text.mojibake import fix_page
 from .annotate import annotate, mended
 from .article_body import DATA, declared_blocks, prose_chars
 from .clean_page import clean_head, clean_scope
@@ -132,13 +133,14 @@ def add_body(walk: Walk, html: str, path: str) -> None:
 
 
 def as_text(source: Source, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
-    """Decode the source where it is bytes or a file."""
+    """Decode the source where it is bytes or a file, and repair what was once decoded in a wrong encoding."""
     if isinstance(source, os.PathLike):
         source = Path(source).read_bytes()
     if isinstance(source, bytes | bytearray | memoryview):
-        return decode(bytes(source), encoding)
+        text, warnings = decode(bytes(source), encoding)
+        return fix_page(text), warnings
     if isinstance(source, str):
-        return source.removeprefix("\ufeff"), ()
+        return fix_page(source.removeprefix("\ufeff")), ()
     raise TypeError(f"page: expected {SOURCE_NAMES}, not {type(source).__name__}")
 
 

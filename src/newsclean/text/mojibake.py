@@ -13,6 +13,42 @@ _CONTINUATIONS = frozenset(map(chr, range(0x80, 0xC0))) | frozenset("€‚ƒ„
 # A line, or of an endless one a part up to a space: what is damaged in one place costs no more than that part.
 _PIECE = re.compile(r"[^<>\n]{1,4000}(?![^\s<>])|[^<>\n]+")
 _TRIES = 200
+_SAMPLE = 20_000  # characters
+_SEVERAL = 3  # characters
+_LEAD = re.compile(f"[\xc2-\xf4]([{re.escape(''.join(sorted(_CONTINUATIONS)))}]?)")
+
+
+def fix_page(text: str) -> str:
+    """The whole source of a page with its mojibake repaired, before any of its signs is taken for white space.
+
+    Where most letters beyond ASCII show it, all lines are tried that have some. Of a long source samples tell.
+
+    >>> fix_page("Im GrÃ¼nen\\ndÃ©jÃ\\xa0 vu")
+    'Im Grünen\\ndéjà vu'
+    """
+    if text.isascii():
+        return text
+    if any(map(_is_damaged, samples := _samples(text))):
+        return _PIECE.sub(_fix_any, text)
+    return _PIECE.sub(_fix_piece, text) if any(map(_is_suspicious, samples)) else text
+
+
+def _is_damaged(text: str) -> bool:
+    """Whether most of the letters that begin a character in UTF-8 are followed by what continues one."""
+    leads = _LEAD.findall(text)
+    continued = len(leads) - leads.count("")
+    return continued >= _SEVERAL and 2 * continued > len(leads)
+
+
+def _samples(text: str) -> list[str]:
+    """The start and the middle of a long text, all of a short one."""
+    middle = len(text) // 2
+    return [text] if len(text) <= 2 * _SAMPLE else [text[:_SAMPLE], text[middle : middle + _SAMPLE]]
+
+
+def _fix_any(piece: re.Match[str]) -> str:
+    text = piece.group()
+    return text if text.isascii() else fix_encoding(text)
 
 
 def fix(text: str) -> str:

@@ -21,7 +21,7 @@ _UP = 6
 _ROW, _MENU = 8, 3  # words, or pieces
 _HALF = 2
 _DIVIDERS = "|｜·•/"
-_PIECES = re.compile(r"\s*[|｜·•/]\s*")
+_PIECES = re.compile("[|｜·•/]")
 _MOSTLY = 0.8
 _TOP = _FAR = 60
 _ASTRAY = 12  # lines above the first paragraph
@@ -123,7 +123,9 @@ def is_menu(text: str, told: Told, said: int, lexicon: Lexicon) -> bool:
 
     Of a line that the text has no words of, many capitalised words are enough, as are several pieces.
     """
-    pieces = [piece for piece in _PIECES.split(text) if piece] if has_any(text, _DIVIDERS) else text.split()
+    pieces = (
+        [piece.strip() for piece in _PIECES.split(text) if piece.strip()] if has_any(text, _DIVIDERS) else text.split()
+    )
     if told.small <= 1 and not said and len(text.split()) >= _ROW and share_of_capitals(text) >= _MOSTLY:
         return True
     if len(pieces) < _MENU or told.small:
