@@ -8,10 +8,9 @@ from newsclean.records cimport new
 
 cdef tuple RARE_ENDS
 cdef str ASCII_SPACES, INVISIBLE
-cdef frozenset BULLETS
 
 @cython.locals(lines=list)
-cpdef list read_text(str text)
+cpdef list read_text(str text, language=*)
 
 @cython.locals(blocks=list, size=Py_ssize_t, text=str, tag=str, body=str)
 cdef list as_blocks(object paragraphs, Py_ssize_t highest)
