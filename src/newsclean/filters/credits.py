@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..lexicon import Lexicon
 from ..lexicon import load as load_lexicon
 from ..model import Block, Page, Verdict
-from ..parse.bylines import parse_byline
+from ..parse.bylines import ends_with_role, parse_byline
 from ..parse.date_words import is_dateline
 from ..parse.dates import parse_date
 from ..parse.labels import agency_starts, introduces, may_begin, prefix_starts
@@ -28,7 +28,7 @@ NAME_CHARS = 40
 SIGN_OFFS = ("byline", "signoff")
 ENDS = ("line", "end")
 START = frozenset(("start",))
-SIGNS = "([,;|•·–—-"
+SIGNS = "([,;|•·–—-（：@"
 EDGES = ' .:"“”'
 FAR_ABOVE = 10  # blocks above the title
 NEAR_TITLE = 4  # blocks
@@ -58,7 +58,7 @@ def looks_credited(block: Block, first: int, lexicon: Lexicon) -> bool:
     text = block.text
     if block.index > first and len(text) > SIGN_OFF_CHARS and not block.phrases:
         return False
-    if has_any(text, SIGNS) or has_decimal(text):
+    if has_any(text, SIGNS) or has_decimal(text) or ends_with_role(text, lexicon):
         return True
     if may_begin(text, prefix_starts(lexicon)) and introduces(fold(text), lexicon):
         return True

@@ -30,7 +30,7 @@ from .labels import (
     may_begin,
     without_label,
 )
-from .names import brackets_in, names_alone, parse_names, read_names, tells_role
+from .names import brackets_in, names_alone, parse_names, read_names, tells_role, without_contacts
 from .person_names import EDGES, is_cased, is_name, without_glued_role
 from .pieces import pieces_of, split_dateline
 
@@ -66,6 +66,7 @@ def read_byline(text: str, lexicon: Lexicon, marked: bool = False) -> Byline | N
     """
     if len(text) > LONGEST:
         return None
+    text = without_contacts(text).strip() if "@" in text else text
     pieces = pieces_of(text, lexicon)
     return (
         _labelled(text, pieces, lexicon)
@@ -176,7 +177,7 @@ def shows_signature(text: str, lexicon: Lexicon) -> bool:
     """Whether a credit without a label shows that it is one: an agency or a role in brackets or behind a sign."""
     byline = lexicon.byline
     brackets = brackets_in(text)
-    if any(note[:1].isupper() and len(note) <= 5 for note in brackets) or _ends_with_role(text, lexicon):
+    if any(note[:1].isupper() and len(note) <= 5 for note in brackets) or ends_with_role(text, lexicon):
         return True
     asides = _ASIDES.split(text) if has_any(text, _ASIDE_SIGNS) else text.split(",")
     for note in brackets or asides[1:]:
@@ -186,7 +187,7 @@ def shows_signature(text: str, lexicon: Lexicon) -> bool:
     return any(tells_role(note, lexicon) for note in brackets)
 
 
-def _ends_with_role(text: str, lexicon: Lexicon) -> bool:
+def ends_with_role(text: str, lexicon: Lexicon) -> bool:
     """Whether a role ends a line in a script without capitals: there it stands behind every name."""
     if not text or is_cased(text):
         return False

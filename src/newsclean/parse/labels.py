@@ -11,6 +11,7 @@ from ..text.casefold import fold, is_unspaced
 from ..text.characters import first_decimal
 
 START = 2  # characters
+_LONG = 3  # characters of a label that needs no space behind it, in scripts without spaces
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
@@ -182,7 +183,7 @@ def _behind(text: str, label: str) -> str | None:
     size = len(label.split())
     if label.endswith(":"):
         rest = text[len(label) :] if " :" not in text else (text.split(maxsplit=size)[size:] or [""])[0]
-    elif not label[-1].isalnum() or (after and is_unspaced(label[-1]) and is_unspaced(after)):
+    elif not label[-1].isalnum() or (len(label) >= _LONG and after and is_unspaced(label[-1]) and is_unspaced(after)):
         rest = text[len(label) :]
     else:
         rest = (text.split(maxsplit=size)[size:] or [""])[0]

@@ -18,10 +18,11 @@ _LONGEST_CREDIT = 1000
 _CONTACT = re.compile(
     r"(?<![^\s@])[^\s@]++@[^\s@]+\.\w+|(?:https?://|www\.)\S+|(?:(?<!\w)|(?<=[a-z]))@\w+", re.IGNORECASE
 )
-_BRACKETS = re.compile(r"(?:\s(?<!\s\s)\s*+)?[(\[]([^()\[\]]*)[)\]]")
+_BRACKETS = re.compile(r"(?:\s(?<!\s\s)\s*+)?[(\[（【]([^()\[\]（）【】]*)[)\]）】]")
 _SEPARATORS = re.compile(
     r"(?:\s(?<!\s\s)\s*)?(?:[,;|•、，\n\t]|(?<![a-z])·|·(?![a-z]))\s*|\s(?<!\s\s)\s*+[/–—-]\s+|(?<=\w{2})/(?=\w{2})"
 )
+_OPENING = frozenset("([（【")
 _SEPARATING = frozenset(",;|•、，\n\t·/–—-")
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SUFFIX = re.compile(r"[A-Z][a-z]\.?|[IVX]{2,4}")
@@ -52,10 +53,7 @@ def parse_names(text: str, lexicon: Lexicon, shown: bool = False) -> tuple[str, 
 
 def _parts(text: str, lexicon: Lexicon) -> list[str]:
     """The pieces of a credit that signs and joiners divide."""
-    if "(" in text or "[" in text:
-        text = _BRACKETS.sub("", text)
-    if "@" in text or "/" in text or "." in text:
-        text = _CONTACT.sub(" ", text)
+    text = without_contacts(without_brackets(text))
     text = without_label(text, lexicon)
     pieces = [text] if _SEPARATING.isdisjoint(text) else _SEPARATORS.split(text)
     return [part for piece in pieces for part in _unjoined(piece, lexicon)]
@@ -141,14 +139,19 @@ def _is_known(folded: str, lexicon: Lexicon) -> bool:
     return folded in lexicon.byline.agencies or folded in lexicon.byline.roles
 
 
+def without_contacts(text: str) -> str:
+    """`text` without addresses and handles."""
+    return _CONTACT.sub(" ", text) if "@" in text or "/" in text or "." in text else text
+
+
 def brackets_in(text: str) -> list[str]:
     """What stands in brackets."""
-    return _BRACKETS.findall(text) if "(" in text or "[" in text else []
+    return _BRACKETS.findall(text) if not _OPENING.isdisjoint(text) else []
 
 
 def without_brackets(text: str) -> str:
     """`text` without what stands in brackets."""
-    return _BRACKETS.sub("", text) if "(" in text or "[" in text else text
+    return _BRACKETS.sub("", text) if not _OPENING.isdisjoint(text) else text
 
 
 class Names(NamedTuple):

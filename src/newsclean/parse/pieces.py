@@ -26,6 +26,8 @@ _GLUED = re.compile(
 _MONTH = re.compile(r"\.?\s+([^\W\d_]+)")
 _COUNT = re.compile(r"(?<=[^\W\d_])\s+\d{1,3}$")
 _COUNTED = re.compile(r"(?<=\s)\d{1,4}\s[^\W\d_]+$")
+_COLONS = re.compile(r"[:：](?=[^:：]{2,200}[:：]\s?[^\W\d])")
+_FIELD = re.compile(r"\s(?=[^\W\d]{1,12}\s?[:：]\s?[^\W\d])")
 _JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])|(?<=[^\W\d_])(?=\d)|^")
 _NO_LETTER = re.compile(r"[\W\d_]")
 _GLUE = re.compile(r"[A-Z](?<=[a-zà-ÿ\d].)")
@@ -36,6 +38,8 @@ def pieces_of(text: str, lexicon: Lexicon) -> list[str]:
     text = _unglued(text, lexicon)
     if has_digit(text[-_LONGEST_COUNT:]):
         text = _without_count(text, lexicon)
+    if _COLONS.search(text):
+        text = _FIELD.sub("\n", text)
     pieces = _DIVIDER.split(text) if "-" in text or "/" in text or has_divider(text) else [text]
     return [piece for piece in pieces if piece.strip(EDGES)]
 

@@ -126,6 +126,8 @@ def read_credit(text: str, lexicon: Lexicon, labelled: bool = False) -> Credit |
         names = read_names("".join(pieces_of(text, lexicon)[:1]), lexicon)
         if names.whole and names.names:
             return Credit(people(names.names, lexicon), LABELLED)
+    if found is not None and found.edited:
+        return None
     if found is not None:
         return Credit(people(found.names, lexicon), KINDS.index(found.kind))
     if name := _behind_particle(text):

@@ -15,6 +15,7 @@ from ...parse.person_names import is_full_name, is_name
 from ...parse.schema_org import credits_of
 from ...pipeline import Verdicts
 from ...text.casefold import fold, fold_title
+from ...text.characters import has_digit
 from ..choose import by_agreement
 from ..context import PageContext
 from ..title.site_name import Site
@@ -33,6 +34,8 @@ _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^@|^/|\.(?:com|org|net)/|^\w+(?:\
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 _HANDLE = re.compile(r"[\d._]|(?<=[a-z])[A-Z]|^[a-z]")
 _EDITED = "authors.edited"
+_EDITOR = "edited the text, but did not write it"
+_OWNED = "©"
 _BY_ORGANISATION = "authors.json_ld_organisation"
 _LONE = frozenset(("authors.name", "authors.signature"))
 _WEAK = _LONE | {"authors.signoff", "authors.twitter:creator"}
@@ -44,6 +47,7 @@ _MOST_LINKED = 4
 _MOST_NAMES = 100  # of one source, and as many known ones from all
 _FURTHER = 25  # blocks below a title that has no credit about it
 _LEAST_LETTERS = 2
+_TAIL, _LONGEST_OWNED = 60, 120  # blocks, characters
 
 
 class Credit(NamedTuple):
@@ -66,7 +70,7 @@ def find_authors(page: Page, verdicts: Verdicts, context: PageContext) -> Iterat
         if code in _SHOWN:
             names = [_without_lead(name, stated) for name in names]
         kept = _distinct(_without_site(_as_known(name, sure), context) for name in names)
-        people = tuple(name for name in kept if not _is_site(name, context.site))
+        people = _without_owner(tuple(name for name in kept if not _is_site(name, context.site)), page)
         if kept:
             credit = Candidate("authors", people or kept, Reason(code, evidence), block)
             ranks.setdefault(_rank(credit, bool(people)), []).append(credit)
@@ -74,7 +78,8 @@ def find_authors(page: Page, verdicts: Verdicts, context: PageContext) -> Iterat
     for rank in sorted(ranks):
         for each in by_agreement(ranks[rank]):
             plain = not sure_ones and each.reason.code in _LONE and plain_word(each.value, page, context.lexicon)
-            yield each._replace(lost=f"{plain!r} is a word of the text") if plain else each
+            lost = f"{plain!r} is a word of the text" if plain else ""
+            yield each._replace(lost=_EDITOR if each.reason.code == _EDITED else lost)
 
 
 def _rank(credit: Candidate, people: bool) -> int:
@@ -115,6 +120,20 @@ def _without_lead(name: str, stated: list[list[str]]) -> str:
 
 def _is_site(name: str, site: Site) -> bool:
     return site.is_named(name) or bool(_HOST.fullmatch(name))
+
+
+def _without_owner(names: tuple[str, ...], page: Page) -> tuple[str, ...]:
+    """Of several names those that are not the publisher's, as the title's end or a line of copyright tells it."""
+    if len(names) < 2:
+        return names
+    title = fold_title(page.head.title)
+    owned = " ".join(
+        fold_title(block.text)
+        for block in page.blocks[-_TAIL:]
+        if len(block.text) <= _LONGEST_OWNED and _OWNED in block.text and has_digit(block.text)
+    )
+    others = [name for name in names if not title.endswith(f" {fold_title(name)}") and fold_title(name) not in owned]
+    return tuple(others) or names
 
 
 def _is_handle(name: str) -> bool:

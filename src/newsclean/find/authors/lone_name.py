@@ -39,7 +39,7 @@ def mere_names(page: Page, title: int, near: list[Block], lexicon: Lexicon) -> I
         told = "/" in block.text or "author_bio" in page.scopes[block.scope].hints
         if block.index >= title + _BELOW and not told:
             continue
-        if block.level == _SUBHEADING or not is_lone_name(block, lexicon):
+        if block.level == _SUBHEADING or "tags" in page.scopes[block.scope].hints or not is_lone_name(block, lexicon):
             continue
         sure = (
             told or block.marks or (is_likely_person(block.text, lexicon) and not block.level and block.tag != "button")
