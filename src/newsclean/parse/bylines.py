@@ -20,7 +20,7 @@ from ..text.casefold import fold
 from ..text.characters import has_any, has_digit
 from .date_words import is_dateline
 from .dates import parse_date
-from .given_names import is_likely_person
+from .given_names import is_furniture, is_likely_person
 from .labels import (
     WORD,
     agency_starts,
@@ -34,6 +34,7 @@ from .names import brackets_in, names_alone, parse_names, read_names, tells_role
 from .person_names import EDGES, is_cased, is_name, without_glued_role
 from .pieces import pieces_of, split_dateline
 
+_FEW_WORDS = 3  # of a name by itself, in scripts without capitals
 LONGEST = 200  # characters of a byline
 _LABEL_WITHIN = 12  # words before a label in a line that shows a date ("Saved by")
 _ASIDES = re.compile(r"[,\s](?:(?<=,)\s*|(?<=\s)(?<!\s\s)\s*+[|–—-]\s+)")
@@ -195,14 +196,20 @@ def ends_with_role(text: str, lexicon: Lexicon) -> bool:
 
 
 def _alone(pieces: list[str], lexicon: Lexicon) -> Byline | None:
-    """The names that a line consists of or, less surely, begins with."""
-    found = [names_alone(piece, lexicon) if is_cased(piece) and not has_digit(piece) else () for piece in pieces]
+    """The names that a line consists of or, less surely, begins with; without capitals one that begins as names do."""
+    found = [() if has_digit(piece) else _names_of(piece, lexicon) for piece in pieces]
     if not found or not found[0]:
         return None
-    whole = all(found)
-    return Byline(
-        tuple([name for names in found if whole or names is found[0] for name in names]), NAME if whole else BEFORE
-    )
+    if not all(found):
+        return Byline(found[0], BEFORE)
+    return Byline(tuple([name for names in found for name in names]), NAME)
+
+
+def _names_of(piece: str, lexicon: Lexicon) -> tuple[str, ...]:
+    if is_cased(piece):
+        return names_alone(piece, lexicon)
+    sure = is_name(piece) and piece.count(" ") < _FEW_WORDS and is_likely_person(piece, lexicon)
+    return (piece,) if sure and not is_furniture(piece, lexicon) else ()
 
 
 def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:

@@ -1,10 +1,12 @@
-"""Which words are people's given names: evidence that a name by itself is somebody's, in scripts that have capitals.
+"""Which words are people's given names: evidence that a name by itself is somebody's.
 
-lexicon/given_names.txt is sorted, case-folded, one word a line; where family names come first, it has those too.
+lexicon/given_names.txt is sorted, case-folded, one word a line; where family names come first it has those too, and of
+names in Chinese characters and in Hangul only those.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -14,6 +16,7 @@ from ..text.casefold import fold
 from .labels import bare_prefixes
 from .person_names import EDGES, is_time_word
 
+_UNDIVIDED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,5}(?: [\u3040-\u30ff\u3400-\u9fff]{1,4})?")
 _LONGEST_ARTICLE = 3  # characters
 _MOST_WORDS = 4  # of a name without small ones
 _LONGEST_PHRASE = 4  # words
@@ -32,11 +35,18 @@ def begins_given(name: str) -> bool:
     >>> begins_given("Ann Other"), begins_given("A. B. Other"), begins_given("Final Thoughts")
     (True, True, False)
     """
+    if _UNDIVIDED.fullmatch(name):
+        return _begins_family(name.replace(" ", ""))
     first = name.partition(" ")[0].casefold()
     bare = first.rstrip(".,")
     if len(bare) == 1:
         return bare != first
     return bare in given_names() or bare.partition("-")[0] in given_names()
+
+
+def _begins_family(name: str) -> bool:
+    """Whether a name without spaces is a family name and one to three characters; behind one of one, at most two."""
+    return any(name[:size] in given_names() and 1 <= len(name) - size <= min(size + 1, 3) for size in (1, 2, 3))
 
 
 def is_likely_person(name: str, lexicon: Lexicon) -> bool:

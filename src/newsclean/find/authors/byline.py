@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ...lexicon import Lexicon
 from ...model import Block, Page
 from ...parse.bylines import DATED, LABELLED, LONGEST, SIGNED, read_byline
+from ...parse.dates import parse_date
 from ...parse.given_names import is_likely_person
 from ...parse.labels import may_be_label
 from ...parse.names import names_alone
@@ -63,7 +64,10 @@ def _marked_names(block: Block, title: int, lexicon: Lexicon) -> list[str]:
 def is_apart(credit: Credit, page: Page, lexicon: Lexicon) -> bool:
     """Whether what stands beside a date is likely a name: by markup or a sign between them, or it is a person's."""
     block = credit.block
-    return is_marked(block, page) or has_divider(block.text) or is_likely_person(credit.names[0], lexicon)
+    if is_marked(block, page):
+        return True
+    day = parse_date(block.text, lexicon) is not None
+    return day and (has_divider(block.text) or is_likely_person(credit.names[0], lexicon))
 
 
 def _is_telling(block: Block, page: Page, lexicon: Lexicon) -> bool:

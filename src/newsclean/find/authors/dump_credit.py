@@ -11,7 +11,7 @@ from ...parse import bylines
 from ...parse.given_names import is_furniture, is_likely_person
 from ...parse.labels import credit_starts, may_begin
 from ...parse.names import people, read_names
-from ...parse.person_names import LONGEST_NAME, is_full_name, leading_name
+from ...parse.person_names import LONGEST_NAME, is_cased, is_full_name, leading_name
 from ...parse.pieces import pieces_of
 from ...text.casefold import fold, fold_title
 from ...text.words import first_and_last
@@ -69,15 +69,15 @@ def credits_in(lines: Lines) -> dict[int, Credit]:
 
 
 def _may_be_person(index: int, credit: Credit, lines: Lines) -> bool:
-    """Whether a mere name begins with a given name, or stands below the title beside a date and has no common word."""
+    """Whether a mere name begins with a given name, or stands below the title beside a date and has no common word.
+
+    In scripts without capitals it has to do both.
+    """
     name, seen = credit.names[0], lines.seen
+    placed = lines.is_below_title(index) and not lines.dated.isdisjoint((index - 1, index, index + 1))
     if is_likely_person(name, lines.lexicon):
-        return True
-    if (
-        name.count(" ") >= _MANY_WORDS
-        or not lines.is_below_title(index)
-        or lines.dated.isdisjoint((index - 1, index, index + 1))
-    ):
+        return placed or is_cased(name)
+    if not placed or name.count(" ") >= _MANY_WORDS:
         return False
     if credit.kind == DATED and len(pieces_of(seen.lines.texts[index], lines.lexicon)) < 2:
         return False
