@@ -10,6 +10,7 @@ import json
 import zlib
 from collections.abc import Callable
 
+import hostile_dumps  # noqa: F401  # adds its families
 import hostile_varied as _  # noqa: F401  # adds its families
 from hostile_markup import (
     FAMILIES,

@@ -190,3 +190,7 @@ def test_one_line_is_cut_into_paragraphs() -> None:
 )
 def test_any_line_is_read(piece: str) -> None:
     assert "".join("".join(texts(piece * 5000)).split()) == "".join((piece * 5000).split())
+
+
+def test_a_dump_of_nothing_but_addresses_is_read() -> None:
+    assert [block.collapsed for block in read_text("1. /a\n2. /b\n3. /c")] == ["references"]

@@ -25,7 +25,7 @@ _MENU_MARKS = frozenset("|›»•·>/&-–")
 
 def is_one_line(text: str, lines: Sequence[str]) -> bool:
     """Tell whether most of a dump is in one line."""
-    return len(text) >= LEAST and len(max(lines, key=len)) > MOST_LINES_SHARE * len(text)
+    return len(text) >= LEAST and len(max(lines, key=len, default="")) > MOST_LINES_SHARE * len(text)
 
 
 def sentence_groups(lines: Sequence[str], stopwords: Set[str]) -> Iterator[Paragraph]:
