@@ -10,6 +10,7 @@ from ..lexicon import load as load_lexicon
 from ..model import Block, Candidate, Page
 from ..parse.schema_org import Node, articles
 from ..pipeline import Verdicts
+from ..prose import is_prose
 from ..text.casefold import fold_title
 from .title.html import page_titles
 from .title.site_name import Site, site_of
@@ -85,4 +86,4 @@ def about(page: Page, title: int) -> list[Block]:
 
 
 def _is_paragraph(block: Block) -> bool:
-    return len(block.text) >= _PROSE and not block.level and not block.collapsed
+    return not block.level and is_prose(block, _PROSE)
