@@ -17,6 +17,7 @@ import recipes
 import speed
 import stages
 from corpora import Sample, language
+from digest import differences, digests
 from faults import Fault, fault
 from kept import Kept
 from metrics import FIELDS, Marks, Score, Snippets
@@ -224,3 +225,12 @@ def test_losses_of_a_corpus_are_told_in_words() -> None:
 def test_newsclean_is_what_speed_compares_with() -> None:
     assert speed.BASE == OURS == plot.OURS
     assert speed.tools_for("text", peers=False) == {OURS: newsclean.extract}
+
+
+def test_a_digest_tells_which_parts_of_an_article_differ() -> None:
+    pages = [Sample("gulls", {"id": "1"}, EXAMPLE), Sample("gulls", {"id": "2"}, EXAMPLE.replace(b"books", b"maps"))]
+    before = dict(digests(pages))
+    assert before == dict(digests(pages))
+    changed = before | {"gulls/1": {**before["gulls/1"], "verdicts": before["gulls/2"]["blocks"]}}
+    assert list(differences(before, changed)) == ["gulls/1: verdicts"]
+    assert before["gulls/1"]["blocks"] != before["gulls/2"]["blocks"]
