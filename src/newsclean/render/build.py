@@ -14,6 +14,7 @@ from .allot import Kept, is_same, share
 from .gather import BOX, BREAK, CODE, FORMULA, IMAGE, RULE, TEXT, Group, Item, holder_of
 from .pictures import Pictures
 from .placement import Place, Places, language_of
+from .settle import folded
 from .tree import Element, Formula, Paragraph, Run
 
 LOOSE = frozenset((IMAGE, RULE, BOX))
@@ -60,7 +61,7 @@ class Builder:
         place = self.places.of(item.node.parent)
         current = paragraph_in(place, index)
         if text.isspace() or not text:
-            if current is not None:
+            if current is not None and text:
                 current.runs.append(Run("\n" if item.kind == BREAK else " ", place.marks))
             return
         if current is None:
@@ -70,6 +71,8 @@ class Builder:
             self.divide(current, item.node)
         self.last = item.node
         formula = formula_of(item.node) if item.kind == FORMULA else None
+        if item.kind == FORMULA and self.blocks[index].collapsed:
+            text = " ".join(item.node.stripped_strings)
         current.runs.append(Run(text if place.container.name == "code" else folded(text), place.marks, formula))
 
     def divide(self, paragraph: Paragraph, node: Any) -> None:
@@ -81,8 +84,8 @@ class Builder:
 
     def add_plain(self, group: Group, blocks: Sequence[Kept]) -> None:
         """Add the blocks of a group as they stand in the text, without what is within them."""
-        node = next(item.node for item in group.items if item.kind == TEXT and item.text.strip())
-        place = self.places.of(node.parent)
+        node = next((item.node for item in group.items if item.text.strip()), None)
+        place = self.places.top if node is None else self.places.of(node.parent)
         for block in blocks:
             if block.stays:
                 place.container.children.append(plain_paragraph(block))
@@ -148,12 +151,6 @@ def plain_paragraph(block: Kept) -> Paragraph:
     lines = block.stays.split("\n")
     runs = [run for line in lines for run in (Run("\n"), Run(line))][1:]
     return Paragraph(block.index, runs)
-
-
-def folded(text: str) -> str:
-    """Fold white space into single spaces, also at the edges."""
-    before, after = " " * text[:1].isspace(), " " * text[-1:].isspace()
-    return f"{before}{' '.join(text.split())}{after}"
 
 
 def formula_of(node: Any) -> Formula | None:

@@ -75,6 +75,6 @@ FORMS = (
 )
 """Every element that has a form of its own."""
 BY_NAME = {form.name: form for form in FORMS}
-BY_TAG = {tag: form for form in FORMS if form.name not in ("paragraph", "note") for tag in form.tags}
+BY_TAG = {tag: form for form in FORMS if form.name not in ("paragraph", "note", "formula") for tag in form.tags}
 PLAIN = frozenset(("abbreviation", "ruby", "inserted"))
 """Inline elements that Markdown leaves as their text."""

@@ -74,10 +74,18 @@ def special_of(node: Any, starts: Mapping[Any, list[int]], stays: Mapping[int, b
     special = SPECIAL.get(node.tag)
     if special == CODE:
         inner = blocks_within(node, starts)
-        return CODE if inner and all(stays.get(index) for index in inner) else None
+        return CODE if inner and all(stays.get(index) for index in inner) and is_lines(node) else None
+    if special == FORMULA:
+        return FORMULA if is_lines(node) else None
     if special == HIDEABLE:
         return UNSEEN if is_hidden(node) or (node.tag == "a" and is_anchor(node)) else None
     return special
+
+
+def is_lines(node: Any) -> bool:
+    """Tell whether preformatted text or a formula is text and inline elements alone."""
+    tags = {each.tag for each in node.descendants if hasattr(each, "tag")}
+    return all(tag == "br" or KINDS.get(tag, INLINE) in PARTIAL for tag in tags) and not tags & PREFORMATTED
 
 
 def is_anchor(node: Any) -> bool:

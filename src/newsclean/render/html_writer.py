@@ -10,7 +10,7 @@ from typing import Any
 from .checks import check
 from .elements import BY_NAME
 from .nest import nested
-from .tree import Document, Element, Formula, Image, Mark, Node, Paragraph, Run
+from .tree import Document, Element, Formula, Image, Mark, Node, Paragraph, Run, paragraphs_of
 
 ALLOWED = {
     "a": ("href",), "code": ("class",), "img": ("src", "alt"), "ol": ("start",), "td": ("colspan", "rowspan"),
@@ -97,11 +97,7 @@ class Html:
 
     def code(self, node: Element) -> str:
         """Write preformatted text as it is."""
-        text = (
-            node.told["text"]
-            if "text" in node.told
-            else "\n\n".join(p.text for p in node.children if isinstance(p, Paragraph))
-        )
+        text = node.told["text"] if "text" in node.told else "\n\n".join(p.text for p in paragraphs_of(node))
         name = f"language-{node.told['language']}" if node.told.get("language") else None
         return f"<pre><code{told({'class': name})}>{escape(text, quote=False)}</code></pre>"
 

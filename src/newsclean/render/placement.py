@@ -14,6 +14,7 @@ from .tree import Element, Mark
 MOST_DEPTH, MOST_MARKS = 24, 6  # of containers, of inline elements within each other
 LANGUAGE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9+#.-]{0,29}")
 LANGUAGE = re.compile(rf"(?:lang|language|highlight-source)-({LANGUAGE_NAME.pattern})")
+ONE_LINE = ("heading", "term")  # what stands in these is of no structure
 LISTS = ("list", "numbered")
 MOST_SPAN, MOST_START = 100, 999_999_999  # of cells; CommonMark takes nine digits
 
@@ -54,7 +55,7 @@ class Places:
             return place
         if form.inline:
             return self.marked(place, form, node)
-        if place.depth >= MOST_DEPTH:
+        if place.depth >= MOST_DEPTH or place.container.name in ONE_LINE:
             return place
         container = place.container
         if form.name == "item" and container.name not in LISTS:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from .tree import Document, Element, Node, elements_of, paragraphs_of
@@ -27,16 +29,25 @@ def sections_of(
     """Divide a document at its headings; `texts` are those of its blocks, `write` gives nodes as Markdown."""
     found = []
     path: list[tuple[int, str]] = []
-    for level, nodes in divided(document.root.children):
+    parts = list(divided(document.root.children))
+    for (level, nodes), indexes in zip(parts, shares([nodes for _, nodes in parts], texts), strict=True):
         if level:
             title = " ".join(" ".join(p.text.split()) for p in paragraphs_of(nodes[0]))
             path = [*[each for each in path if each[0] < level], (level, title)]
-        blocks = dict.fromkeys(index for node in nodes for index in blocks_of(node))
-        text = "\n\n".join(texts[index] for index in blocks)
-        written = write(nodes)
-        if text or written:
-            found.append(Section(tuple(name for _, name in path), level, text, written))
-    return tuple(found)
+        text = "\n\n".join(texts[index] for index in indexes)
+        found.append(Section(tuple(name for _, name in path), level, text, write(nodes)))
+    return tuple(each for each in found if each.text or each.markdown)
+
+
+def shares(parts: Sequence[Sequence[Node]], texts: Mapping[int, str]) -> list[list[int]]:
+    """Deal the blocks to the parts of a document: to each from its first block on, to the first from the beginning."""
+    firsts = [min((index for node in nodes for index in blocks_of(node)), default=-1) for nodes in parts]
+    starts = list(accumulate(firsts, max))
+    found: list[list[int]] = [[] for _ in parts]
+    for index, text in sorted(texts.items()):
+        if text and found:
+            found[max(bisect_right(starts, index) - 1, 0)].append(index)
+    return found
 
 
 def divided(nodes: Sequence[Node]) -> Iterator[tuple[int, list[Node]]]:

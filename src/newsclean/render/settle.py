@@ -135,11 +135,28 @@ def loosened(node: Node, whole: int) -> list[Node]:
         return [kept for row in node.children for kept in cells_of(row)]
     if node.name in WIDE and size(node) > MOST_OF_IT * whole and holds_article(node):
         return [kept for item in node.children for kept in contents_of(item)]
+    if node.name == "code" and any(isinstance(each, Element) for each in node.children):
+        for paragraph in paragraphs_of(node):
+            paragraph.runs = tidied([piece for run in paragraph.runs for piece in by_lines(run)])
+        return node.children
     if node.name == "table":
         return with_captions_outside(node)
     if node.name == "heading":
         return split_heading(node)
     return [node]
+
+
+def folded(text: str) -> str:
+    """Fold white space into single spaces, also at the edges."""
+    before, after = " " * text[:1].isspace(), " " * text[-1:].isspace()
+    return f"{before}{' '.join(text.split())}{after}"
+
+
+def by_lines(run: Run) -> list[Run]:
+    """Divide a run at the line breaks in it."""
+    pieces = [Run("\n", run.marks) for _ in range(2 * run.text.count("\n") + 1)]
+    pieces[::2] = [Run(folded(line), run.marks, run.item) for line in run.text.split("\n")]
+    return pieces
 
 
 def with_captions_outside(table: Element) -> list[Node]:

@@ -1,0 +1,47 @@
+"""Whatever a page holds: Markdown reads back as the article's words, HTML holds nothing but structure, TEI is XML."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+import pytest
+from cases import CASES, Case
+from rendering import hostile_page, markdown_words, shown, violations, words
+
+import newsclean
+from newsclean import Article
+
+BARE = newsclean.Pipeline()
+
+
+def check(article: Article) -> None:
+    """Check all renderings of an article against its text."""
+    expected = words(article.text)
+    assert markdown_words(article.markdown(images=False, formulas=False)) == expected
+    assert markdown_words(article.markdown(links=False, images=False, emphasis=False, formulas=False)) == expected
+    assert "\n\n".join(each.text for each in article.sections() if each.text) == article.text
+    assert not list(violations(article.html(title=True)))
+    ElementTree.fromstring(article.tei(comments=True))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_fixtures(case: Case) -> None:
+    article = newsclean.extract(case.page, url=case.url, kind=case.kind)
+    check(article)
+    if "<math" not in article.html():
+        assert words(shown(article.html(images=False))) == words(article.text)
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_hostile_pages(seed: int) -> None:
+    page = hostile_page(seed)
+    check(newsclean.extract(page, url="https://lantern.example/a/b", kind="html", pipeline=BARE))
+    check(newsclean.extract(page, kind="html"))
+
+
+def test_deep_and_wide_pages_are_rendered() -> None:
+    for tag in ("blockquote", "ul><li", "b", "table><tr><td", "a href=/x", "sup", "figure"):
+        article = newsclean.extract(f"<{tag}>It rained. " * 2000, kind="html", pipeline=BARE)
+        assert article.markdown().count("rained") == article.text.count("rained")
+        assert article.html()
+        assert article.tei()
