@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 SIGN = 1 << 63  # SQLite's integers have a sign, hashes have none
 MERGE = """
-INSERT INTO seen VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET
     pages = pages + excluded.pages, head = head + excluded.head, inside = inside + excluded.inside,
     tail = tail + excluded.tail, last = max(last, excluded.last),
     first = CASE WHEN first = '' OR excluded.first BETWEEN '0' AND first THEN excluded.first ELSE first END,
-    sample = coalesce(min(sample, ?12), sample, ?12)
+    sample = coalesce(min(sample, ?), sample, ?)
 """
 PUBLISHERS = """
 SELECT site, pages, first, last, (SELECT count(*) FROM seen WHERE publisher = id), error FROM publisher ORDER BY site
@@ -41,7 +41,7 @@ def merge(connection: sqlite3.Connection, profile: Profile, most: int) -> None:
 
 
 def values(profile: Profile, publisher: int, error: int) -> Iterator[tuple[Any, ...]]:
-    """Give the rows of a profile, each with a sample for now and one for a row that is there already.
+    """Give the rows of a profile, each with a sample for now and, twice, one for a row that is there already.
 
     What stood on one page only may be its own text, so its sample stays out until it is seen again.
     """
@@ -50,7 +50,8 @@ def values(profile: Profile, publisher: int, error: int) -> Iterator[tuple[Any, 
             sample = profile.samples.get(key)
             if sample is not None:
                 sample = sample.encode("utf-8", "replace").decode("utf-8")  # half surrogate pairs
-            yield publisher, name, key - SIGN, *count, error, sample if count.pages >= SAVED_FROM else None, sample
+            saved = sample if count.pages >= SAVED_FROM else None
+            yield publisher, name, key - SIGN, *count, error, saved, sample, sample
 
 
 def age(connection: sqlite3.Connection, publisher: int, most: int) -> None:
