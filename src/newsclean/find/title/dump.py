@@ -56,7 +56,7 @@ def title_lines(seen: DumpLines, lexicon: Lexicon) -> list[TitleLine]:
 
     A dump that says nothing else has no title: it is its own text.
     """
-    if all(block.text == seen.blocks[0].text for block in seen.blocks):
+    if len(set(seen.lines.texts)) < 2:
         return []
     found: list[tuple[int, Told, int]] = []
     counts, most = seen.words, 0
