@@ -16,6 +16,7 @@ from . import (
     keep,
     navigation,
     newsletter,
+    no_language,
     page_data,
     promo,
     share,
@@ -30,6 +31,7 @@ from . import (
 PRECISE = (
     hidden.hidden,
     navigation.elements,
+    no_language.no_language,
     title.title,
     navigation.breadcrumbs,
     navigation.navigation,
