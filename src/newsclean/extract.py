@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .article import Article
 from .assemble import assemble
 from .filters import DEFAULT
+from .filters.never_empty import testify
 from .find import find
 from .options import check, check_text
 from .pipeline import Pipeline
@@ -48,6 +49,6 @@ def extract(
         from .profile.apply import applied
 
         content, filters = applied(profile, content, filters)
-    verdicts = filters.run(content)
+    content, verdicts = testify(filters, content)
     candidates = tuple(find(content, verdicts))
     return assemble(content, verdicts, candidates)

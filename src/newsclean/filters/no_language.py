@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
-from ..model import Page, Reason, Verdict
+from ..model import Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
 from ..text.casefold import UNSPACED, is_letter
 

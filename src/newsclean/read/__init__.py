@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .. import lexicon
 from ..model import Block, Head, Page, Scope
+from ..prose import is_prose
 from ..text.clean import clean
 from ..text.mojibake import fix_page
 from .annotate import annotate, mended
@@ -18,6 +19,7 @@ from .clean_page import clean_head, clean_scope
 from .decode import decode
 from .dump import ROOT, read_text
 from .lines import BREAK, CELL
+from .mend import mend
 from .original import Original
 from .preamble import without_front_matter
 from .raw_block import RawBlock
@@ -50,6 +52,7 @@ MORE = 1.3  # times the prose shown that a body in the data has at least
 SOURCE_NAMES = "str, bytes, BeautifulSoup, Tag or PathLike"
 Source: TypeAlias = "str | bytes | BeautifulSoup | Tag | os.PathLike[str]"
 SEPARATORS = (BREAK, CELL)  # controls that the walk has for line breaks and cells, and no page for anything
+SENTENCE = 40  # characters that a sentence of an article has
 LONG = 100  # characters of a piece of text that tells much of its language
 DETECT_CHARS = 3000  # told alike by 5,000 on all 1,793 dumps of the annotated corpora
 
@@ -85,13 +88,29 @@ def read(
 
 
 def read_markup(text: str, warnings: tuple[str, ...]) -> tuple[Head, Walk, tuple[str, ...]]:
+    """Read HTML; where it shows no sentence, again with what was never closed in it closed."""
+    for control in SEPARATORS:
+        if control in text:
+            text = text.replace(control, "")
+    head, walk, warnings = read_any(text, warnings)
+    if not has_prose(walk):
+        mended, unclosed = mend(text)
+        if unclosed:
+            again = read_any(mended, (*warnings, f"never closed, and ended at the next tag: {', '.join(unclosed)}"))
+            return again if has_prose(again[1]) else (head, walk, warnings)
+    return head, walk, warnings
+
+
+def has_prose(walk: Walk) -> bool:
+    """Whether any block may be a sentence of an article."""
+    return any(is_prose(block, SENTENCE) for block in walk.blocks)
+
+
+def read_any(text: str, warnings: tuple[str, ...]) -> tuple[Head, Walk, tuple[str, ...]]:
     """Read HTML; what the parser, which is young, cannot read, by the one that comes with Python.
 
     Another one may be installed, but what a page gives must not depend on it.
     """
-    for control in SEPARATORS:
-        if control in text:
-            text = text.replace(control, "")
     try:
         head, walk = read_html(text)
     except MemoryError:

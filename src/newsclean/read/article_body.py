@@ -13,17 +13,21 @@ from .raw_block import RawBlock
 DATA = frozenset(("data",))
 """The hints of the scope that a body from the page's data is walked in."""
 MIN_BODY, MOST_BODY = 300, 200_000  # characters
+LONGER = 1.5  # times the prose that is shown
+PIECE = 50  # characters of a paragraph that tell that it is the body's
 _LINES = re.compile(r"\n|</?(?:p|div|li|h[1-6]|br)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
 def declared_blocks(head: Head, blocks: Sequence[RawBlock], scope: int) -> list[RawBlock]:
-    """Give the paragraphs of the declared body as blocks of a scope, none where the page shows any prose itself."""
-    if any(map(is_prose, blocks)):
-        return []
+    """Give the declared body's paragraphs as blocks of a scope, none where the page shows it, or nearly as much."""
+    shown = [block.text for block in blocks if is_prose(block)]
     bodies = (body for node in head.json_ld if isinstance(body := node.get("articleBody"), str))
     longest = max(bodies, key=len, default="")[:MOST_BODY]
-    if len(longest) < MIN_BODY:
+    if len(longest) < max(MIN_BODY, LONGER * sum(map(len, shown))):
+        return []
+    body = " ".join(longest.split())
+    if any(text[:PIECE] in body for text in shown):
         return []
     return [RawBlock(text, "p", scope, 0, 0, 0) for text in paragraphs(unescape(longest))]
 

@@ -14,6 +14,7 @@ from .walk import Walk
 
 # A template that declares a shadow root is shown; no other is. Each for itself, as the parser has an index of names.
 REMOVED = (*sorted(UNSEEN), "template:not([shadowrootmode])")
+MOST_FOREIGN = 50  # of a page, and elements from one up to its drawing
 
 
 def note(element: Element) -> None:
@@ -24,12 +25,25 @@ def note(element: Element) -> None:
         around.attrs[name] = (around.attr(name) or "") + element.text
 
 
+def show_foreign(document: Document) -> None:
+    """Put the HTML that drawings hold, which is shown, before the drawings, which are not read."""
+    for found in document.select("foreignObject")[:MOST_FOREIGN]:
+        drawing = None
+        for _, around in zip(range(MOST_FOREIGN), found.ancestors, strict=False):
+            if not isinstance(around, Element) or around.tag == "foreignObject":
+                break
+            drawing = around if around.tag == "svg" else drawing
+        if drawing is not None:
+            drawing.insert_before(found)
+
+
 def read_html(text: str) -> tuple[Head, Walk]:
     """Parse a page; give its head and its walked tree."""
     document: Document = parse(defuse(text), positions=False, allow_declarative_shadow_roots=False)
     head = read_head(document)
     walk = Walk(Text, Element)
     if document.root is not None:
+        show_foreign(document)
         for element in [found for selector in REMOVED for found in document.select(selector)]:
             if element.tag in NOTED:
                 note(element)

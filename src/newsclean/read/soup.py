@@ -111,11 +111,36 @@ def convert(root: Tag) -> ElementNode:
                     node = ElementNode(child.name.lower(), child.attrs, target)
                     target.children.append(node)
                     todo.append((child, within(node)))
-                elif child.name in NOTED:
-                    note(child, target)
+                else:
+                    todo += left_of(child, target)
             elif not isinstance(child, PreformattedString) or isinstance(child, CData):
                 target.children.append(TextNode(str(child), target))
     return top
+
+
+def left_of(tag: Tag, target: ElementNode) -> list[tuple[Tag, ElementNode]]:
+    """What is left of an element that is not shown: a note of it, or the HTML that a drawing holds, which is shown."""
+    if tag.name in NOTED:
+        note(tag, target)
+    if tag.name != "svg":
+        return []
+    shown = [(each, ElementNode("foreignobject", each.attrs, target)) for each in foreign(tag)]
+    target.children += [node for _, node in shown]
+    return shown
+
+
+def foreign(drawing: Tag) -> list[Tag]:
+    """The elements of HTML that a drawing holds, which are shown, but for those within each other."""
+    from bs4.element import Tag
+
+    found, todo = [], [drawing]
+    while todo:
+        tag = todo.pop()
+        if tag.name.lower() == "foreignobject":
+            found.append(tag)
+        else:
+            todo += [child for child in reversed(tag.contents) if isinstance(child, Tag)]
+    return found
 
 
 def note(tag: Tag, around: ElementNode | None) -> None:
