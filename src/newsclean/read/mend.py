@@ -14,7 +14,7 @@ _OPENER = re.compile(rf"<!--|<({'|'.join(RAW)})\b[^<>]*+>|<[a-z][^\s<>]*+\s[^<>]
 _BODY = re.compile(
     r"</?(?:head|body|title|meta|link|p|div|h1|article|section|main|table|nav|header|ul|br)\b", re.IGNORECASE
 )
-_WHOLE = re.compile(r"</head\b|<body\b", re.IGNORECASE)  # an attribute may hold markup, but never these
+_WHOLE = re.compile(r"</head\b|<body\b", re.IGNORECASE)  # what is closed may hold markup, but never these
 _ENDS = {name: re.compile(f"</{name}\\b", re.IGNORECASE) for name in RAW} | {"<!--": re.compile("--!?>")}
 _QUOTED = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 _QUOTE = re.compile(r"""=\s*+["']""")
@@ -57,7 +57,7 @@ def _after_raw(text: str, found: re.Match[str], what: str, endless: set[str]) ->
     end = None if what in endless else _ENDS[what].search(text, start)
     if end is None:
         endless.add(what)
-    if end is not None and not _BODY.search(text, start, end.start()):
+    if end is not None and not _WHOLE.search(text, start, end.start()):
         return end.end(), -1, ""
     if what == "<!--":
         close = text.find(">", start)
