@@ -296,3 +296,25 @@ def test_the_survey_finds_the_prose() -> None:
     assert seen.above[6:9] == [0.0, 0.5, 1.0]
     assert seen.words["river"] == 2
     assert "the" not in seen.words
+
+
+def test_a_change_and_the_publication_on_one_day() -> None:
+    lines = (MENU, "The river rises", "Updated: 3 May 2024 18:30", PROSE, PROSE, "First published: 3 May 2024 17:55")
+    dump = "\n\n".join(lines)
+    found = fields(dump)
+    assert found["date"] == dt.datetime(2024, 5, 3, 17, 55)
+    assert found["date_modified"] == dt.datetime(2024, 5, 3, 18, 30)
+
+
+@pytest.mark.parametrize(
+    ("line", "further", "day"),
+    [
+        ("5/3/2024", "The color of the harbor is gray, and so is the theater.", dt.date(2024, 5, 3)),
+        ("5/3/2024", "17/2/2024", dt.date(2024, 3, 5)),
+        ("5/3/2024", "The colour of the harbour is grey, and so is the theatre.", dt.date(2024, 3, 5)),
+        ("Fri, 5/4/2024", "", dt.date(2024, 4, 5)),
+    ],
+)
+def test_the_order_that_a_dump_tells(line: str, further: str, day: dt.date) -> None:
+    text = f"The river rises\n\n{line}\n\n{PROSE} {further if ' ' in further else ''}\n\n{PROSE}\n\n{further}"
+    assert fields(text)["date"] == day

@@ -95,8 +95,13 @@ def _authors(credits: Iterable[bylines.Byline]) -> Iterator[Candidate]:
 def _dates(lines: Iterable[datelines.Dateline]) -> Iterator[Candidate]:
     card = load("date")
     known: set[str] = set()
-    for line in ranked(lines, card):
+    found = datelines.published_first(ranked(lines, card))
+    for line in found:
         day = datelines.day_of(line.moment)
         if day not in known and len(known) < _MOST:
             known.add(day)
             yield Candidate("date", line.moment, Reason("date.line", explain(card, line.evidence)), line.index)
+    for line in datelines.changes(found)[:1]:
+        yield Candidate(
+            "date_modified", line.moment, Reason("date_modified.line", explain(card, line.evidence)), line.index
+        )

@@ -88,6 +88,21 @@ def datelines(
     return [Dateline(index, moment, _evidence(index, seen, lexicon, around)) for index, moment in moments.items()]
 
 
+def published_first(lines: list[Dateline]) -> list[Dateline]:
+    """The ranked lines; where the first tells a change, one of that day that tells of publication comes before it."""
+    if not lines or not lines[0].evidence["modified"] or lines[0].evidence["published"]:
+        return lines
+    day = day_of(lines[0].moment)
+    told = [line for line in lines if day_of(line.moment) == day and line.evidence["published"]]
+    return [*told[:1], *(line for line in lines if line not in told[:1])]
+
+
+def changes(lines: list[Dateline]) -> list[Dateline]:
+    """The lines that tell a change on the first one's day or later, but for the first itself."""
+    rest = [line for line in lines[1:] if line.evidence["modified"] and not line.evidence["published"]]
+    return [line for line in rest if day_of(line.moment) >= day_of(lines[0].moment)]
+
+
 def day_of(moment: Moment) -> str:
     """The day of a date or datetime, in ISO form."""
     return moment.isoformat()[:10]
