@@ -74,6 +74,10 @@ def faults_of_function(found: re.Match[str], declared: Declared, scope: ast.Modu
     given = [re.split(r"[\s*]+", part.partition("=")[0].strip())[-1] for part in found[2].split(",") if part.strip()]
     if given != parameters:
         yield f"{name}({', '.join(given)})"
+    if declared.text.startswith("cpdef") and any(
+        isinstance(each, ast.GeneratorExp | ast.Lambda) for each in ast.walk(node)
+    ):
+        yield f"{name}: a generator or lambda, which a cpdef function cannot hold"
     local = re.findall(r"(\w+)\s*=", declared.local)
     yield from (f"{name}: {each}" for each in local if each not in {*names(node), *parameters})
 
