@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .markdown.signs import has_links
+
 _SAMPLE = 65536
 _GAP = r"(?:\s|\ufeff|\0|(?><!--.*?-->))*+"
 _LEADING = re.compile(r"(?:\s|\ufeff|\0|(?><!--.*?-->)|(?><\?.*?>))*+", re.DOTALL)
@@ -20,7 +22,7 @@ _UNMISTAKABLE = re.compile(
 
 
 def is_html(text: str) -> bool:
-    """Whether `text` is markup; prose that merely mentions tags is not.
+    """Whether `text` is markup; prose that merely mentions tags is not, nor is Markdown with elements in it.
 
     >>> is_html("<p>Rain is coming.</p>"), is_html("The <p> tag opens a paragraph.")
     (True, False)
@@ -31,6 +33,8 @@ def is_html(text: str) -> bool:
         return False
     if _UNMISTAKABLE.match(head):
         return True
+    if has_links(head) and "<a " not in head:
+        return False
     if head.startswith("<"):
         return (text[-99:].rstrip().endswith(">") and "</" in head) or _is_marked_up(head, 0.5)
     return len(_TAG.findall(head)) >= 4 and _is_marked_up(head, 0.6)

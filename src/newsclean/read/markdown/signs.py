@@ -31,6 +31,11 @@ def is_markdown(text: str) -> bool:
     return 2 * sure + headings + strong >= ENOUGH
 
 
+def has_links(text: str) -> bool:
+    """Tell whether a text has several links as Markdown writes them."""
+    return "](" in text and seen(_LINK, text) >= ENOUGH
+
+
 def seen(sign: re.Pattern[str], text: str) -> int:
     """Count a sign in a text, up to ENOUGH."""
     return len(list(islice(sign.finditer(text), ENOUGH)))
