@@ -1,9 +1,11 @@
 """Score newsclean, and its peers, over annotated corpora.
 
-    python benchmarks/quality.py [CORPUS…] [--corpora DIR] [--leave-one-corpus-out | --packaged] [--every N]
+    python benchmarks/quality.py [CORPUS…] [--corpora DIR] [--leave-one-corpus-out | --leave-one-style-out |
+                                 --packaged] [--every N]
                                  [--peers] [--keep FILE] [--rows DIR] [--floors FILE] [--print-only]
 
 Every page is extracted by content models that never saw its domain, trained on the spot (see train.py). With
+--leave-one-style-out they saw no page of its corpus either: of a dump, none that its tool wrote, but other tools' dumps. With
 --leave-one-corpus-out they never saw any page of its corpus either, nor of the corpus's domains: neither the publishers
 nor the annotators' habits are known. --packaged scores the package's own models instead: quick, but they know the pages
 of the corpora they were trained on. --every scores each Nth page of a corpus only. --rows keeps what was measured of
@@ -67,13 +69,21 @@ def add_models(parser: argparse.ArgumentParser) -> None:
     """Add the options that tell which models are looked at."""
     models = parser.add_mutually_exclusive_group()
     models.add_argument("--packaged", action="store_true", help="the package's own models")
+    models.add_argument(
+        "--leave-one-style-out", action="store_true", help="that saw neither a page's domain nor corpus"
+    )
     models.add_argument("--leave-one-corpus-out", action="store_true", help="models that never saw the page's corpus")
     parser.add_argument("--rows", type=Path, metavar="DIR", help="keep what was measured of the corpora in a folder")
 
 
 def mode(options: argparse.Namespace) -> str:
     """Name what is scored: the packaged models, those that never saw a page's corpus, or those but its domain."""
-    return "packaged" if options.packaged else "left-out" if options.leave_one_corpus_out else "cross-validated"
+    modes = {
+        "packaged": options.packaged,
+        "left-out": options.leave_one_corpus_out,
+        "style-left-out": options.leave_one_style_out,
+    }
+    return next((name for name, chosen in modes.items() if chosen), "cross-validated")
 
 
 def found(corpora_dir: Path) -> list[Path]:
@@ -85,10 +95,11 @@ def newsclean_for(folders: Iterable[Path], options: argparse.Namespace) -> Pipel
     """Give what chooses the pipeline for a page; this is where models are trained."""
     if options.packaged:
         return lambda sample: newsclean.DEFAULT
-    from train import corpus_left_out, cross_validated
+    from train import corpus_left_out, cross_validated, style_left_out
 
     kinds = sorted({next(load(folder)).kind for folder in folders})
-    choice = corpus_left_out if options.leave_one_corpus_out else cross_validated
+    choices = {"left-out": corpus_left_out, "style-left-out": style_left_out}
+    choice = choices.get(mode(options), cross_validated)
     return choice(options.corpora, kinds, options.rows)
 
 

@@ -379,6 +379,21 @@ def corpus_left_out(corpora_dir: Path, kinds: Iterable[str], keep: Path | None =
     return lambda sample: pipeline(sample.corpus, sample.kind)
 
 
+def style_left_out(corpora_dir: Path, kinds: Iterable[str], keep: Path | None = None) -> PipelineOf:
+    """Give for a page the pipeline that never saw its domain, nor any page of its corpus: of a dump, none of its style.
+
+    Models are trained as they are asked for, one for each fold of each corpus.
+    """
+    data = {kind: gather(corpora_dir, kind, keep) for kind in kinds}
+
+    @cache
+    def pipeline(corpus: str, number: int, kind: str) -> newsclean.Pipeline:
+        others = [page for page in data[kind] if page.corpus != corpus and fold(page.gold) != number]
+        return trained({kind: others})
+
+    return lambda sample: pipeline(sample.corpus, fold(sample.gold), sample.kind)
+
+
 def trained(data: Mapping[str, Sequence[Rows]]) -> newsclean.Pipeline:
     """Give the pipeline with models trained on those pages, by kind; where there are none, with the package's own."""
     models = {kind: forest(train(pages, kind)) for kind, pages in data.items()}
