@@ -101,7 +101,7 @@ def weight(word: str, stopwords: Set[str]) -> int:
 
 def first_word(words: Sequence[str], best: int, stopwords: Set[str]) -> int:
     """Give the first word of the sentence: a stop word, the last but two at most, else the last with a capital."""
-    for index in range(best - 1, max(0, best - 4), -1):
-        if words[index].lower() in stopwords:
+    for index in range(best, max(0, best - 4), -1):
+        if words[index][0].isupper() and words[index].lower() in stopwords:
             return index
-    return max(0, best - 1)
+    return best - words[best][0].islower()
