@@ -5,8 +5,8 @@
                                  [--peers] [--keep FILE] [--rows DIR] [--floors FILE] [--print-only]
 
 Every page is extracted by content models that never saw its domain, trained on the spot (see train.py). With
---leave-one-style-out they saw no page of its corpus either: of a dump, none that its tool wrote, but other tools' dumps.
-With --leave-one-corpus-out they never saw any page of its corpus either, nor of the corpus's domains: neither the publishers
+--leave-one-style-out they saw no page of its corpus either: of a dump, none that its tool wrote, but those of others.
+With --leave-one-corpus-out they never saw any page of its corpus, nor of the corpus's domains: neither the publishers
 nor the annotators' habits are known. --packaged scores the package's own models instead: quick, but they know the pages
 of the corpora they were trained on. --every scores each Nth page of a corpus only. --rows keeps what was measured of
 the corpora in a folder, for the next run.
