@@ -40,7 +40,7 @@ def continues(last: Line, line: Line, width: int) -> bool:
     """Tell whether a line goes on with the sentence of the line before it."""
     if line.mark or line.quote != last.quote:
         return False
-    if is_centred(last, width) and is_centred(line, width):
+    if max(last.indent, line.indent) > CENTRED and is_centred(last, width) and is_centred(line, width):
         return last.columns - last.indent + first_word(line.text) >= width - 2 * CENTRED - SHIFT
     if abs(line.indent - last.hang) > SHIFT:
         return False
@@ -50,8 +50,8 @@ def continues(last: Line, line: Line, width: int) -> bool:
 
 
 def is_centred(line: Line, width: int) -> bool:
-    """Tell whether a line stands in the middle between both margins."""
-    return line.indent > CENTRED and abs(line.indent - (width - line.columns)) <= CENTRED
+    """Tell whether a line stands in the middle between both margins, or fills what is between them."""
+    return abs(line.indent - (width - line.columns)) <= CENTRED
 
 
 def whole(lines: list[Line], gap: int) -> Paragraph:
