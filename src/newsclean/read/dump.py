@@ -81,7 +81,7 @@ def each_line(lines: Iterable[str]) -> Iterator[Paragraph]:
             gap += 1
             continue
         body, tag = without_bullet(body)
-        yield Paragraph(body, tag, gap)
+        yield new(Paragraph, (body, tag, gap, 0, 0, 0))
         gap = 0
 
 

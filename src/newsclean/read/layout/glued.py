@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-SAMPLE = 8000  # characters
+SAMPLE = 4000  # characters
 FEWEST, SHARE = 6, 1 / 400  # places where words are glued: of a dump that is so, and per character
 OFTEN = 2  # times that a word with a capital within it stands in a dump which is no two words
 _GLUE = regex.compile(

@@ -12,6 +12,7 @@ from itertools import accumulate, pairwise
 from .line import columns
 
 NARROWEST, WIDEST = 38, 200  # columns
+MOST_WIDER = 0.35  # of the characters, in lines that are wider: addresses that could not be broken
 LONGEST_WORD = 20  # columns of a word that a line break tells anything by
 FEWEST = 4  # lines that must agree
 AGREED = 0.5  # of the lines nearly as long as the width, that must agree
@@ -20,6 +21,9 @@ NEARLY = 0.7  # of the width
 
 def wrapped_at(lines: Sequence[str]) -> int:
     """Give the width in columns that a dump's lines were wrapped at; 0 where they were not."""
+    lengths = list(map(len, lines))
+    if sum([length for length in lengths if length > WIDEST]) > MOST_WIDER * sum(lengths):
+        return 0
     sizes = list(map(columns, lines))
     votes, candidates = [0] * (WIDEST + LONGEST_WORD + 2), []
     for (line, after), size in zip(pairwise(lines), sizes, strict=False):

@@ -10,7 +10,7 @@ _REFERENCE = re.compile(r"^ {0,3}+\[[^\]\n]{1,200}+\]:[ \n]++\S", re.MULTILINE)
 _HEADING = re.compile(r"(?:\A|\n\n)#{1,6} ++[^\s#][^\n]*+(?:\n\n|\Z)")
 _UNDERLINED = re.compile(r"^([^\s=-][^\n]*+)\n(===++|---++) *$", re.MULTILINE)
 _STRONG = re.compile(
-    r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,300}+\*\*(?![\w*])|(?<![\w_])__(?=[^\s_])[^_\n]{1,300}+__(?![\w_])"
+    r"\*\*(?<![\w*]\*\*)(?=[^\s*])[^*\n]{1,300}+\*\*(?![\w*])|__(?<![\w_]__)(?=[^\s_])[^_\n]{1,300}+__(?![\w_])"
 )
 ENOUGH = 3  # of the signs that anything else hardly has; of headings and emphases together, and a link counts as two
 
@@ -21,21 +21,21 @@ def is_markdown(text: str) -> bool:
     >>> is_markdown("# Rain\\n\\n[Weather](/weather) [Tides](/tides)"), is_markdown("#rain * [sic] (tides)")
     (True, False)
     """
-    sure = (seen(_LINK, text) if "](" in text else 0) + (seen(_REFERENCE, text) if "]:" in text else 0)
+    sure = seen(_LINK, text, "](") + seen(_REFERENCE, text, "]:") if "]" in text else 0
     if sure >= ENOUGH:
         return True
-    headings = seen(_HEADING, text) if "# " in text else 0
-    if "\n==" in text or "\n--" in text:
+    headings = seen(_HEADING, text, "# ") if "#" in text else 0
+    if "==" in text or "--" in text:
         headings += sum(len(title.rstrip()) == len(line) for title, line in _UNDERLINED.findall(text))
-    strong = seen(_STRONG, text) if "**" in text or "__" in text else 0
+    strong = seen(_STRONG, text, "") if "**" in text or "__" in text else 0
     return 2 * sure + headings + strong >= ENOUGH
 
 
 def has_links(text: str) -> bool:
     """Tell whether a text has several links as Markdown writes them."""
-    return "](" in text and seen(_LINK, text) >= ENOUGH
+    return seen(_LINK, text, "](") >= ENOUGH
 
 
-def seen(sign: re.Pattern[str], text: str) -> int:
-    """Count a sign in a text, up to ENOUGH."""
-    return len(list(islice(sign.finditer(text), ENOUGH)))
+def seen(sign: re.Pattern[str], text: str, within: str) -> int:
+    """Count a sign in a text, up to ENOUGH; `within` stands in each."""
+    return len(list(islice(sign.finditer(text), ENOUGH))) if within in text else 0
