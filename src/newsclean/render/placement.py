@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from ..read.tag_kinds import READING
+from ..read.tag_kinds import CELLS, READING
 from ..text.clean import clean
 from .elements import BY_TAG, Form
 from .tree import Element, Mark
@@ -45,7 +45,9 @@ class Places:
             node = node.parent
         place = self.top if node is None else self.known[node]
         for each in reversed(line):
-            place = self.known[each] = self.below(place, each)
+            if each not in self.known:  # a cell was made with its row
+                self.known[each] = self.below(place, each)
+            place = self.known[each]
         return place
 
     def below(self, place: Place, node: Any) -> Place:
@@ -62,7 +64,16 @@ class Places:
             container = implied_list(container)
         element = Element(form.name, told_of(form.name, node))
         container.children.append(element)
-        return Place(element, place.depth + 1, place.marks)
+        made = Place(element, place.depth + 1, place.marks)
+        if form.name == "row":
+            self.add_cells(made, node)
+        return made
+
+    def add_cells(self, row: Place, node: Any) -> None:
+        """Make all cells of a row, as those without text have their place too."""
+        for child in node.children:
+            if getattr(child, "tag", "") in CELLS:
+                self.known[child] = self.below(row, child)
 
     def marked(self, place: Place, form: Form, node: Any) -> Place:
         """Give the place within an inline element."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from .tree import Element, Mark, Node, Paragraph, Run, elements_of, paragraphs_of
+from .data_tables import settled, size
+from .tree import Element, Mark, Node, Paragraph, Run, every, paragraphs_of
 
 MOST_OF_IT = 0.8  # of the text: an element around so much of it says nothing
-ROW_CHARS = 400  # as in the walk: a longer row is layout, unless the table has headers
-LEAVES = frozenset(("rule", "image", "code"))
+LEAVES = frozenset(("rule", "image", "code", "cell"))
 WIDE = frozenset(("quote", "list", "numbered", "definitions"))
-NEVER_IN_TABLES = frozenset(("table", "heading", "code", "quote", "image"))
 
 
 def settle(root: Element) -> Element:
@@ -98,20 +97,12 @@ def prune(root: Element) -> None:
             element.children = [each for each in element.children if not is_rule(each)]
 
 
-def every(root: Element) -> list[Element]:
-    """Give an element and all within it, each before what it holds."""
-    found, stack = [], [root]
-    while stack:
-        element = stack.pop()
-        found.append(element)
-        stack.extend(each for each in element.children if isinstance(each, Element))
-    return found
-
-
 def is_empty(node: Node) -> bool:
     """Tell whether a node holds nothing."""
     if isinstance(node, Paragraph):
         return not any(run.item or run.text.strip() for run in node.runs)
+    if node.name == "row":
+        return all(isinstance(cell, Element) and not cell.children for cell in node.children)
     return node.name not in LEAVES and not node.children
 
 
@@ -131,16 +122,14 @@ def loosened(node: Node, whole: int) -> list[Node]:
     """Give a node, or in its place what it holds."""
     if isinstance(node, Paragraph):
         return [node]
-    if node.name == "table" and not is_data(node):
-        return [kept for row in node.children for kept in cells_of(row)]
+    if node.name == "table":
+        return settled(node)
     if node.name in WIDE and size(node) > MOST_OF_IT * whole and holds_article(node):
         return [kept for item in node.children for kept in contents_of(item)]
     if node.name == "code" and any(isinstance(each, Element) for each in node.children):
         for paragraph in paragraphs_of(node):
             paragraph.runs = tidied([piece for run in paragraph.runs for piece in by_lines(run)])
         return node.children
-    if node.name == "table":
-        return with_captions_outside(node)
     if node.name == "heading":
         return split_heading(node)
     return [node]
@@ -159,13 +148,6 @@ def by_lines(run: Run) -> list[Run]:
     return pieces
 
 
-def with_captions_outside(table: Element) -> list[Node]:
-    """Give a table, and below it what stands in captions that do not come first."""
-    late = [each for each in table.children[1:] if isinstance(each, Element) and each.name == "caption"]
-    table.children = [each for each in table.children if not any(each is one for one in late)]
-    return [table, *(kept for each in late for kept in each.children)]
-
-
 def holds_article(node: Element) -> bool:
     """Tell whether an element is around several paragraphs that nothing divides: a quote, or a list of one item."""
     return len(paragraphs_of(node)) > 2 and (node.name == "quote" or len(node.children) == 1)
@@ -176,48 +158,11 @@ def contents_of(node: Node) -> list[Node]:
     return node.children if isinstance(node, Element) and node.name in ("item", "term", "definition") else [node]
 
 
-def cells_of(row: Node) -> list[Node]:
-    """Give what the cells of a row of a layout table hold."""
-    if not isinstance(row, Element) or row.name not in ("row", "caption"):
-        return [row]
-    inner = row.children if row.name == "row" else [row]
-    return [kept for cell in inner for kept in (cell.children if isinstance(cell, Element) else [cell])]
-
-
-def is_data(table: Element) -> bool:
-    """Tell whether a table is one: rows of cells with little in each, of more than one column and row."""
-    rows = [each for each in table.children if isinstance(each, Element) and each.name == "row"]
-    if (
-        table.told.get("layout")
-        or len(rows) < 2
-        or len(rows) + len(elements_of(table, "caption")) < len(table.children)
-    ):
-        return False
-    cells = [cell for row in rows for cell in row.children]
-    if not all(isinstance(cell, Element) and cell.name == "cell" for cell in cells) or len(cells) <= len(rows):
-        return False
-    if any(each.name in NEVER_IN_TABLES for each in every(table)[1:]):
-        return False
-    return has_header(rows[0]) or all(size(row) <= ROW_CHARS for row in rows)
-
-
-def has_header(row: Element) -> bool:
-    """Tell whether all cells of a row are headers."""
-    return bool(row.told.get("header")) or all(
-        isinstance(cell, Element) and cell.told["header"] for cell in row.children
-    )
-
-
 def split_heading(node: Element) -> list[Node]:
     """Give a heading for each of its paragraphs; what else it holds stands below."""
     if len(node.children) == 1 and isinstance(node.children[0], Paragraph):
         return [node]
     return [Element("heading", node.told, [each]) if isinstance(each, Paragraph) else each for each in node.children]
-
-
-def size(node: Node) -> int:
-    """Count the characters of a node's text."""
-    return sum(len(run.text) for paragraph in paragraphs_of(node) for run in paragraph.runs)
 
 
 def itemised(children: list[Node]) -> list[Node]:

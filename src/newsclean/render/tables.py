@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import cast
 
+from .data_tables import has_header
 from .html_writer import Html
-from .settle import has_header
 from .tree import Element, Paragraph, paragraphs_of
 
 

@@ -110,3 +110,13 @@ def elements_of(node: Node, name: str) -> list[Element]:
                 found.append(each)
             stack.extend(reversed(each.children))
     return found
+
+
+def every(root: Element) -> list[Element]:
+    """Give an element and all within it, each before what it holds."""
+    found, stack = [], [root]
+    while stack:
+        element = stack.pop()
+        found.append(element)
+        stack.extend(each for each in element.children if isinstance(each, Element))
+    return found
