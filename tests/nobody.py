@@ -64,6 +64,8 @@ def _above(kit: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     yield (kit["masthead"],)
     yield (kit["masthead"], kit["days"][0], kit["menu"][1])
     yield (kit["days"][-1],)
+    yield (f"© 2026 {kit['masthead']}",)
+    yield (f"{kit['masthead']} | {kit['days'][0]}", f"{kit['menu'][0]} > {kit['menu'][1]}")
 
 
 def _below(kit: dict[str, Any], code: str) -> Iterator[tuple[str, ...]]:
@@ -85,6 +87,7 @@ def _tails(kit: dict[str, Any], code: str) -> Iterator[tuple[str, ...]]:
     yield (*_buttons(code, "tags")[:1], *kit["menu"][1:3])
     yield (*_buttons(code, "comments")[:3], f"Copyright © {kit['masthead']}")
     yield (kit["masthead"],)
+    yield (kit["titles"][1], kit["days"][1], kit["titles"][2], kit["days"][0])
 
 
 def _buttons(code: str, section: str) -> list[str]:

@@ -30,6 +30,7 @@ _ADDRESS = re.compile(r"\w\.[A-Za-z]{2,}$")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _LONGEST_HANDLE = 30
 _MOST_NAME_WORDS = 5
+_LONGEST_SMALL = 4  # characters of small words in names
 _STOP = re.compile(r"\. ")
 _PLAIN = re.compile(r"(?!\d+\b)[^.:;!?]{2,}")
 _QUOTES = frozenset('„“”«»"「」')
@@ -228,6 +229,9 @@ def names_alone(text: str, lexicon: Lexicon, marked: bool = False) -> tuple[str,
     Where markup calls it a byline, a name in a script without capitals may be one word.
     """
     if not _QUOTES.isdisjoint(text):
+        return ()
+    small = [word for word in text.split() if len(word) > _LONGEST_SMALL and word[0].islower()]
+    if small and lexicon.byline.joiners.isdisjoint(small) and not tells_role(text, lexicon):
         return ()
     names = tuple([without_place(name, lexicon) for name in parse_names(_undated(text, lexicon), lexicon, shown=True)])
     for name in names:

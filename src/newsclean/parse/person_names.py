@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..lexicon import Lexicon
 from ..text.casefold import fold, is_unspaced
@@ -51,6 +52,8 @@ def _longest_unspaced(char: str) -> int:
 
 def is_cased(text: str) -> bool:
     """Whether a text is in a script that has capitals: elsewhere nothing tells a name from a word."""
+    if text.isascii():
+        return True
     return not any(word[0].isalpha() and word[0].lower() == word[0].upper() for word in text.split())
 
 
@@ -98,15 +101,28 @@ def _without_tail(name: str, lexicon: Lexicon, shown: bool) -> str:
 def _tail(words: Sequence[str], lexicon: Lexicon, shown: bool) -> int:
     """How many words at the end of a name are none of it."""
     least = _FULL if words and is_cased(words[0]) else 1
-    for size in range(min(_LONGEST_TAIL, len(words) - least), 0, -1):
-        tail, first = fold(" ".join(words[-size:])), words[-size]
-        if not is_name(" ".join(words[:-size])):
-            continue
-        if tail in lexicon.byline.roles and not ends_desk(tail, lexicon) and (shown or not first[0].isupper()):
-            return size
-        if tail in lexicon.byline.agencies or (size == 1 and _is_no_name(words, lexicon, shown)):
-            return size
-    return 0
+    most = min(_LONGEST_TAIL, len(words) - least)
+    if most < 1:
+        return 0
+    if fold(words[-1]) in _last_words(lexicon):
+        for size in range(most, 0, -1):
+            if _is_title(words, size, lexicon, shown) and is_name(" ".join(words[:-size])):
+                return size
+    return int(_is_no_name(words, lexicon, shown) and is_name(" ".join(words[:-1])))
+
+
+@lru_cache(maxsize=256)
+def _last_words(lexicon: Lexicon) -> frozenset[str]:
+    """The last words of roles and agencies."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in (*lexicon.byline.roles, *lexicon.byline.agencies))
+
+
+def _is_title(words: Sequence[str], size: int, lexicon: Lexicon, shown: bool) -> bool:
+    """Whether the last words are an agency, or a role; with a capital only where readers see them."""
+    tail = fold(" ".join(words[-size:]))
+    if tail in lexicon.byline.agencies:
+        return True
+    return tail in lexicon.byline.roles and not ends_desk(tail, lexicon) and (shown or not words[-size][0].isupper())
 
 
 def ends_desk(folded: str, lexicon: Lexicon) -> bool:

@@ -61,13 +61,14 @@ def _marked_names(block: Block, title: int, lexicon: Lexicon) -> list[str]:
     return []
 
 
-def is_apart(credit: Credit, page: Page, lexicon: Lexicon) -> bool:
-    """Whether what stands beside a date is likely a name: by markup or a sign between them, or it is a person's."""
+def is_apart(credit: Credit, page: Page, title: int, lexicon: Lexicon) -> bool:
+    """Whether what stands beside a date is likely a name: a person's, or told by markup or a sign below the title."""
     block = credit.block
     if is_marked(block, page):
         return True
     day = parse_date(block.text, lexicon) is not None
-    return day and (has_divider(block.text) or is_likely_person(credit.names[0], lexicon))
+    told = has_divider(block.text) and block.index >= title
+    return day and (told or is_likely_person(credit.names[0], lexicon))
 
 
 def _is_telling(block: Block, page: Page, lexicon: Lexicon) -> bool:

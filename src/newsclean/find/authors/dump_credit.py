@@ -28,6 +28,8 @@ UNSURE = frozenset((WORD, BEFORE, NAME, DATED))
 _ABOVE, _BELOW, _PAST_FIRST, _FIRST_WITHIN = 10, 20, 15, 60
 _BEFORE_LAST, _PAST_LAST = 8, 25
 _WORD_BELOW = 4
+_PLACE_AND_DATE = 2  # pieces of a line
+_OWNED = "©"
 _MANY_WORDS = 3  # spaces in what is hardly a name
 
 
@@ -77,9 +79,11 @@ def _may_be_person(index: int, credit: Credit, lines: Lines) -> bool:
     placed = lines.is_below_title(index) and not lines.dated.isdisjoint((index - 1, index, index + 1))
     if is_likely_person(name, lines.lexicon):
         return placed or is_cased(name)
-    if not placed or name.count(" ") >= _MANY_WORDS:
+    if not placed or credit.kind in (WORD, BEFORE) or name.count(" ") >= _MANY_WORDS:
         return False
-    if credit.kind == DATED and len(pieces_of(seen.lines.texts[index], lines.lexicon)) < 2:
+    if credit.kind == DATED and len(pieces_of(seen.lines.texts[index], lines.lexicon)) <= _PLACE_AND_DATE:
+        return False
+    if any(_OWNED in text and name in text for text in seen.lines.texts):
         return False
     return not any(part in seen.common or seen.lines.begins_word(part) for part in fold_title(name).split())
 

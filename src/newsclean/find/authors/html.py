@@ -197,12 +197,12 @@ def _stated(head: Head, lexicon: Lexicon) -> Iterator[Credit]:
 def _shown(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[Shown]:
     index = -1 if context.title_index is None else context.title_index
     found = list(credits_about(page, context.near, index, context.lexicon))
-    near = _undated(found, page, context.lexicon)
+    near = _undated(found, page, context)
     yield from near
     if not near and index >= 0:
         seen = {block.index for block in context.near}
         below = [block for block in page.blocks[index : index + _FURTHER] if block.index not in seen]
-        further = _undated([*found, *credits_about(page, below, index, context.lexicon)], page, context.lexicon)
+        further = _undated([*found, *credits_about(page, below, index, context.lexicon)], page, context)
         yield from (credit for credit in further if credit.code not in _WEAK)
     yield from credits_below(page, verdicts, context.lexicon)
     if not any(credit.code == BYLINE for credit in near):
@@ -210,13 +210,16 @@ def _shown(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[Sho
         yield from credits_in_footer(page, context.lexicon)
 
 
-def _undated(found: list[Shown], page: Page, lexicon: Lexicon) -> list[Shown]:
+def _undated(found: list[Shown], page: Page, context: PageContext) -> list[Shown]:
     """The credits, without words beside dates that are hardly names, and without any where they are many.
 
     Many are a list of events, or of other articles.
     """
+    title = -1 if context.title_index is None else context.title_index
     many = len({tuple(credit.names) for credit in found if credit.code == _DATED}) > _MOST_LINKED
-    return [each for each in found if each.code != _DATED or (not many and is_apart(each, page, lexicon))]
+    return [
+        each for each in found if each.code != _DATED or (not many and is_apart(each, page, title, context.lexicon))
+    ]
 
 
 def _linked(head: Head, context: PageContext) -> Iterator[Credit]:
