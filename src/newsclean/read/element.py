@@ -117,12 +117,14 @@ def hides(style: str) -> bool:
     return "display:none" in style.replace(" ", "").lower()
 
 
-def is_hidden(node: Any) -> bool:
-    """Tell whether the markup hides an inline element of no more than a few words."""
+def is_hidden(node: Any, names: str | None, unseen: frozenset[str]) -> bool:
+    """Tell whether an inline element of no more than a few words is hidden: by its markup, or for one of its names."""
     hidden = node.attr("hidden") is not None
     if not hidden:
         style = node.attr("style")
         hidden = style is not None and hides(style)
+    if not hidden and names and unseen:
+        hidden = not unseen.isdisjoint(names.lower().split())
     return hidden and len(node.text) <= MARK_CHARS
 
 

@@ -8,6 +8,7 @@ from turbohtml import Document, Element, Text, parse
 
 from ..model import Head
 from .head import read_head
+from .style import hidden_names, mark_hidden
 from .tag_kinds import NOTED, TEX, UNSEEN
 from .unclosed import defuse
 from .walk import Walk
@@ -41,7 +42,8 @@ def read_html(text: str) -> tuple[Head, Walk]:
     """Parse a page; give its head and its walked tree."""
     document: Document = parse(defuse(text), positions=False, allow_declarative_shadow_roots=False)
     head = read_head(document)
-    walk = Walk(Text, Element)
+    hidden = hidden_names([style.text for style in document.select("style")])
+    walk = Walk(Text, Element, hidden)
     if document.root is not None:
         show_foreign(document)
         for element in [found for selector in REMOVED for found in document.select(selector)]:
@@ -49,6 +51,7 @@ def read_html(text: str) -> tuple[Head, Walk]:
                 note(element)
             element.decompose()
         walk.run(document.root)
+        mark_hidden(walk.scopes, hidden)
     return head, walk
 
 

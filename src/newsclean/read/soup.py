@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 from ..model import Head
 from .head import read_head
+from .style import hidden_names, mark_hidden
 from .tag_kinds import NOTED, TEX, UNSEEN
 from .walk import Walk
 
@@ -79,8 +80,10 @@ class ElementNode:
 
 def read_soup(soup: BeautifulSoup | Tag) -> tuple[Head, Walk]:
     """Give the head and the walked tree of a soup, which stays as it is."""
-    walk = Walk(TextNode, ElementNode)
+    hidden = hidden_names([style.get_text() for style in soup.find_all("style")])
+    walk = Walk(TextNode, ElementNode, hidden)
     walk.run(convert(soup))
+    mark_hidden(walk.scopes, hidden)
     return read_head(soup), walk
 
 

@@ -44,10 +44,14 @@ MARKING_HINTS = frozenset(("byline", "dateline", "caption", "hidden"))
 
 
 class Walk(Collector):
-    """Collects `blocks` and `scopes` below one root node. `text_type` is the class of the tree's text nodes."""
+    """Collects `blocks` and `scopes` below one root node. `text_type` is the class of the tree's text nodes.
 
-    def __init__(self, text_type: type, element_type: type) -> None:
+    `unseen` are names of elements that the page's style sheets hide.
+    """
+
+    def __init__(self, text_type: type, element_type: type, unseen: frozenset[str] = frozenset()) -> None:
         super().__init__()
+        self.unseen = unseen
         self.text_type, self.element_type = text_type, element_type
         self.stack: list[Any] = []
         self.in_pre = self.in_row = self.scans = 0
@@ -195,7 +199,7 @@ class Walk(Collector):
 
     def enter_link(self, node: Any) -> None:
         """Begin a link, unless it is a heading's anchor or hidden; what it holds counts as link text."""
-        if is_hidden(node) or (self.level and not any(map(str.isalnum, node.text))):
+        if is_hidden(node, None, self.unseen) or (self.level and not any(map(str.isalnum, node.text))):
             return
         self.links += 1
         self.in_link += 1
@@ -206,9 +210,9 @@ class Walk(Collector):
 
     def enter_span(self, node: Any) -> None:
         """Note what the class of a span says of its text, unless it is hidden."""
-        if is_hidden(node):
-            return
         names = node.attr("class")
+        if is_hidden(node, names, self.unseen):
+            return
         if names and (hints := MARKING_HINTS & names_of(names).hints):
             self.mark(node, sorted(hints))
         self.enter_children(node)

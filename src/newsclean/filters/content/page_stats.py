@@ -71,6 +71,9 @@ def page_stats(page: Page, dropped: list[bool], weight: float) -> PageStats:
     size = [len(text) * weight for text in texts]
     density = densities(texts, link_chars)
     prose = prose_sizes(fields, size, density, dropped, weight)
+    if not any(prose):  # a page all of whose paragraphs are links may have an article for all that
+        prose = prose_sizes(fields, size, [0.0] * len(size), dropped, weight)
+        density = [0.0 if prose[index] else share for index, share in enumerate(density)]
     linked = [n * density[index] if link_chars[index] else 0.0 for index, n in enumerate(size)]
     total, below, prose_below = [summed(elements.parents, scopes, values) for values in (size, linked, prose)]
     return PageStats(fields, elements, size, density, prose, [0.0, *accumulate(prose)], total, below, prose_below)

@@ -15,13 +15,15 @@ from .page_stats import Elements, PageStats, summed
 
 HINT_LIMIT = 0.4  # no family of class names may speak for more than this share of the good text
 HIDDEN_LIMIT = 0.2  # nor what is hidden: some pages unfold the rest of an article
+HIDDEN_CHARS = 300  # of prose; that much may be hidden of a short page as well
 LEFT_BESIDE = 500  # characters of good text beside comments that need no other sign
 PHRASES = 2  # blocks with phrases of consent managers
+BOX = 0.5  # of an element's blocks that have some: it asks for consent, whatever it is called
 PARAGRAPHS = 2  # good ones beside a named one
 NONE: frozenset[str] = frozenset()
 POSITIVE = frozenset(("article", "lede", "headline"))
 OUTWEIGHING = frozenset(("comments", "consent", "hidden", "popup"))  # what may be most of a page
-HIDDEN = frozenset(("hidden",))
+HIDDEN, CONSENT = frozenset(("hidden",)), frozenset(("consent",))
 IN_PROSE = frozenset(("comments", "consent"))  # what a name alone says of a paragraph among others says nothing
 
 Hints = list[frozenset[str]]
@@ -34,13 +36,14 @@ def trusted_hints(page: Page, verdicts: Verdicts, stats: PageStats) -> Hints:
     """
     elements = stats.elements
     parents, scopes, prose = elements.parents, stats.fields.scopes, stats.prose
-    outweighing = [own & OUTWEIGHING if own else own for own in elements.hints]
-    first = joined(parents, outweighing, Signs(page, verdicts, stats).allow)
-    if "hidden" in claiming(first, scopes, prose, HIDDEN_LIMIT):
+    signs = Signs(page, verdicts, stats)
+    own = [mine | CONSENT if signs.is_consent_box(index) else mine for index, mine in enumerate(elements.hints)]
+    first = joined(parents, [mine & OUTWEIGHING if mine else mine for mine in own], signs.allow)
+    if "hidden" in claiming(first, scopes, prose, max(HIDDEN_CHARS, HIDDEN_LIMIT * sum(prose))):
         first = [own - HIDDEN for own in first]
     second = joined(parents, [own - OUTWEIGHING if own else own for own in elements.hints])
     left = [0.0 if size and first[scopes[index]] else size for index, size in enumerate(prose)]
-    distrusted = claiming(second, scopes, left) - POSITIVE
+    distrusted = claiming(second, scopes, left, HINT_LIMIT * sum(left)) - POSITIVE
     return [one | other - distrusted if one or other else NONE for one, other in zip(first, second, strict=True)]
 
 
@@ -61,14 +64,13 @@ def joined(parents: list[int], own: Hints, allow: Callable[[str, int], bool] = a
     return found
 
 
-def claiming(hints: Hints, scopes: list[int], prose: list[float], share: float = HINT_LIMIT) -> frozenset[str]:
-    """Give the families that speak for more than a share of the good text."""
+def claiming(hints: Hints, scopes: list[int], prose: list[float], limit: float) -> frozenset[str]:
+    """Give the families that speak for more than a limit of the prose."""
     held: dict[str, float] = {}
     for index, size in enumerate(prose):
         if size:
             for hint in hints[scopes[index]]:
                 held[hint] = held.get(hint, 0.0) + size
-    limit = share * sum(prose)
     return frozenset([hint for hint, size in held.items() if size > limit])
 
 
@@ -112,6 +114,13 @@ class Signs:
             )
         return self.plain[hint][self.parents[index]] >= PARAGRAPHS
 
+    def is_consent_box(self, index: int) -> bool:
+        """Tell by its texts whether a scope asks for consent: buttons or headings, and sentences beside them."""
+        phrases = self.below("phrase", index)
+        if phrases < PHRASES or not self.below("label", index) or self.below("title", index):
+            return False
+        return phrases >= BOX * self.below("block", index) and self.leaves_something(index)
+
     def leaves_something(self, index: int) -> bool:
         """Tell whether the page has good text beside a scope, or its title."""
         return self.survey.prose_below[index] < self.everything or self.below("title", 0) > 0
@@ -136,6 +145,17 @@ def phrases(page: Page, _: Verdicts, elements: Elements) -> list[float]:
     """Count below each scope the blocks that have phrases of consent managers."""
     found = [float(any(phrase.section == "consent" for phrase in block.phrases)) for block in page.blocks]
     return in_blocks(page, elements, found)
+
+
+def labels(page: Page, _: Verdicts, elements: Elements) -> list[float]:
+    """Count below each scope the blocks that are nothing but such a phrase."""
+    found = [float(any(each.section == "consent" and each.mode == "line" for each in b.phrases)) for b in page.blocks]
+    return in_blocks(page, elements, found)
+
+
+def blocks(page: Page, _: Verdicts, elements: Elements) -> list[float]:
+    """Count the blocks below each scope."""
+    return in_blocks(page, elements, [1.0] * len(page.blocks))
 
 
 def in_blocks(page: Page, elements: Elements, found: list[float]) -> list[float]:
@@ -164,6 +184,8 @@ def in_scopes(elements: Elements, found: list[float]) -> list[float]:
 SIGNS: dict[str, Callable[[Page, Verdicts, Elements], list[float]]] = {
     "title": titles,
     "phrase": phrases,
+    "label": labels,
+    "block": blocks,
     "dialog": dialogs,
     "thread": threads,
 }

@@ -1,7 +1,7 @@
 """What stands or falls as one: the rows of a table, the items of a list, the pieces of preformatted text.
 
 Judged each for itself, a short row falls where a longer one stays. And what stands between two paragraphs of the text,
-in the same element as these, is part of it, unless it is mostly links.
+in the same element as these, is part of it, unless it is mostly links; so are headings, where most of their level are.
 """
 
 from __future__ import annotations
@@ -22,24 +22,45 @@ LIKELY, BETWEEN = 0.5, 0.8  # of the paragraphs above and below, and which share
 
 def united(prepared: Prepared, probabilities: list[float]) -> list[float]:
     """Give the members of each unit one probability: their mean, or what the paragraphs around let expect."""
-    stats, wanted = prepared.stats, prepared.undecided
-    units: dict[int, list[int]] = {}
-    for i, block in enumerate(wanted):
-        if block.tag in MEMBERS:
-            unit = ancestor(stats, block.scope, MEMBERS[block.tag])
-            if unit >= 0:
-                units.setdefault(unit, []).append(i)
-    if not units:
+    stats, undecided = prepared.stats, prepared.undecided
+    units, headings = units_of(prepared), headings_of(prepared)
+    if not units and not headings:
         return probabilities
-    known = {block.index: probability for block, probability in zip(wanted, probabilities, strict=True)}
+    known = {block.index: probability for block, probability in zip(undecided, probabilities, strict=True)}
     found = probabilities.copy()
     for unit, members in units.items():
-        indices = [wanted[i].index for i in members]
+        indices = [undecided[i].index for i in members]
         if not is_layout(stats, unit, indices):
             together = of_unit(stats, unit, indices, known)
             for i in members:
                 found[i] = together
+    for members in headings:
+        if 2 * sum(probabilities[i] >= LIKELY for i in members) > len(members):
+            for i in members:
+                block = undecided[i]
+                found[i] = max(found[i], between(stats, block.scope, [block.index], known))
     return found
+
+
+def units_of(prepared: Prepared) -> dict[int, list[int]]:
+    """Give by its scope the members of each table, list and listing, as places among the undecided blocks."""
+    units: dict[int, list[int]] = {}
+    for i, block in enumerate(prepared.undecided):
+        if block.tag in MEMBERS:
+            unit = ancestor(prepared.stats, block.scope, MEMBERS[block.tag])
+            if unit >= 0:
+                units.setdefault(unit, []).append(i)
+    return units
+
+
+def headings_of(prepared: Prepared) -> list[list[int]]:
+    """Give the headings of one level that stand beside each other in one element, where there are several."""
+    parents = prepared.stats.elements.parents
+    known: dict[tuple[int, int], list[int]] = {}
+    for i, block in enumerate(prepared.undecided):
+        if block.level:
+            known.setdefault((parents[block.scope], block.level), []).append(i)
+    return [members for members in known.values() if len(members) > 1]
 
 
 def is_layout(stats: PageStats, unit: int, indices: Sequence[int]) -> bool:

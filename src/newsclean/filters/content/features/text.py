@@ -18,7 +18,9 @@ from .vocabulary import vocabulary_columns
 
 HEAD_CHARS = 60
 HEAD_WORDS = 12
-HINTS = ("comments", "article", "caption", "consent", "sidebar", "byline", "promo", "media")
+HINTS = (
+    "comments", "article", "caption", "consent", "sidebar", "byline", "promo", "media", "dateline", "related", "tags",
+)  # fmt: skip
 
 
 def text_features(page: Page, verdicts: Verdicts, prepared: Prepared, wanted: Sequence[Block]) -> Columns:
