@@ -12,10 +12,9 @@ MOST_CHARS = 200_000  # of all sheets of a page
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _BRACE = re.compile(r"[{};]")
 _DISPLAY = re.compile(r"(?<![-\w])display\s*:\s*([a-z-]+)")
-_ONE_PASSING = re.compile(r":(?:hover|focus|active)")
-_NAME = re.compile(r"[a-z]*[.#]([\w-]+)")
-_PASSING = re.compile(r":(?:hover|focus|active)")
+_ONE_NAME = re.compile(r"[a-z]*[.#]([\w-]+)")
 _NAME = re.compile(r"[.#]([\w-]+)")
+_PASSING = re.compile(r":(?:hover|focus|active)")
 
 
 def hidden_names(sheets: Iterable[str]) -> frozenset[str]:
