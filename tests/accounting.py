@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 
 import newsclean
 from newsclean.read.markdown import is_markdown
+from newsclean.read.style import hidden_names
 
 BREAKS = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphen, zero-width space, word joiner, byte-order mark
 UNSEEN = re.compile(r"[\s\u00ad\u061c\u200b-\u200f\u2060\ufeff]+")  # white space, and what has no width
@@ -118,17 +119,20 @@ def shown(markup: str) -> list[str]:
         "rt",
         "rtc",
     )
-    for element in [*soup.find_all(hidden), *filter(is_hidden_piece, soup.find_all(["a", "span"]))]:
+    names = hidden_names(["".join(map(str, style.children)) for style in soup.find_all("style")])
+    pieces = [each for each in soup.find_all(["a", "span"]) if is_hidden_piece(each, names)]
+    for element in [*soup.find_all(hidden), *pieces]:
         element.extract()
     texts = composed(soup.get_text("\n")).split("\n")
     return [squash(text) for text in texts if UNSEEN.sub("", text)]
 
 
-def is_hidden_piece(element: Any) -> bool:
+def is_hidden_piece(element: Any, names: frozenset[str]) -> bool:
     """Whether an element is hidden in the midst of a line, or the anchor of a heading."""
     text = element.get_text()
     style = "".join(element.get("style", "").lower().split())
     hidden = element.has_attr("hidden") or "display:none" in style
+    hidden = hidden or (element.name == "span" and not names.isdisjoint(map(str.lower, element.get("class", ()))))
     anchor = element.name == "a" and element.find_parent(HEADINGS) and not any(map(str.isalnum, text))
     return len(text) <= 200 if hidden else bool(anchor)
 

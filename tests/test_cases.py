@@ -35,11 +35,11 @@ def squash(text: str) -> str:
 
 
 def seen(case: Case) -> str:
-    """All text of a case's page, but for what stands above ruby letters."""
+    """All text of a case's page, but for what stands above ruby letters and for hints in the midst of a line."""
     if case.kind == "text":
         return case.source
     soup = BeautifulSoup(case.source, "html5lib")
-    for reading in soup(["rt", "rp"]):
+    for reading in soup.select("rt, rp, span.hint"):
         reading.extract()
     return soup.get_text()
 

@@ -80,7 +80,7 @@ class ElementNode:
 
 def read_soup(soup: BeautifulSoup | Tag) -> tuple[Head, Walk]:
     """Give the head and the walked tree of a soup, which stays as it is."""
-    hidden = hidden_names([style.get_text() for style in soup.find_all("style")])
+    hidden = hidden_names(["".join(map(str, style.children)) for style in soup.find_all("style")])
     walk = Walk(TextNode, ElementNode, hidden)
     walk.run(convert(soup))
     mark_hidden(walk.scopes, hidden)
