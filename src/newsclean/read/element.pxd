@@ -42,4 +42,4 @@ cpdef Py_ssize_t scope_of(list elements, list scopes)
 cpdef bint hides(str style)
 
 @cython.locals(hidden=bint, style=str)
-cpdef bint is_hidden(node, names, frozenset unseen) except -1
+cpdef bint is_hidden(node, names=*, frozenset unseen=*) except -1

@@ -117,7 +117,7 @@ def hides(style: str) -> bool:
     return "display:none" in style.replace(" ", "").lower()
 
 
-def is_hidden(node: Any, names: str | None, unseen: frozenset[str]) -> bool:
+def is_hidden(node: Any, names: str | None = None, unseen: frozenset[str] = frozenset()) -> bool:
     """Tell whether an inline element of no more than a few words is hidden: by its markup, or for one of its names."""
     hidden = node.attr("hidden") is not None
     if not hidden:

@@ -17,7 +17,7 @@ MEMBERS = {
 }  # fmt: skip
 WITHIN = 4  # elements from a row to its table, or from a table to the element that has the paragraphs
 LINKED = 0.5
-LIKELY, BETWEEN = 0.5, 0.8  # of the paragraphs above and below, and which share of theirs is given to what is between
+LIKELY = 0.5  # the paragraphs above and below
 
 
 def united(prepared: Prepared, probabilities: list[float]) -> list[float]:
@@ -72,7 +72,8 @@ def of_unit(stats: PageStats, unit: int, indices: Sequence[int], known: dict[int
     """Give the probability of a unit as a whole; `known` are those of the page's undecided blocks."""
     size = sum(stats.size[index] for index in indices)
     mean = sum(stats.size[index] * known[index] for index in indices) / max(1.0, size)
-    return mean if mean >= LIKELY else max(mean, between(stats, unit, indices, known))
+    linked = sum(stats.size[index] * stats.density[index] for index in indices)
+    return mean if mean >= LIKELY or linked > LINKED * size else max(mean, between(stats, unit, indices, known))
 
 
 def ancestor(stats: PageStats, scope: int, tags: frozenset[str]) -> int:
@@ -92,13 +93,10 @@ def between(stats: PageStats, unit: int, indices: Sequence[int], known: dict[int
     above, below = min(indices) - 1, max(indices) + 1
     if above not in known or below not in known or min(known[above], known[below]) < LIKELY:
         return 0.0
-    size = sum(stats.size[index] for index in indices)
-    if sum(stats.size[index] * stats.density[index] for index in indices) > LINKED * size:
-        return 0.0
     outside = enclosing(stats, stats.elements.parents[unit])
     scopes = stats.fields.scopes
     beside = [outside.intersection(enclosing(stats, scopes[index])) for index in (above, below)]
-    return BETWEEN * min(known[above], known[below]) if all(beside) else 0.0
+    return min(known[above], known[below]) if all(beside) else 0.0
 
 
 def enclosing(stats: PageStats, scope: int) -> frozenset[int]:
