@@ -14,7 +14,7 @@ _BRACE = re.compile(r"[{};]")
 _DISPLAY = re.compile(r"(?<![-\w])display\s*:\s*([a-z-]+)")
 _ONE_NAME = re.compile(r"[a-z]*[.#]([\w-]+)")
 _NAME = re.compile(r"[.#]([\w-]+)")
-_PASSING = re.compile(r":(?:hover|focus|active)")
+_PASSING = re.compile(r":(?:hover|active)\b")
 
 
 def hidden_names(sheets: Iterable[str]) -> frozenset[str]:
