@@ -39,6 +39,7 @@ SURE = frozenset(
     )
 )  # fmt: skip
 NAMES = frozenset(NOISE)
+DATELINE, DATED_CHARS = "dateline", 120
 EVIDENCE = {"hidden": "within an element that the markup hides"}
 
 
@@ -51,7 +52,15 @@ def named_noise(stats: PageStats, hints: list[frozenset[str]], wanted: list[Bloc
         sure = held & SURE if held else held
         if sure:
             found.append(drop(block, *within(min(sure))))
+        elif held and DATELINE in held and not block.level and is_dated(stats, block.scope):
+            found.append(drop(block, "dateline.element", f"within an element named like {DATELINE}"))
     return found
+
+
+def is_dated(stats: PageStats, scope: int) -> bool:
+    """Whether a scope, or its parent, is named as a dateline and holds no more than one would."""
+    parent = max(0, stats.elements.parents[scope])
+    return any(DATELINE in stats.elements.hints[each] and stats.total[each] <= DATED_CHARS for each in (scope, parent))
 
 
 def named(collapsed: str, hints: frozenset[str]) -> tuple[str, str] | None:
