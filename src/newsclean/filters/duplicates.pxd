@@ -2,8 +2,6 @@
 
 cimport cython
 
-from newsclean.text.words cimport grams
-
 cdef int MIN_CHARS, MIN_QUOTE, MAX_QUOTE, MAX_SOURCE, MIN_GRAMS, PROBE, NEAR, APART
 cdef double QUOTED, LONGER, NEARLY
 

@@ -2,8 +2,6 @@
 
 cimport cython
 
-from newsclean.text.cache cimport remember
-
 cdef int _LONGEST, _MOST
 cdef dict _SEPARATORS
 cdef str _DIGITS

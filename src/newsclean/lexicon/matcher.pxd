@@ -5,7 +5,6 @@ cimport cython
 from newsclean.text.casefold cimport (
     bare, continues_word, fold, fold_words, is_unspaced, join, number_free, without_lead, without_trail
 )
-from newsclean.text.cache cimport remember
 from newsclean.lexicon.prefilter cimport Sieve
 
 cdef Py_ssize_t _MOST_KNOWN, _LONGEST_KNOWN

@@ -2,7 +2,6 @@
 
 cimport cython
 
-from newsclean.read.raw_block cimport join_overflow
 from newsclean.read.lines cimport indented, one_line, paragraphs
 from newsclean.read.collapse cimport holds_most, sentence_chars
 from newsclean.read.element cimport Opened, scope_of

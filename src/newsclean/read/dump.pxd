@@ -2,7 +2,6 @@
 
 cimport cython
 
-from newsclean.read.raw_block cimport join_overflow
 from newsclean.read.lines cimport one_line
 from newsclean.records cimport new
 

@@ -3,7 +3,6 @@
 cimport cython
 
 from newsclean.lexicon.markup cimport markup_hints
-from newsclean.text.cache cimport remember
 from newsclean.read.lines cimport one_line
 from newsclean.records cimport new
 

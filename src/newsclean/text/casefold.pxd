@@ -3,8 +3,6 @@
 from newsclean.text.characters cimport words_in
 cimport cython
 
-from newsclean.text.cache cimport remember
-
 cdef int _LONGEST, _MOST
 cdef dict _known
 cdef str _DECORATION, _DECORATED, _APOSTROPHES

@@ -31,7 +31,6 @@ cdef dict _evidence(Py_ssize_t index, DumpLines seen, Told told, Py_ssize_t said
 @cython.locals(after=Py_ssize_t)
 cdef Py_ssize_t _to_next(list places, Py_ssize_t index, Py_ssize_t farthest)
 
-
 @cython.locals(lines=Lines)
 cdef bint may_be_title(Py_ssize_t index, DumpLines seen)
 

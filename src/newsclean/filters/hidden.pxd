@@ -1,1 +1,0 @@
-# Types for C of hidden.py: none, but its rule is asked about every block.

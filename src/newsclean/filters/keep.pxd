@@ -1,4 +1,0 @@
-# Types for C of keep.py.
-
-cdef int MIN_BODY, MIN_LINE, LEDE_CHARS, PROSE_CHARS, HEADING_CHARS, MIN_NEAR, MOST_CHARS, MOST_LINES
-cdef double LINKED

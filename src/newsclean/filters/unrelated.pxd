@@ -1,4 +1,0 @@
-# Types for C of unrelated.py.
-
-cdef int PROSE_CHARS, MIN_BODY, MIN_TAIL, WIDE_GAP, MOST_CHARS, MOST_BREAKS
-cdef double MAX_KINSHIP, MAX_GAP_KINSHIP, MIN_PROSE
