@@ -63,6 +63,11 @@ bait("a wrapper before spaces", lambda n: "<!--" + " " * n + "x")
 bait("spaces before a closer", lambda n: "x" + " " * n + "-->" + " " * (n // 9) + "x")
 
 FAMILIES |= {
+    "JSON-LD headline of bars": lambda n: article(headline=repeat("a | ", n)),
+    "JSON-LD author of bars": lambda n: article(author=[{"name": repeat("Ann | ", n)}]),
+    "heading of bars": lambda n: (
+        f"<html><h1>{repeat('a | ', n)}</h1><p class=byline>By {repeat('Ann | ', n)}</p><p>{PROSE}"
+    ),
     "JSON-LD deep": lambda n: json_ld("[" * (n // 2)),
     "JSON-LD deep and closed": lambda n: json_ld('{"a":' * (n // 6) + "1" + "}" * (n // 6)),
     "JSON-LD wide": lambda n: json_ld("[" + repeat('{"@type":"Person","name":"A"},', n) + "1]"),

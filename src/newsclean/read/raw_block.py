@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..model import Mark
 
 MOST_BLOCKS = 3000  # no page of the annotated corpora has 1,600
-OVERFLOW_CHARS = 100  # what the blocks beyond those hold on average at least
+OVERFLOW_CHARS = 200  # what the blocks beyond those hold on average at least
 JOINED_CHARS = 1000
 TINY_BYTES = 60  # in UTF-8, so that a sentence is not tiny in any script
 OVERFLOW = "overflow"

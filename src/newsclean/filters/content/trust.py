@@ -16,6 +16,7 @@ from .page_stats import Elements, PageStats, summed
 HINT_LIMIT = 0.4  # no family of class names may speak for more than this share of the good text
 HIDDEN_LIMIT = 0.2  # nor what is hidden: some pages unfold the rest of an article
 HIDDEN_CHARS = 300  # of prose; that much may be hidden of a short page as well
+EVERYTHING = 0.999  # nor does a name that all paragraphs have, each for itself, speak for any
 LEFT_BESIDE = 500  # characters of good text beside comments that need no other sign
 PHRASES = 2  # blocks with phrases of consent managers
 BOX = 0.5  # of an element's blocks that have some: it asks for consent, whatever it is called
@@ -39,6 +40,10 @@ def trusted_hints(page: Page, verdicts: Verdicts, stats: PageStats) -> Hints:
     signs = Signs(page, verdicts, stats)
     own = [mine | CONSENT if signs.is_consent_box(index) else mine for index, mine in enumerate(elements.hints)]
     first = joined(parents, [mine & OUTWEIGHING if mine else mine for mine in own], signs.allow)
+    named = [own & OUTWEIGHING if tag == "p" else NONE for own, tag in zip(elements.hints, elements.tags, strict=True)]
+    everything = claiming(named, scopes, prose, EVERYTHING * sum(prose)) - HIDDEN
+    if everything:
+        first = [own - everything for own in first]
     if "hidden" in claiming(first, scopes, prose, max(HIDDEN_CHARS, HIDDEN_LIMIT * sum(prose))):
         first = [own - HIDDEN for own in first]
     second = joined(parents, [own - OUTWEIGHING if own else own for own in elements.hints])

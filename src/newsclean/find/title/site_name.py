@@ -20,7 +20,7 @@ DIVIDERS = re.compile(
 )
 """Each begins with a character that few others are: that is what makes searching for it fast."""
 _HOST = re.compile(r"[\w-]+\.[a-z]{2,4}", re.IGNORECASE)
-_LONGEST_NAME = 80
+_LONGEST_NAME, _LONGEST_TITLE = 80, 600
 _LEAST_LETTERS = 4
 _SEVERAL = 4  # words
 _MOST_WORDS, _MOST_SECTION_WORDS = 8, 2
@@ -117,9 +117,13 @@ def _split(url: str) -> tuple[str, str]:
 def sides_of(text: str) -> tuple[Sides, ...]:
     """What stands before and behind every divider in a title, and whether a line or dash divides, not a colon.
 
+    Nothing is divided that is too long for a title: its sides would be as many times as long as it has dividers.
+
     >>> [(each.head, each.tail, each.line) for each in sides_of("Rain | The Example")]
     [('Rain', 'The Example', True)]
     """
+    if len(text) > _LONGEST_TITLE:
+        return ()
     cuts = [(text[: cut.start()], text[cut.end() :], cut.group()) for cut in DIVIDERS.finditer(text)]
     return tuple(
         Sides(head, tail, fold_title(head), fold_title(tail), ":" not in sign or "::" in sign)
