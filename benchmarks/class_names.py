@@ -3,7 +3,8 @@
     python benchmarks/class_names.py ../shared/bench/* --most 10000 --step 1
 
 The names are counted by the pages that have them. Each is put on the article's container, as its class and as its id,
-on the element around that, and on every paragraph; printed is each name with which a sentence is lost, by where it stood.
+on the element around that, and on every paragraph. Each name with which a sentence is lost is printed, with where it
+stood.
 """
 
 from __future__ import annotations
