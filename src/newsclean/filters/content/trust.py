@@ -40,7 +40,8 @@ def trusted_hints(page: Page, verdicts: Verdicts, stats: PageStats) -> Hints:
     signs = Signs(page, verdicts, stats)
     own = [mine | CONSENT if signs.is_consent_box(index) else mine for index, mine in enumerate(elements.hints)]
     first = joined(parents, [mine & OUTWEIGHING if mine else mine for mine in own], signs.allow)
-    named = [own & OUTWEIGHING if tag == "p" else NONE for own, tag in zip(elements.hints, elements.tags, strict=True)]
+    rows = zip(elements.hints, elements.tags, strict=True)
+    named = [mine & OUTWEIGHING if tag == "p" else NONE for mine, tag in rows]
     everything = claiming(named, scopes, prose, EVERYTHING * sum(prose)) - HIDDEN
     if everything:
         first = [own - everything for own in first]
