@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
-from ..text.casefold import fold
+from ..text.casefold import fold, is_unspaced
 from ..text.characters import has_any, has_digit
 from .date_words import is_dateline
 from .dates import parse_date
@@ -92,15 +92,18 @@ def _labelled(text: str, pieces: list[str], lexicon: Lexicon) -> Byline | None:
 
 
 def behind_label(piece: str, lexicon: Lexicon) -> str | None:
-    """What follows the words that introduce an author, None where there are none; a date may stand before them."""
-    digits = has_digit(piece)
-    if not digits and not may_be_label(piece, lexicon):
+    """What follows the words that introduce an author, None where there are none.
+
+    A date may stand before them, and in scripts without spaces a source, which a space sets apart.
+    """
+    digits, spaced = has_digit(piece), not is_unspaced(piece[:1])
+    if spaced and not digits and not may_be_label(piece, lexicon):
         return None
     if piece.isascii() and begins_of_words(lexicon).isdisjoint(map(str.lower, WORD.findall(piece))):
         return None
-    if (rest := _introduced(piece, lexicon)) is not None or not digits:
+    if (rest := _introduced(piece, lexicon)) is not None or (spaced and not digits):
         return rest
-    credit, dated = split_dateline(piece, lexicon)
+    credit, dated = split_dateline(piece, lexicon) if digits else (piece, piece)
     if not credit or not dated:
         return None
     if (rest := _introduced(credit, lexicon)) is not None:
