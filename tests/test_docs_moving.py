@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from newsclean.explain import Account
 GUIDES = DOCS / "guides"
 NAME = re.compile(r"`(\w+)`")
 OURS = {
-    "article": {each.name for each in fields(newsclean.Article)} | {"to_dict", "to_json", "explain"},
+    "article": {name for name in vars(newsclean.Article) if not name.startswith("_")},
     "block": {*newsclean.Block._fields},
     "account": {name for name in vars(Account) if not name.startswith("_")},
     "newsclean": {*newsclean.__all__, "lexicon"},

@@ -24,17 +24,18 @@ class Form(NamedTuple):
     after: str = ""
 
 
+HTML = "html"
 TEI = {"deleted": "del", "quotation": "quote"}
 
 
 def inline(name: str, tags: str, mark: str, html: str, rend: str) -> Form:
-    """Make the form of an inline element that Markdown puts `mark` around, or for which it has HTML."""
-    before, after = (mark, mark) if mark else (f"<{html}>", f"</{html}>")
+    """Make the form of an inline element that Markdown puts `mark` around: "html" for HTML, "" for nothing."""
+    before, after = (f"<{html}>", f"</{html}>") if mark == HTML else (mark, mark)
     return Form(name, tuple(tags.split()), f"{before}text{after}", html, TEI.get(name, "hi"), rend, True, before, after)
 
 
 FORMS = (
-    Form("heading", ("h1", "h2", "h3", "h4", "h5", "h6"), "## text", "h1 … h6", "head", "h1 … h6"),
+    Form("heading", ("h1", "h2", "h3", "h4", "h5", "h6"), "## text", "h1 … h6", "ab", "header"),
     Form("paragraph", ("p",), "text, a blank line", "p", "p"),
     Form("break", ("br",), "\\ at the end of the line", "br", "lb"),
     Form("list", ("ul", "menu", "dir"), "- text", "ul", "list", "ul"),
@@ -52,29 +53,30 @@ FORMS = (
     Form(
         "image",
         ("img", "picture", "amp-img"),
-        "![alt](address), *caption* below",
+        "![alt](https://a.example/i.jpg), *caption* below",
         "figure > img, figcaption",
         "graphic",
     ),
     Form("rule", ("hr",), "---", "hr", "milestone"),
-    Form("link", ("a",), "[text](address)", "a href", "ref", inline=True),
+    Form("link", ("a",), "[text](https://a.example)", "a href", "ref", inline=True),
     Form("formula", ("math",), "$TeX$, $$TeX$$ on lines of its own", "code class", "formula", "tex", True),
-    Form("note", ("a",), "[^1] and [^1]: text, of links to and from a footnote", "a href", "ref", inline=True),
     inline("strong", "b strong", "**", "strong", "#b"),
     inline("emphasis", "em i cite dfn var", "*", "em", "#i"),
     inline("deleted", "del s strike", "~~", "del", ""),
     inline("inserted", "ins", "", "ins", "#u"),
-    inline("subscript", "sub", "", "sub", "#sub"),
-    inline("superscript", "sup", "", "sup", "#sup"),
-    inline("highlight", "mark", "", "mark", "#mark"),
-    inline("keyboard", "kbd", "", "kbd", "#t"),
+    inline("subscript", "sub", HTML, "sub", "#sub"),
+    inline("superscript", "sup", HTML, "sup", "#sup"),
+    inline("highlight", "mark", HTML, "mark", "#mark"),
+    inline("keyboard", "kbd", HTML, "kbd", "#t"),
     inline("inline code", "code samp tt", "`", "code", "#t"),
-    inline("quotation", "q", "", "q", ""),
+    inline("quotation", "q", HTML, "q", ""),
     inline("abbreviation", "abbr acronym", "", "abbr", "#abbr"),
     Form("ruby", ("ruby",), "text; text(reading) by option", "ruby, rt", "hi", "#ruby", inline=True),
 )
 """Every element that has a form of its own."""
 BY_NAME = {form.name: form for form in FORMS}
-BY_TAG = {tag: form for form in FORMS if form.name not in ("paragraph", "note", "formula") for tag in form.tags}
-PLAIN = frozenset(("abbreviation", "ruby", "inserted"))
+BY_TAG = {tag: form for form in FORMS if form.name not in ("paragraph", "formula") for tag in form.tags}
+PLAIN = frozenset(
+    form.name for form in FORMS if form.inline and not form.before and form.name not in ("link", "formula")
+)
 """Inline elements that Markdown leaves as their text."""

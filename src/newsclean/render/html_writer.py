@@ -75,7 +75,7 @@ class Html:
             return inner
         if mark.name == "ruby":
             return f"<ruby>{inner}<rt>{escape(mark.value, quote=False)}</rt></ruby>" if mark.value else inner
-        tag = BY_NAME[mark.name].html if mark.name not in ("link", "note") else "a"
+        tag = BY_NAME[mark.name].html if mark.name != "link" else "a"
         return f"<{tag}{told({'href': mark.value} if tag == 'a' else {})}>{inner}</{tag}>"
 
     def image(self, image: Image) -> str:

@@ -49,11 +49,10 @@ class Run(NamedTuple):
 
 @dataclass(slots=True)
 class Paragraph:
-    """The text of one block, or of the part of it in one container. `note` is the footnote that it begins."""
+    """The text of one block, or of the part of it in one container."""
 
     block: int
     runs: list[Run] = field(default_factory=list)
-    note: str = ""
 
     @property
     def text(self) -> str:
