@@ -172,19 +172,20 @@ def signoff(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop the closing mark of a text, a line of its own; suspect a short line that ends with one."""
     first = first_prose(page, verdicts)
     lexicon = load_lexicon(page.language, "en")
+    least = PROSE_CHARS / 2 / verdicts.once(letter_weight)
     for block in page.blocks[first + 1 :]:
         if not block.phrases or block.level or len(block.text) > SIGN_OFF_CHARS or not verdicts.is_open(block.index):
             continue
         mark = mark_of(block)
         if mark is not None:
             yield (drop if 2 * len(mark) > len(block.text) else suspect)(block, "signoff.line", mark)
-        elif has_prefix(block) and ends_prose(block, page) and parse_byline(block.text, lexicon):
+        elif has_prefix(block) and ends_prose(block, page, least) and parse_byline(block.text, lexicon):
             yield drop(block, "signoff.byline", block.text)
 
 
-def ends_prose(block: Block, page: Page) -> bool:
-    """Tell whether a block stands right below a paragraph."""
-    return block.index > 0 and len(page.blocks[block.index - 1].text) >= PROSE_CHARS // 2
+def ends_prose(block: Block, page: Page, least: float) -> bool:
+    """Tell whether a block stands right below a paragraph of at least so many characters."""
+    return block.index > 0 and len(page.blocks[block.index - 1].text) >= least
 
 
 def has_prefix(block: Block) -> bool:

@@ -34,6 +34,7 @@ from .names import brackets_in, names_alone, parse_names, read_names, tells_role
 from .person_names import EDGES, is_cased, is_name, without_glued_role
 from .pieces import pieces_of, split_dateline
 
+_OPENING, _CLOSING = tuple("([（【"), tuple(")]）】")
 _FEW_WORDS = 3  # of a name by itself, in scripts without capitals
 LONGEST = 200  # characters of a byline
 _LABEL_WITHIN = 12  # words before a label in a line that shows a date ("Saved by")
@@ -68,6 +69,8 @@ def read_byline(text: str, lexicon: Lexicon, marked: bool = False) -> Byline | N
     if len(text) > LONGEST:
         return None
     text = without_contacts(text).strip() if "@" in text else text
+    if text[:1] in _OPENING and text[-1:] in _CLOSING:
+        text = text[1:-1]
     pieces = pieces_of(text, lexicon)
     return (
         _labelled(text, pieces, lexicon)
