@@ -24,12 +24,15 @@ PAGE = (
         ("/* .a{display:none} */ .b{display:block}", set()),
         (".a{display:none} .a.open{display:block}", set()),
         (".a{display:none} @media (min-width:9em){.a{display:flex}}", set()),
+        (".a{display:none} .a:hover{display:inline}", {"a"}),
         (".a{display:none} p:hover .a{display:inline}", {"a"}),
+        (".ab{display:none} .a{display:block}", {"ab"}),
         ("@media print{.a{display:none}}", set()),
         (".a .b, .a>.b, .a:hover, .a.b{display:none}", set()),
         (".a{display:none;display:grid}", set()),
         (".a{--display:none}", set()),
-        ("}{.a{display:none", set()),
+        (".b{color:red} .a{display:none", {"a"}),
+        (".a{display:none;", {"a"}),
     ],
 )
 def test_names_that_are_hidden_everywhere(css: str, expected: set[str]) -> None:

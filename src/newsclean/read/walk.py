@@ -233,7 +233,7 @@ class Walk(Collector):
 
     def enter_collapsed(self, element: Opened, why: str) -> None:
         """Collapse an element into one block, unless it holds prose, a main heading or most of the page's sentences."""
-        if self.scans >= MOST_SCANS or holds_prose(element.node) or self.is_most(element):
+        if self.scans >= MOST_SCANS or holds_prose(element.node) or (why != "links" and self.is_most(element)):
             self.note_scan()
             self.enter_block(element)
             return
