@@ -118,3 +118,9 @@ def test_llama_index_gives_sections_as_documents(article: newsclean.Article) -> 
     assert [each.get_content() for each in made] == [each.markdown for each in article.sections()]
     assert [each.metadata["headings"] for each in made] == [list(each.path) for each in article.sections()]
     assert [each.node_id for each in made] == ["a-0", "a-1"]
+
+
+def test_reports_show_the_article_as_markdown(article: newsclean.Article) -> None:
+    report = article.explain().to_html()
+    assert "As Markdown" in report
+    assert "## Open until midnight in summer\n\nThe library will be moored" in report

@@ -27,9 +27,16 @@ def report(explanation: Explanation, name: str = "") -> str:
     body = join((
         tag("a", "Skip to the page’s text", href="#text", class_="skip"),
         top("explanation", heading, *about, language=article.language),
-        tag("main", shares(explanation), fields(explanation), warnings(explanation), work(explanation, groups)),
+        tag("main", shares(explanation), fields(explanation), warnings(explanation), work(explanation, groups),
+            rendered(explanation)),
     ))  # fmt: skip
     return document(f"{heading} – newsclean", body, script_data(explanation, groups))
+
+
+def rendered(explanation: Explanation) -> str | None:
+    """Show the article as Markdown, folded away."""
+    written = explanation.article.markdown()
+    return tag("details", tag("summary", "As Markdown"), tag("pre", written), class_="rendered") if written else None
 
 
 def group_codes(explanation: Explanation) -> dict[str, int]:
