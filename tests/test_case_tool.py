@@ -35,7 +35,7 @@ was quiet on 14 March 2026, and telephone 004412345678 rang. Write to otters@lan
 https://lanterngazette.co.uk/otters for more pictures of otters.</p>
 <img src="/images/otters-ferndale.jpg" alt="Otters beside Ferndale" srcset="/otters.jpg 2x"></body></html>
 """
-SECRETS = ("ferndale", "wilhelmina", "otter", "lantern", "gazette", "neighbour", "angler", "12345678", "caf")
+SECRETS = ("ferndale", "wilhelmina", "otter", "lantern", "gazette", "angler", "12345678", "caf")
 
 
 @pytest.fixture

@@ -285,7 +285,7 @@ def test_dates_that_cannot_be_are_told() -> None:
     head = linked('"datePublished": "1970-01-01T00:00:00Z", "dateModified": "2024-13-41"')
     article = newsclean.extract(f"<!DOCTYPE html><html lang=en><head>{head}</head><body><p>{PROSE}</p></body></html>")
     assert (article.date, article.date_modified) == (None, None)
-    assert article.warnings[:2] == (
+    assert article.warnings[-2:] == (
         "date.json_ld is '1970-01-01T00:00:00Z': no day between 1995 and 2100",
         "date_modified.json_ld is '2024-13-41': no day between 1995 and 2100",
     )
