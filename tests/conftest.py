@@ -10,9 +10,14 @@ from typing import Any
 import pytest
 from browser import launch, reports
 from cases import Case
+from hypothesis import settings
 from skips import folded
 
 import newsclean
+
+# A busy machine is no failure.
+settings.register_profile("newsclean", deadline=None)
+settings.load_profile("newsclean")
 
 
 @pytest.fixture(scope="session")

@@ -95,11 +95,6 @@ def is_broken(lines: Sequence[str]) -> bool:
     return False
 
 
-def is_unended(text: str) -> bool:
-    """Tell whether a line reads like part of a sentence that has not ended."""
-    return len(text) >= LONG and text[-1] not in ENDED
-
-
 def begins_within(text: str) -> bool:
     """Tell whether a line begins with a mark that ends something before it; "..." may begin one."""
     return text[0] in ENDING and text[:2] != ".."
