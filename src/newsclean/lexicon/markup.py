@@ -24,6 +24,8 @@ def markup_hints(names: str) -> frozenset[str]:
 
     `names` are an element's class, id and role names, lower-cased and space-separated; the first 500 characters count.
     """
+    if not names:
+        return _NOTHING  # as is asked on import, for which the lexicon need not be loaded
     markup = _markup()
     return markup.all_hints(names[:_LONGEST])
 
