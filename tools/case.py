@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import urllib.error
 import urllib.request
 from collections.abc import Sequence
 from pathlib import Path
@@ -85,8 +86,12 @@ def fetch(page: str) -> bytes:
     if not is_address(page):
         return Path(page).read_bytes()
     request = urllib.request.Request(page, headers={"User-Agent": AGENT})
-    with urllib.request.urlopen(request, timeout=SECONDS) as response:
-        found: bytes = response.read()
+    try:
+        with urllib.request.urlopen(request, timeout=SECONDS) as response:
+            found: bytes = response.read()
+    except urllib.error.HTTPError as error:
+        error.close()  # it is a response, too
+        raise
     return found
 
 
