@@ -14,6 +14,7 @@ from .tree import Image
 
 MOST_LOOKS, MOST_PICTURES, LONGEST_CAPTION = 12, 300, 1000
 LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-hi-res-src", "data-full-src")
+FILE = re.compile(r"^[^\s,{}\[\]]{5,1000}\.(?:jpe?g|png|webp|avif|gif)(?:\?\S{0,500})?$")
 LAZY_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 CANDIDATE = re.compile(r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+(\d{1,6}(?:\.\d{1,4})?)([wx]))?\s*(?:,|$)")
 TINY = 40  # pixels: icons, spacers, counters
@@ -44,7 +45,7 @@ class Pictures:
             return None
         inner = node if node.tag != "picture" else next((each for each in node.find_all("img")), node)
         url = self.address(node, inner)
-        if not url or url in self.found or is_tiny(inner) or not self.belongs(node):
+        if not url or url in self.found or is_icon(inner, url) or not self.belongs(node):
             return None
         caption, credit = self.caption(node)
         if caption and caption in self.captions:
@@ -60,20 +61,24 @@ class Pictures:
         offered = [each for source in sources for name in LAZY_SETS for each in widths(source.attr(name) or "")]
         offered = [each for each in offered if each[0] > 0]
         names = [address for _, address in sorted(offered, key=lambda each: -each[0])[:3]]
-        names += [inner.attr(name) or "" for name in (*LAZY, "src")]
+        told = [name for name in inner.attrs if name.startswith("data-") and FILE.search(inner.attr(name) or "")]
+        names += [inner.attr(name) or "" for name in (*LAZY, *told, "src")]
         return next((url for name in names if (url := self.addresses.image(name))), "")
 
     def belongs(self, node: Any) -> bool:
-        """Tell whether the innermost element with text around a picture holds any of the article's own."""
+        """Tell whether the innermost element with text around a picture, or its figure, holds any of the article's."""
+        figure = figure_around(node)
+        while node is not figure:
+            if not AROUND.isdisjoint(hints_of(node)):
+                return False
+            node = node.parent
         for _ in range(MOST_LOOKS):
-            if node is None or not hasattr(node, "attr"):
+            if not hasattr(node, "attr"):
                 return False
             inside = self.inside(node)
             if inside == "own":
                 return True
-            if inside == "other" and node.tag not in ("figure", "figcaption"):
-                return False
-            if node.tag == "button" or not AROUND.isdisjoint(hints_of(node)):
+            if (inside == "other" and node is not figure) or not AROUND.isdisjoint(hints_of(node)):
                 return False
             node = node.parent
         return False
@@ -108,6 +113,18 @@ class Pictures:
         return [self.text_of(index) for index in indexes if self.fate(index).startswith("caption.")]
 
 
+def figure_around(node: Any) -> Any:
+    """Give the figure that a picture stands in, or the picture itself."""
+    around = node
+    for _ in range(MOST_LOOKS):
+        around = around.parent
+        if not hasattr(around, "attr"):
+            break
+        if around.tag == "figure":
+            return around
+    return node
+
+
 def whose(fates: list[str]) -> str:
     """Tell whose text it is, by what became of its blocks."""
     if not fates:
@@ -134,8 +151,10 @@ def hints_of(node: Any) -> frozenset[str]:
     return names_of(names.lower()).hints if names else frozenset()
 
 
-def is_tiny(node: Any) -> bool:
+def is_icon(node: Any, url: str) -> bool:
     """Tell whether a picture says that it is an icon, a spacer or a counter."""
+    if url.partition("?")[0].endswith(".svg") and getattr(node.parent, "tag", "") == "button":
+        return True
     for name in ("width", "height"):
         value = (node.attr(name) or "").strip().removesuffix("px")
         if value.isascii() and value.isdigit() and len(value) < 6 and int(value) <= TINY:
