@@ -192,3 +192,13 @@ def test_wrong_options_are_named(name: str) -> None:
 def test_a_wrong_way_to_write_tables_is_named() -> None:
     with pytest.raises(ValueError, match=r"^tables: expected 'auto' or 'html', not 'csv'"):
         article_of("").markdown(tables="csv")  # type: ignore[arg-type]
+
+
+def test_dumps_in_markdown_keep_their_structure() -> None:
+    table = "| Fish | Price |\n| --- | --- |\n| Cod | 4 |\n| Eel | 9 |"
+    link = "See [the map](https://a.example/m), the council said, and [the plan](https://a.example/p) of the pier."
+    text = FILL.strip()
+    dump = f"# Pier\n\n{text} {link}\n\n## Money\n\n{text}\n\n- One thing\n- Another\n\n> {LONG}\n\n{table}\n\n{text}"
+    article = newsclean.extract(dump, kind="text", pipeline=newsclean.Pipeline())
+    assert article.markdown() == dump.replace(link, "See the map, the council said, and the plan of the pier.")
+    assert [each.path for each in article.sections()] == [("Pier",), ("Pier", "Money")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from ..model import Action, Block, Candidate, Verdict
@@ -12,11 +12,12 @@ from ..read.walk import Walk
 from ..text.cuts import without
 from .addresses import Addresses, base_of
 from .allot import Kept, Span
-from .build import Builder, plain_paragraph
+from .build import Builder
+from .dump_tree import add_block
 from .gather import common_ancestor, gather, holder_of, starts_of
 from .pictures import Pictures
 from .settle import settle
-from .tree import Document, Element, Node
+from .tree import Document, Element
 
 CHANGED = "the page's source gives other blocks than before: rendered without what is within paragraphs"
 
@@ -121,7 +122,7 @@ def judged(article: Extracted) -> tuple[dict[int, Kept], dict[int, str]]:
 
 
 def plain_document(article: Extracted, warnings: tuple[str, ...] = ()) -> Document:
-    """Build a document from the blocks alone: headings and items of lists as far as they are told."""
+    """Build a document from the blocks alone: their headings, lists, quotes and tables as far as they are told."""
     blocks, _ = judged(article)
     root = Element("document")
     for block in article.blocks:
@@ -129,18 +130,3 @@ def plain_document(article: Extracted, warnings: tuple[str, ...] = ()) -> Docume
         if kept.stays:
             add_block(root.children, block, kept)
     return Document(settle(root), warnings=warnings)
-
-
-def add_block(children: list[Node], block: Block, kept: Kept) -> None:
-    """Add a block as its tag has it."""
-    paragraph = plain_paragraph(kept)
-    if block.level:
-        children.append(Element("heading", {"level": block.level}, [paragraph]))
-    elif block.tag == "li":
-        last: Sequence[Node] = children[-1:]
-        listed = last[0] if last and isinstance(last[0], Element) and last[0].name == "list" else Element("list")
-        if not last or listed is not last[0]:
-            children.append(listed)
-        listed.children.append(Element("item", children=[paragraph]))
-    else:
-        children.append(paragraph)
