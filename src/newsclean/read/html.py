@@ -57,12 +57,12 @@ def read_html(text: str) -> tuple[Head, Walk]:
 
 def parse_html(text: str) -> Any:
     """Parse a page, its scripts included."""
-    return parse(text, positions=False)
+    return parse(defuse(text), positions=False)
 
 
 def html_article(html: str) -> Any:
     """Parse a body; give an article element that holds it."""
-    document = parse(f"<article>{html}", positions=False)
+    document = parse(defuse(f"<article>{html}"), positions=False)
     for element in [found for selector in REMOVED for found in document.select(selector)]:
         element.decompose()
     return document.select_one("article")
