@@ -22,11 +22,11 @@ def main(arguments: Sequence[str]) -> int:
     """Run the command and give its exit status."""
     shell = build_parser().parse_args(arguments).shell
     try:
-        import argcomplete
+        import argcomplete.shell_integration as integration
     except ImportError:
         tell("completion", MISSING)
         return 1
-    sys.stdout.write(argcomplete.shellcode(["newsclean"], shell=shell))
+    sys.stdout.write(integration.shellcode(["newsclean"], shell=shell))
     return 0
 
 
