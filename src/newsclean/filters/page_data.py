@@ -12,7 +12,7 @@ from ..read.article_body import DATA
 @page_filter("shown")
 def shown(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Drop what the page shows itself: a script would put the article from the data in its place."""
-    scope = _data_scope(page)
+    scope = verdicts.once(_data_scope)
     if scope is not None:
         for block in verdicts.open():
             if block.scope < scope:
@@ -22,7 +22,7 @@ def shown(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 @page_filter("data")
 def data(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     """Keep what is left of the body from the page's data."""
-    scope = _data_scope(page)
+    scope = verdicts.once(_data_scope)
     if scope is not None:
         for block in verdicts.open():
             if block.scope >= scope:

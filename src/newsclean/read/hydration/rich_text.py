@@ -196,11 +196,17 @@ def element_node(element: list[Any]) -> dict[str, Any]:
     return {"type": kind if isinstance(kind, str) else "", "children": children, "href": properties.get("href")}
 
 
+def _holders(node: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Give the objects that may hold what a node says: itself, and those one level down."""
+    yield node
+    for name in INNER:
+        if isinstance(inner := node.get(name), Mapping):
+            yield inner
+
+
 def _children(node: Mapping[str, Any]) -> list[Any]:
     """Give what is within a node."""
-    for holder in (node, *(node.get(name) for name in INNER)):
-        if not isinstance(holder, Mapping):
-            continue
+    for holder in _holders(node):
         for name in CHILDREN:
             value = holder.get(name)
             if isinstance(value, list) and value:
@@ -212,19 +218,18 @@ def _children(node: Mapping[str, Any]) -> list[Any]:
 
 def _text(node: Mapping[str, Any]) -> str:
     """Give a node's own text."""
-    for holder in (node, *(node.get(name) for name in INNER)):
-        if isinstance(holder, Mapping):
-            for name in TEXTS:
-                value = holder.get(name)
-                if isinstance(value, str) and value:
-                    return value
+    for holder in _holders(node):
+        for name in TEXTS:
+            value = holder.get(name)
+            if isinstance(value, str) and value:
+                return value
     return ""
 
 
 def _attribute(node: Mapping[str, Any], name: str) -> Any:
     """Give an attribute of a node, which stands beside its kind or one level down."""
-    for holder in (node, *(node.get(inner) for inner in INNER)):
-        if isinstance(holder, Mapping) and holder.get(name) is not None:
+    for holder in _holders(node):
+        if holder.get(name) is not None:
             return holder[name]
     return None
 
