@@ -12,11 +12,8 @@ case: ## make a fixture of a page: make case PAGE=page.html (or an address) [NAM
 test: ## run the tests
 	$(PYTHON) -m pytest -n auto
 
-lint: ## check style and types
-	$(PYTHON) -m ruff check .
-	$(PYTHON) -m ruff format --check .
-	$(PYTHON) -m mypy
-	$(PYTHON) -m pyright
+lint: ## check style, dead code, types and workflows, as CI does
+	@PATH="$(abspath $(dir $(PYTHON))):$$PATH" .ci/lint
 
 build: ## build and check what is published, in dist/
 	$(PYTHON) -m build

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from random import Random
 from typing import Any
+from xml.etree import ElementTree
 
 from markdown_it import MarkdownIt
 
+from newsclean import Article
 from newsclean.render.html_writer import ALLOWED
 
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -180,6 +182,16 @@ def shown(markup: str) -> str:
 def markdown_words(markdown: str) -> list[str]:
     """Give the words that a CommonMark parser reads in Markdown, boxes of tasks aside."""
     return words(shown(PARSER.render(BOX.sub(r"\1", markdown))))
+
+
+def check_rendered(article: Article) -> None:
+    """Check all renderings of an article against its text."""
+    expected = words(article.text)
+    assert markdown_words(article.markdown(images=False, formulas=False)) == expected
+    assert markdown_words(article.markdown(links=False, images=False, emphasis=False, formulas=False)) == expected
+    assert "\n\n".join(each.text for each in article.sections() if each.text) == article.text
+    assert not list(violations(article.html(title=True)))
+    ElementTree.fromstring(article.tei(comments=True))
 
 
 def violations(markup: str) -> Iterator[str]:

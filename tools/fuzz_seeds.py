@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 from cases import CASES
 from fuzz_targets import PIECES
 from hostile import FAMILIES
+from rendering import hostile_page
 
 import newsclean
 from newsclean.batch.resume import Checkpoint
@@ -21,6 +22,7 @@ from newsclean.lexicon.data import available
 from newsclean.read.tag_kinds import KINDS
 
 LONGEST = 2048
+RAIN = "It rained all night, and nobody on the quay could say who had paid for the lamp in the window, or why. "
 STEP = {"features": ["a", "b"], "trees": [[0, 0.5, [1, 0.1, -1.0, 1.0], 0.5]], "replaces": False}
 MODEL = {"version": 3, "steps": [STEP] * 2, "margin": 1.0, "shrinkage": 1.0, "stacked_prefix": "likely"}
 WORDS = ["ld+json", "@type", "NewsArticle", "@graph", "author", "datePublished", "class=", "itemprop=", "byline"]
@@ -87,6 +89,30 @@ def of_store() -> Iterator[bytes]:
             yield path.read_bytes()
 
 
+def of_render() -> Iterator[bytes]:
+    """Fixtures of both kinds, and pages of random markup."""
+    for kind, choices in (("html", b"\0\1"), ("text", b"\2\3")):
+        pages = [page[1:] for page in of_pages(kind)]
+        yield from (choices[number % 2 :][:1] + page for number, page in enumerate(pages))
+    yield from (b"\1" + hostile_page(seed).encode()[:LONGEST] for seed in range(20))
+
+
+def of_data() -> Iterator[bytes]:
+    """Data in the forms that frameworks give it."""
+    title, body = "Ferry returns to the harbour", f"<p>{RAIN}</p>" * 4
+    post = {"slug": "ferry-returns", "title": title, "content": body}
+    text = json.dumps({"props": {"post": post}})
+    called = f"(function(a,b){{return {{post:{{title:a,content:b}}}}}})({json.dumps(title)}, {json.dumps(body)})"
+    flight = f"1:{json.dumps({**post, 'content': '$2'})}\n2:T{len(body):x},{body}"
+    flat = json.dumps([{"post": 1}, {"title": 2, "content": 3}, title, body])
+    yield f'id="__NEXT_DATA__" type="application/json"\0{text}'.encode()
+    yield f'id="__NUXT_DATA__" type="application/json"\0{flat}'.encode()
+    yield f"\0window.__INITIAL_STATE__ = {text};".encode()
+    yield f"\0window.__STATE__ = JSON.parse({json.dumps(text)});".encode()
+    yield f"\0window.__NUXT__ = {called};".encode()
+    yield f"\0self.__next_f.push({json.dumps([1, flight])})".encode()
+
+
 def of_saved() -> Iterator[bytes]:
     """An explanation, an article and a checkpoint."""
     article = newsclean.extract("<p>By Ann Other</p><p>It rained all night.</p><nav>Home</nav>")
@@ -98,12 +124,22 @@ def of_saved() -> Iterator[bytes]:
         yield b"\1" + path.read_bytes()
 
 
+OWN: dict[str, Callable[[], Iterator[bytes]]] = {
+    "finders": of_finders,
+    "lexicon": of_lexicon,
+    "store": of_store,
+    "saved": of_saved,
+    "render": of_render,
+    "data": of_data,
+}
+
+
 def seeds(target: str) -> Iterator[bytes]:
     """The inputs of a target to begin with."""
     if target in ("profile", "model"):
         yield (learned().to_json() if target == "profile" else json.dumps(MODEL)).encode()
-    elif target in ("finders", "lexicon", "store", "saved"):
-        yield from {"finders": of_finders, "lexicon": of_lexicon, "store": of_store, "saved": of_saved}[target]()
+    elif target in OWN:
+        yield from OWN[target]()
     else:
         yield from of_pages("text" if target == "text" else "html")
         if target in ("auto", "decode"):

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from accounting import check_accounted, check_clean
+from rendering import check_rendered
 from steps import steps
 
 import newsclean
@@ -76,6 +77,22 @@ def check_auto(data: bytes) -> None:
     languages = available()
     language = languages[first_of(data) // 2 % len(languages)]
     check_page(text_of(data[1:]) if first_of(data) % 2 else data[1:], len(data), language=language)
+
+
+def check_render(data: bytes) -> None:
+    """All renderings of a page or a dump, of all of it or of what the filters leave, hold the words of its text."""
+    kind, bare = divmod(first_of(data) % 4, 2)
+    pipeline = newsclean.Pipeline() if bare else None
+    url = "https://lantern.example/a/b"
+    check_rendered(newsclean.extract(data[1:], kind="text" if kind else "html", url=url, pipeline=pipeline))
+
+
+def check_data(data: bytes) -> None:
+    """A page that shows nothing, with scripts of the data."""
+    attributes, *codes = text_of(data).split("\0")
+    scripts = "".join(f"<script {attributes}>{code}</script>" for code in codes)
+    url = "https://lantern.example/news/ferry-returns"
+    check_page(f"<html><title>Ferry returns to the harbour</title>{scripts}", len(data), kind="html", url=url)
 
 
 def squashed(page: Page) -> str:
@@ -180,6 +197,8 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "html": check_html,
     "text": check_text,
     "auto": check_auto,
+    "render": check_render,
+    "data": check_data,
     "readers": check_readers,
     "finders": check_finders,
     "lexicon": check_lexicon,
