@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+import threading
 from collections.abc import Callable
 from types import FrameType
 from typing import Any
@@ -17,8 +19,17 @@ counted = pytest.mark.skipif(HOW == "compiled", reason="steps are counted in pla
 
 
 def steps(work: Callable[[], Any]) -> int:
-    """Give how many steps of Python work takes: lines run, or on later Pythons functions begun and jumps made."""
-    return monitored(work) if sys.version_info >= (3, 12) else traced(work)
+    """Give how many steps of Python work takes: lines run, or on later Pythons functions begun and jumps made.
+
+    Garbage is not collected meanwhile: what others have asked to be called then, as hypothesis does, would be counted.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return monitored(work) if sys.version_info >= (3, 12) else traced(work)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def traced(work: Callable[[], Any]) -> int:
@@ -46,11 +57,11 @@ def monitored(work: Callable[[], Any]) -> int:
     takes minutes where a function is as long as those that the content model's trees are made.
     """
     monitoring: Any = sys.monitoring  # type: ignore[attr-defined, unused-ignore]
-    taken = 0
+    taken, here = 0, threading.get_ident()
 
     def step(*_: object) -> None:
         nonlocal taken
-        taken += 1
+        taken += threading.get_ident() == here  # events are those of all threads, pytest-xdist's too
 
     events = (monitoring.events.PY_START, monitoring.events.JUMP)
     monitoring.use_tool_id(TOOL, "steps")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 from steps import growth, steps
@@ -22,6 +23,17 @@ def loop(size: int) -> int:
 def test_steps_are_counted() -> None:
     assert steps(lambda: loop(100)) == steps(lambda: loop(100))
     assert 100 < steps(lambda: loop(100)) < 210
+
+
+def test_steps_of_other_threads_are_not_counted() -> None:
+    done = Event()
+    other = Thread(target=lambda: [loop(100) for _ in iter(done.is_set, True)])
+    other.start()
+    try:
+        assert steps(lambda: loop(100_000)) < 200_010
+    finally:
+        done.set()
+        other.join()
 
 
 def test_growth_tells_the_square_from_a_line() -> None:
