@@ -105,7 +105,7 @@ def test_endless_names_are_cut() -> None:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_data(family: str) -> None:
     table = FAMILIES[family]
-    assert set(table) <= {"names", "tokens", "parts", "unless", "unless_beside"}
+    assert set(table) <= {"names", "tokens", "parts", "steps", "unless", "unless_beside"}
     for key, words in table.items():
         assert not [word for word, times in Counter(words).items() if times > 1], key
         assert not [word for word in words if word != word.lower() or " " in word], key

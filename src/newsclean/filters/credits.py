@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from ..lexicon import Lexicon
 from ..lexicon import load as load_lexicon
-from ..model import Block, Page, Verdict
+from ..model import Block, Page, Reason, Verdict
 from ..parse.bylines import ends_with_role, parse_byline
 from ..parse.date_words import is_dateline
 from ..parse.dates import parse_date
-from ..parse.labels import agency_starts, introduces, may_begin, prefix_starts
+from ..parse.labels import agency_starts, introduces, is_bare_label, may_begin, prefix_starts
 from ..parse.person_names import is_name
 from ..pipeline import Verdicts, drop, page_filter, suspect
 from ..prose import is_prose, letter_weight
@@ -18,7 +18,7 @@ from ..text.casefold import fold
 from ..text.characters import has_any, has_decimal
 from ..text.marks import PROSE_ENDS
 from ..text.words import first_and_last
-from .phrases import LINE, find_phrase
+from .phrases import LINE, drop_noted, find_phrase
 
 PROSE_CHARS = 140
 BYLINE_CHARS = 160
@@ -47,10 +47,26 @@ def byline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     for block in first_and_last(beside_text(page, verdicts, first, heads)):
         if block.index in heads:
             continue
-        if looks_credited(block, first, lexicon) and parse_byline(block.text.replace("\n", " "), lexicon):
+        told = credit_in(block, page, first, lexicon)
+        if told and parse_byline(told.replace("\n", " "), lexicon):
             yield credit(block, block.index < first, page.kind)
         elif page.kind == "text" and block.index < first and block.index in near and is_lone_name(block):
             yield drop(block, "byline.name", block.text)
+    yield from drop_noted(verdicts, linked)
+
+
+def linked(block: Block) -> Reason | None:
+    """Give why a block that is nothing but a link to an author is none of the text."""
+    told = any(mark.kind == "author" and mark.value == block.text for mark in block.marks)
+    return Reason("byline.link", block.text) if told and not block.level else None
+
+
+def credit_in(block: Block, page: Page, first: int, lexicon: Lexicon) -> str:
+    """Give what of a block may be a byline, with the label that may stand in the block above; "" where nothing is."""
+    above = page.blocks[block.index - 1].text if block.index else ""
+    if is_bare_label(above, lexicon) and len(block.text) <= NAME_CHARS and is_name(block.text):
+        return f"{above} {block.text}"
+    return block.text if looks_credited(block, first, lexicon) else ""
 
 
 def looks_credited(block: Block, first: int, lexicon: Lexicon) -> bool:

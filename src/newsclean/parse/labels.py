@@ -11,6 +11,7 @@ from ..text.casefold import fold, is_unspaced
 from ..text.characters import first_decimal
 
 START = 2  # characters
+_LONGEST_LABEL = 40  # characters
 _LONG = 3  # characters of a label that needs no space behind it, in scripts without spaces
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
@@ -157,6 +158,20 @@ def picture_words(lexicon: Lexicon) -> frozenset[str]:
     """The single words that captions consist of ("Illustration")."""
     told = (each.text for each in lexicon.phrases if each.section == "caption" and each.mode == "line")
     return frozenset(told) - lexicon.byline.agencies
+
+
+def is_bare_label(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text is nothing but what introduces an author ("Written by:").
+
+    >>> from newsclean.lexicon import load
+    >>> is_bare_label("Written by:", load("en")), is_bare_label("Written by hand", load("en"))
+    (True, False)
+    """
+    return len(text) <= _LONGEST_LABEL and may_be_label(text, lexicon) and _bare(text) in bare_prefixes(lexicon)
+
+
+def _bare(text: str) -> str:
+    return fold(text).rstrip(": ")
 
 
 def without_label(text: str, lexicon: Lexicon) -> str:

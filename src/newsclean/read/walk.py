@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..model import Mark, new
+from .author_link import author_mark
 from .collapse import collapse, holds_prose, reason_to_collapse
 from .collect import Collector
 from .element import MARK_CHARS, Opened, is_hidden, names_of
@@ -203,8 +204,8 @@ class Walk(Collector):
             return
         self.links += 1
         self.in_link += 1
-        if node.attr("rel") == "author":
-            self.mark(node, ("author",))
+        if credit := author_mark(node):
+            self.mark(node, (credit,))
         self.stack.append(LINKED)
         self.enter_children(node)
 

@@ -9,7 +9,7 @@ from ...model import Block, Page
 from ...parse.bylines import DATED, LABELLED, LONGEST, SIGNED, read_byline
 from ...parse.dates import parse_date
 from ...parse.given_names import is_likely_person
-from ...parse.labels import may_be_label
+from ...parse.labels import is_bare_label, may_be_label
 from ...parse.names import names_alone
 from ...parse.person_names import is_cased
 from ...parse.pieces import has_divider, pieces_of
@@ -19,7 +19,7 @@ from .lone_name import Credit, mere_names
 _LONGEST_FOLDED = 100
 _MOST_LINKS = 3  # in a credit of nothing but links: more are a menu
 _QUOTED = ("—", "–")
-_ASIDE = frozenset(("caption", "comments", "related", "promo"))
+ASIDE = frozenset(("caption", "comments", "related", "promo"))
 _MARKS = frozenset(("byline", "author"))
 APART = frozenset(("nav", "footer", "figcaption"))
 
@@ -27,6 +27,7 @@ APART = frozenset(("nav", "footer", "figcaption"))
 def credits_about(page: Page, around: Iterable[Block], title: int, lexicon: Lexicon) -> Iterator[Credit]:
     """The credits about the title: by their wording, beside a date, by their markup, then mere names."""
     near = [block for block in around if may_credit(block, page)]
+    yield from _labelled_above(near, page, lexicon)
     telling = [block for block in near if _is_telling(block, page, lexicon)]
     read = [
         (block, read_byline(_below_title(block, title, lexicon), lexicon, is_marked(block, page))) for block in telling
@@ -42,6 +43,15 @@ def credits_about(page: Page, around: Iterable[Block], title: int, lexicon: Lexi
         elif found and found.kind == SIGNED and not is_cased(found.names[0]):
             yield Credit(block, list(found.names), "authors.signed")
     yield from mere_names(page, title, near, lexicon)
+
+
+def _labelled_above(near: Iterable[Block], page: Page, lexicon: Lexicon) -> Iterator[Credit]:
+    """The people right below a block that is nothing but what introduces an author ("Written by")."""
+    for block in near:
+        if block.index and is_bare_label(above := page.blocks[block.index - 1].text, lexicon):
+            found = read_byline(f"{above} {block.text}", lexicon)
+            if found and found.kind in LABELLED and all(is_likely_person(name, lexicon) for name in found.names):
+                yield Credit(block, list(found.names), "authors.edited" if found.edited else "authors.byline")
 
 
 def _below_title(block: Block, title: int, lexicon: Lexicon) -> str:
@@ -90,4 +100,4 @@ def may_credit(block: Block, page: Page) -> bool:
         return False
     if block.text.startswith(_QUOTED) or (block.links > _MOST_LINKS and 10 * block.link_chars > 9 * len(block.text)):
         return False
-    return block.level != 1 and page.scopes[block.scope].hints.isdisjoint(_ASIDE)
+    return block.level != 1 and page.scopes[block.scope].hints.isdisjoint(ASIDE)

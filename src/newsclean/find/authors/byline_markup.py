@@ -5,31 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...lexicon import Lexicon
-from ...model import Block
+from ...model import Block, Mark
 from ...parse.bylines import LABELLED, read_byline
+from ...parse.given_names import is_likely_person
 from ...parse.names import read_names, tells_role
-from ...parse.person_names import is_name
+from ...parse.person_names import is_full_name, is_name
 from ...text.casefold import fold
 from .lone_name import Credit
 
 BYLINE = "authors.byline"
+_LINKS = frozenset(("author", "profile"))
+_AROUND = " ,;:|"
 
 
 def author_links(near: Iterable[Block], lexicon: Lexicon) -> dict[int, list[str]]:
-    """What links to an author say, by the block about the title that they stand in."""
+    """What links to authors say, by the block about the title that they stand in."""
     found = {}
     for block in near:
-        names = [of_link(mark.value, lexicon) for mark in block.marks if mark.kind == "author"]
+        names = [_linked(mark, lexicon) for mark in block.marks if mark.kind in _LINKS]
         if any(names):
             found[block.index] = [name for name in names if name]
     return found
+
+
+def _linked(mark: Mark, lexicon: Lexicon) -> str:
+    """The name in a link to an author; where but its address tells that it is one, only a person's in full."""
+    name = of_link(mark.value.strip(_AROUND), lexicon)
+    return name if mark.kind == "author" or (is_full_name(name) and is_likely_person(name, lexicon)) else ""
 
 
 def as_marked(credit: Credit, linked: Sequence[str], lexicon: Lexicon) -> list[str]:
     """The names of a credit, of which links and elements tell where they end ("Ann Other in Sport")."""
     names = credit.names
     if linked and names and names[0].startswith(linked[0]):
-        return list(linked)
+        others = [name for name in names if not name.startswith(tuple(linked)) and _is_person(name, lexicon)]
+        others = [name for name in others if is_likely_person(name, lexicon)]
+        return [*linked, *others]
     for piece in (mark.value for mark in credit.block.marks if mark.kind == "byline" and mark.value):
         marked = [piece] if piece == names[0] else _in_piece(piece, credit.block, lexicon)
         if marked and marked[0] == names[0]:

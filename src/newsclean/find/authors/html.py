@@ -4,59 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import NamedTuple
 
 from ...lexicon import Lexicon
-from ...model import Candidate, Head, Page, Reason
+from ...model import Candidate, Page, Reason
 from ...parse.given_names import is_likely_person
-from ...parse.names import parse_names
 from ...parse.person_names import is_full_name, is_name
-from ...parse.schema_org import credits_of
 from ...pipeline import Verdicts
 from ...text.casefold import fold, fold_title
 from ...text.characters import has_digit
 from ..choose import by_agreement
 from ..context import PageContext
 from ..title.site_name import Site
+from .author_box import credits_boxed
 from .byline import credits_about, is_apart
 from .byline_markup import BYLINE, as_marked, author_links, of_link
 from .lone_name import Credit as Shown
 from .lone_name import plain_word
 from .signature import credits_below, credits_in_footer, credits_labelled
+from .stated import BY_ORGANISATION, Credit, credits_linked, credits_stated, names_in
 
-_META = (
-    "author", "article:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author",
-    "sailthru.author", "citation_author", "article:author_name", "cxenseparse:author", "twitter:creator",
-)  # fmt: skip
-_FAMILY_FIRST = frozenset(("citation_author", "dc.creator", "dcterms.creator"))
-_ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^@|^/|\.(?:com|org|net)/|^\w+(?:\.\w+){2,}$", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 _HANDLE = re.compile(r"[\d._]|(?<=[a-z])[A-Z]|^[a-z]")
 _EDITED = "authors.edited"
 _EDITOR = "edited the text, but did not write it"
 _OWNED = "©"
-_BY_ORGANISATION = "authors.json_ld_organisation"
 _LONE = frozenset(("authors.name", "authors.signature"))
-_WEAK = _LONE | {"authors.signoff", "authors.twitter:creator"}
+_WEAK = _LONE | {"authors.signoff", "authors.box", "authors.twitter:creator", "authors.twitter:data"}
 _WORDED = frozenset((BYLINE, "authors.labelled"))
 _DATED = "authors.dated"
 _SHOWN = frozenset(("authors.class", _DATED))
 _CREDITED = _SHOWN | _WORDED | {"authors.json_ld", "authors.microdata", "authors.link"}
-_MOST_LINKED = 4
 _MOST_NAMES = 100  # of one source, and as many known ones from all
 _FURTHER = 25  # blocks below a title that has no credit about it
+_MOST_LINKED = 4
 _LEAST_LETTERS = 2
 _TAIL, _LONGEST_OWNED = 60, 120  # blocks, characters
-
-
-class Credit(NamedTuple):
-    """Names that one source gives, with its code, its words, and the block it stands in."""
-
-    names: list[str]
-    code: str
-    evidence: str
-    block: int | None = None
 
 
 def find_authors(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[Candidate]:
@@ -85,7 +67,7 @@ def find_authors(page: Page, verdicts: Verdicts, context: PageContext) -> Iterat
 def _rank(credit: Candidate, people: bool) -> int:
     """How little a credit is worth: people, names to log in with, the site, lone names, editors, publishers."""
     code = credit.reason.code
-    if code == _BY_ORGANISATION or (not people and code not in _CREDITED):
+    if code == BY_ORGANISATION or (not people and code not in _CREDITED):
         return 5
     if code == _EDITED:
         return 4
@@ -94,12 +76,6 @@ def _rank(credit: Candidate, people: bool) -> int:
     if not people:
         return 2
     return int(all(map(_is_handle, credit.value)))
-
-
-def _in_order(name: str) -> str:
-    """A name as it is said, where it is given family name first ("Other, Ann")."""
-    family, comma, given = name.partition(",")
-    return f"{given.strip()} {family.strip()}" if comma and "," not in given else name
 
 
 def _as_known(name: str, sure: list[str]) -> str:
@@ -166,32 +142,26 @@ def _sources(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[C
     ]
     sure = [credit for credit in shown if credit.code == BYLINE and _are_people(credit.names, lexicon)]
     yield from sure
-    yield from _linked(head, context)
+    linked = list(credits_linked(head, context.works, lexicon))
+    yield from linked
     yield from (credit for credit in shown if credit.code in _WORDED and credit not in sure)
-    yield from _stated(head, lexicon)
+    organised = [name for credit in linked if credit.code == BY_ORGANISATION for name in credit.names]
+    yield from credits_stated(head, lexicon, organised)
     yield from (credit for credit in shown if credit.code not in _WORDED)
     found = [item for item in head.items if item.name in ("author", "creator") and item.owner != "Comment"]
-    yield Credit(_each((item.text or item.value for item in found), lexicon), "authors.microdata", "")
+    yield Credit(names_in((item.text or item.value for item in found), lexicon), "authors.microdata", "")
     links = [of_link(item.text, lexicon) for item in head.items if item.name == "rel"]
     if len(set(links)) <= _MOST_LINKED:
-        names = _each(links, lexicon)
+        names = names_in(links, lexicon)
         kept = [name for name in names if not any(name.endswith(f" {other}") for other in names)]
         yield Credit(kept, "authors.link", "")
     for index, marked in marks.items():
-        yield Credit(_each(marked, lexicon), "authors.mark", "", index)
+        yield Credit(names_in(marked, lexicon), "authors.mark", "", index)
 
 
 def _are_people(names: list[str], lexicon: Lexicon) -> bool:
     """Whether all names are full ones that begin as people's do."""
     return all(is_full_name(name.partition(",")[0]) and is_likely_person(name, lexicon) for name in names)
-
-
-def _stated(head: Head, lexicon: Lexicon) -> Iterator[Credit]:
-    for name in _META:
-        values = head.meta.get(name, ())
-        ordered = map(_in_order, values) if name in _FAMILY_FIRST else values
-        if values:
-            yield Credit(_each(ordered, lexicon), f"authors.{name}", ", ".join(values))
 
 
 def _shown(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[Shown]:
@@ -205,6 +175,7 @@ def _shown(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[Sho
         further = _undated([*found, *credits_about(page, below, index, context.lexicon)], page, context)
         yield from (credit for credit in further if credit.code not in _WEAK)
     yield from credits_below(page, verdicts, context.lexicon)
+    yield from credits_boxed(page, context)
     if not any(credit.code == BYLINE for credit in near):
         yield from credits_labelled(page, index, context.lexicon)
         yield from credits_in_footer(page, context.lexicon)
@@ -220,23 +191,6 @@ def _undated(found: list[Shown], page: Page, context: PageContext) -> list[Shown
     return [
         each for each in found if each.code != _DATED or (not many and is_apart(each, page, title, context.lexicon))
     ]
-
-
-def _linked(head: Head, context: PageContext) -> Iterator[Credit]:
-    lexicon = context.lexicon
-    for node in context.works:
-        for prop in ("author", "creator"):
-            credits = credits_of(node.get(prop), head)
-            people = [name for name, organised in credits if not organised]
-            yield Credit(_each(people, lexicon), "authors.json_ld", prop)
-            if credits and not people:
-                yield Credit(_each((name for name, _ in credits), lexicon), _BY_ORGANISATION, prop)
-
-
-def _each(values: Iterable[str], lexicon: Lexicon) -> list[str]:
-    """The names in values that are credits, not addresses."""
-    names = (name for value in values if not _ADDRESS.search(value) for name in parse_names(value, lexicon))
-    return list(islice(names, _MOST_NAMES))
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:
