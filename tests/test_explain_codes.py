@@ -24,7 +24,7 @@ CODE = re.compile(r"([a-z]\w*)\.\w+")
 PLACES = {"Reason": 0, "drop": 1, "suspect": 1, "keep": 1}  # of the code among the arguments of a call
 NAMES = {"page_filter", "block_filter", "load"}  # calls with a name that only looks like one
 HOLE = r"[\w.:-]+"
-FILTERS = {each.name for each in newsclean.DEFAULT.filters} | {"profile"}
+FILTERS = {each.name for each in newsclean.DEFAULT.filters} | {"profile", "rules"}
 Extracted = Callable[[Case], newsclean.Article]
 
 

@@ -108,7 +108,7 @@ LAYERS = (
     ("render",),
     ("options", "article", "compiled"),
     ("assemble",),
-    ("profile",),
+    ("profile", "rules"),
     ("extract",),
     ("explain",),
     ("batch",),

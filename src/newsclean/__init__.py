@@ -8,6 +8,7 @@ import typing
 from .article import Article
 from .extract import extract
 from .filters import DEFAULT
+from .filters.selectors import drop_selector, keep_selector
 from .model import Action, Block, Candidate, Head, Mark, Page, Phrase, Reason, Scope, Verdict
 from .pipeline import (
     BlockFilter,
@@ -28,11 +29,13 @@ if typing.TYPE_CHECKING:
     from .profile import Profile, ProfileStore
     from .profile.learn import learn
     from .render import Comment, Image, Link, Section
+    from .rules import Rules
 
 _LAZY = (
     {"PageError": "batch.many", "extract_many": "batch.many"}
     | dict.fromkeys(("Profile", "ProfileStore", "learn"), "profile")
     | dict.fromkeys(("Comment", "Image", "Link", "Section"), "render")
+    | {"Rules": "rules"}
 )
 __version__ = "0.1.0"
 
@@ -57,15 +60,18 @@ __all__ = [
     "Profile",
     "ProfileStore",
     "Reason",
+    "Rules",
     "Scope",
     "Section",
     "Verdict",
     "Verdicts",
     "block_filter",
     "drop",
+    "drop_selector",
     "extract",
     "extract_many",
     "keep",
+    "keep_selector",
     "learn",
     "page_filter",
     "read",

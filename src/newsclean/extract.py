@@ -9,12 +9,13 @@ from .assemble import assemble
 from .filters import DEFAULT
 from .filters.never_empty import testify
 from .find import find
-from .options import check, check_text
+from .options import check, check_rules, check_text
 from .pipeline import Pipeline
 from .read import Source, read
 
 if TYPE_CHECKING:
     from .profile import ProfileSource
+    from .rules import Rules
 
 
 def extract(
@@ -26,6 +27,7 @@ def extract(
     profile: ProfileSource | None = None,
     pipeline: Pipeline | None = None,
     encoding: str | None = None,
+    rules: Rules | None = None,
 ) -> Article:
     """Extract the article of a news page.
 
@@ -35,7 +37,7 @@ def extract(
     page's publisher repeats: a `newsclean.Profile`, or a `newsclean.ProfileStore` that has it. `pipeline` replaces the
     filters of `newsclean.DEFAULT`. `encoding` is what came with bytes, such as the charset of their HTTP header:
     evidence, which a byte-order mark, valid UTF-8 and what the bytes look like outrank; an unknown label counts for
-    nothing.
+    nothing. `rules` are the caller's own, by site, which outrank every filter.
 
     The article is never None: an empty or damaged page gives an article without text, and says why in `warnings`.
 
@@ -43,8 +45,11 @@ def extract(
     """
     check(page, url, kind, language, profile, pipeline)
     check_text("encoding", encoding)
+    check_rules(rules)
     content = read(page, url, kind, language, encoding)
     filters = pipeline or DEFAULT
+    if rules is not None:
+        content, filters = rules.applied(content, filters)
     if profile is not None:
         from .profile.apply import applied
 

@@ -109,8 +109,9 @@ class Head:
 class Page:
     """A page as blocks in reading order, the same for HTML and for dumps; a dump just has less structure.
 
-    `affixes` are what the publisher is known to put before or behind titles, folded as titles are. `original` is what
-    the page was read from, None for a dump.
+    `affixes` are what the publisher is known to put before or behind titles, folded as titles are, `never_authors`
+    names that the caller knows to be no author's, folded likewise. `original` is what the page was read from, None for
+    a dump.
     """
 
     kind: str
@@ -121,6 +122,7 @@ class Page:
     language: str | None = None
     warnings: tuple[str, ...] = ()
     affixes: frozenset[str] = frozenset()
+    never_authors: frozenset[str] = frozenset()
     original: Any = field(default=None, repr=False, compare=False)
 
 

@@ -29,6 +29,12 @@ def check(page: object, url: object, kind: object, language: object, profile: ob
         raise TypeError(f"pipeline: expected newsclean.Pipeline or None, not {type(pipeline).__name__}")
 
 
+def check_rules(rules: object) -> None:
+    """Raise TypeError unless the value is a set of rules or None."""
+    if rules is not None and not hasattr(rules, "applied"):
+        raise TypeError(f"rules: expected newsclean.Rules or None, not {type(rules).__name__}")
+
+
 def check_source(page: object) -> None:
     """Raise TypeError unless the value is a page as `read` takes it."""
     if not isinstance(page, SOURCES) and not is_soup(page):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..article import Article
 from ..batch.extractor import Extractor
 from ..batch.rendered import check_format
 from ..batch.schema import NAMES, row
 from ..pipeline import Pipeline
+
+if TYPE_CHECKING:
+    from ..rules import Rules
 
 
 class Part(NamedTuple):
@@ -32,9 +35,9 @@ class Cleaner:
     """Cleans batches of pages; picklable, so that it can travel to other processes and machines.
 
     `field` names the column of the pages (`str` or `bytes`), `url_field` that of their addresses, which may be missing.
-    `format` is what the text is written as: "text", "markdown", "html" or "tei". `kind`, `language` and `pipeline` are
-    as in `newsclean.extract`; `profiles` is the path of a profile store, from which each page gets its publisher's
-    profile.
+    `format` is what the text is written as: "text", "markdown", "html" or "tei". `kind`, `language`, `pipeline` and
+    `rules` are as in `newsclean.extract`; `profiles` is the path of a profile store, from which each page gets its
+    publisher's profile.
 
     Raises TypeError or ValueError for an option that is not as described, FileNotFoundError where there is no store.
     """
@@ -49,10 +52,11 @@ class Cleaner:
         language: str | None = None,
         pipeline: Pipeline | None = None,
         profiles: str | os.PathLike[str] | None = None,
+        rules: Rules | None = None,
     ) -> None:
         check_format(format)
         self.field, self.url_field, self.format = field, url_field, format
-        self.extractor = Extractor(kind=kind, language=language, pipeline=pipeline, profiles=profiles)
+        self.extractor = Extractor(kind=kind, language=language, pipeline=pipeline, profiles=profiles, rules=rules)
 
     def clean(self, page: object, url: object = None) -> Article:
         """Extract one page. What is no page, such as None, gives an article without text that says so."""

@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from ..article import Article
 from ..extract import extract
-from ..options import check
+from ..options import check, check_rules
 from ..pipeline import Pipeline
 
 if TYPE_CHECKING:
     from ..profile import ProfileStore
     from ..read import Source
+    from ..rules import Rules
 
 
 class Extractor:
     """Extracts pages with the same options; picklable, as long as its pipeline is.
 
-    `kind`, `language` and `pipeline` are as in `newsclean.extract`. `profiles` is the path of a profile store: each
-    page is extracted with the profile of its publisher, by the page's address. Every process opens the store itself.
+    `kind`, `language`, `pipeline` and `rules` are as in `newsclean.extract`. `profiles` is the path of a profile store:
+    each page is extracted with the profile of its publisher, by the page's address. Every process opens the store
+    itself.
 
     Raises TypeError or ValueError for an option that is not as described, FileNotFoundError where there is no store.
     """
@@ -32,18 +34,29 @@ class Extractor:
         language: str | None = None,
         pipeline: Pipeline | None = None,
         profiles: str | os.PathLike[str] | None = None,
+        rules: Rules | None = None,
     ) -> None:
         check("", None, kind, language, None, pipeline)
+        check_rules(rules)
         if profiles is not None and not Path(profiles).exists():
             raise FileNotFoundError(f"profiles: no such store: {os.fspath(profiles)}")
         self.kind, self.language, self.pipeline = kind, language, pipeline
+        self.rules = rules
         self.profiles = None if profiles is None else os.fspath(profiles)
         self._store: ProfileStore | None = None
 
     def __call__(self, page: Source, url: str | None = None, kind: str | None = None) -> Article:
         """Extract a page. `kind` is what its source says that it is; an option outranks it."""
         told = kind or self.kind if self.kind == "auto" else self.kind
-        return extract(page, url=url, kind=told, language=self.language, profile=self._opened(), pipeline=self.pipeline)
+        return extract(
+            page,
+            url=url,
+            kind=told,
+            language=self.language,
+            profile=self._opened(),
+            pipeline=self.pipeline,
+            rules=self.rules,
+        )
 
     def _opened(self) -> ProfileStore | None:
         """Give the store, which finds the profile of a page's publisher, if any; opened on first use."""

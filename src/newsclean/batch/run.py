@@ -139,6 +139,7 @@ def settings(named: list[Path], files: Files, options: Options) -> dict[str, Any
         "kind": options.extractor.kind,
         "language": options.extractor.language,
         "profiles": options.extractor.profiles,
+        "rules": options.extractor.rules and options.extractor.rules.table,
     }
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..options import KINDS
+
+if TYPE_CHECKING:
+    from ..rules import Rules
 
 
 class Parser(argparse.ArgumentParser):
@@ -40,3 +44,40 @@ def add_profiles(parser: argparse.ArgumentParser) -> None:
     known = parser.add_mutually_exclusive_group()
     known.add_argument("--profile", metavar="FILE", help="what the pages' publisher repeats, from newsclean learn")
     known.add_argument("--store", metavar="FILE", help="a store of many publishers; the page's address tells which")
+
+
+def add_rules(parser: argparse.ArgumentParser) -> None:
+    """Add the caller's own rules."""
+    add = parser.add_argument
+    add("--keep", action="append", default=[], metavar="CSS", help="keep what this selector finds; may be repeated")
+    add("--drop", action="append", default=[], metavar="CSS", help="drop what this selector finds; may be repeated")
+    told = "further phrases by section, TOML as the lexicons'; may be repeated"
+    add("--phrases", action="append", default=[], metavar="FILE", help=told)
+    add("--rules", metavar="FILE", help="rules by site, TOML: domains with keep, drop, phrases, never_authors")
+
+
+def rules_of(options: argparse.Namespace) -> Rules | None:
+    """Give the rules that the options ask for, None for none. Raises OSError or ValueError for wrong ones."""
+    if not (options.keep or options.drop or options.phrases or options.rules):
+        return None
+    from ..read.selection import check_selector
+    from ..rules import Rules
+    from ..rules.rule_file import load_phrases
+
+    table: dict[str, Any] = dict(Rules.load(options.rules).table) if options.rules else {}
+    everywhere = dict(table.get("*", {}))
+    for name in ("keep", "drop"):
+        told = [check_selector(css, f"--{name}") for css in getattr(options, name)]
+        everywhere[name] = [*everywhere.get(name, ()), *told]
+    everywhere["phrases"] = merged([everywhere.get("phrases", {}), *map(load_phrases, options.phrases)])
+    return Rules({**table, "*": everywhere})
+
+
+def merged(tables: Iterable[dict[str, dict[str, list[str]]]]) -> dict[str, dict[str, list[str]]]:
+    """Join the phrases of several tables."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for table in tables:
+        for section, modes in table.items():
+            for mode, texts in modes.items():
+                found.setdefault(section, {}).setdefault(mode, []).extend(texts)
+    return found

@@ -18,7 +18,7 @@ from ..batch.schema import COLUMNS
 from ..batch.sinks import FORMATS
 from ..batch.summary import Summary
 from ..explain.run_report import run_report
-from .arguments import Parser, add_reading
+from .arguments import Parser, add_reading, add_rules, rules_of
 
 MOST = 5
 MIB = 1 << 20
@@ -67,6 +67,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--url-field", default="url", metavar="NAME", help="of JSONL and Parquet, the page's address (default: url)")
     add("--profiles", type=Path, metavar="STORE", help="clean each page with its publisher's profile from this store")
     add_reading(parser)
+    add_rules(parser)
     return parser
 
 
@@ -82,7 +83,7 @@ def options(given: argparse.Namespace) -> Options:
         if value is not None and value <= 0:
             raise ValueError(f"--{name.replace('_', '-')}: expected a number above 0, not {value}")
     return Options(
-        extractor=Extractor(kind=given.kind, language=given.language, profiles=given.profiles),
+        extractor=Extractor(kind=given.kind, language=given.language, profiles=given.profiles, rules=rules_of(given)),
         reading=Reading(given.field, given.url_field, given.max_size * MIB),
         jobs=given.jobs,
         timeout=given.timeout,

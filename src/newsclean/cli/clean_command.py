@@ -15,7 +15,7 @@ from ..article import Article
 from ..compiled import HOW
 from ..extract import extract
 from ..options import check
-from .arguments import Parser, add_pages, add_profiles, add_reading, add_url
+from .arguments import Parser, add_pages, add_profiles, add_reading, add_rules, add_url, rules_of
 from .console import tell
 from .page_file import read_page_file
 from .writing import add_writing, settle_writing, written
@@ -43,7 +43,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     try:
         check("", options.url, options.kind, options.language, None, None)
         settle_writing(options)
-    except ValueError as error:
+        options.rules = rules_of(options)
+    except (OSError, ValueError) as error:
         parser.error(str(error))
     if options.url is not None and len(options.pages) > 1:
         parser.error("--url is the address of one page")
@@ -58,6 +59,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_reading(parser)
     add_url(parser)
     add_profiles(parser)
+    add_rules(parser)
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__} ({HOW})")
     return parser
 
@@ -91,7 +93,8 @@ def read_article(name: str, options: argparse.Namespace, profile: ProfileSource 
     """Extract one page and tell its warnings; None where it can't be read."""
     try:
         page = read_page_file(name)
-        article = extract(page, url=options.url, kind=options.kind, language=options.language, profile=profile)
+        known = {"url": options.url, "kind": options.kind, "language": options.language, "rules": options.rules}
+        article = extract(page, profile=profile, **known)
     except (OSError, ValueError) as error:  # ValueError: no page, or a file name with a NUL
         tell(name, getattr(error, "strerror", None) or error)
         return None

@@ -20,7 +20,7 @@ from ..extract import extract
 from ..filters import DEFAULT
 from ..options import check
 from ..pipeline import Pipeline
-from .arguments import Parser, add_pages, add_profiles, add_reading, add_url
+from .arguments import Parser, add_pages, add_profiles, add_reading, add_rules, add_url, rules_of
 from .clean_command import profiles_of
 from .console import STDIN, tell
 from .page_file import read_page_file
@@ -37,6 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     try:
         check("", options.url, options.kind, options.language, None, None)
+        options.rules = rules_of(options)
         pipeline = changed_pipeline(options)
         saved = read_runs(options.compare) if options.compare else None
         profiles = profiles_of(options)
@@ -78,6 +79,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_reading(parser)
     add_url(parser)
     add_profiles(parser)
+    add_rules(parser)
     add("--color", choices=COLOURS, default="auto", help="colours (default: on a terminal, unless NO_COLOR is set)")
     return parser
 
@@ -119,7 +121,7 @@ def read_page(
     name: str, options: argparse.Namespace, pipelines: Sequence[Pipeline], profile: ProfileSource | None
 ) -> list[Explanation]:
     """Explain one page by each of the pipelines; [] where it can't be read, which is told."""
-    given = {"url": options.url, "kind": options.kind, "language": options.language}
+    given = {"url": options.url, "kind": options.kind, "language": options.language, "rules": options.rules}
     try:
         page = read_page_file(name)
         return [extract(page, pipeline=each, profile=profile, **given).explain() for each in pipelines]

@@ -1,4 +1,7 @@
-"""A page that has prose keeps some: where the filters leave none, the content model is heard alone."""
+"""A page that has prose keeps some: where the filters leave none, the content model is heard alone.
+
+But the caller's own rules are heard with it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from ..model import Page
 from ..pipeline import Pipeline, Verdicts
 from ..prose import is_prose, letter_weight
 from .content import Content
+from .selectors import Selectors
 
 LEAST = 80  # Latin letters of a paragraph
 ALONE = "the other filters left no text: the content model alone was asked"
@@ -21,9 +25,9 @@ def testify(filters: Pipeline, page: Page) -> tuple[Page, Verdicts]:
     verdicts = filters.run(page)
     if any(not verdicts.dropped(block.index) for block in page.blocks):
         return page, verdicts
-    model = tuple(each for each in filters.filters if isinstance(each, Content))
+    model = tuple(each for each in filters.filters if isinstance(each, Content | Selectors))
     least = LEAST / letter_weight(page)
-    if not model or not any(is_prose(block, least) for block in page.blocks):
+    if not any(isinstance(each, Content) for each in model) or not any(is_prose(block, least) for block in page.blocks):
         return page, verdicts
     alone = Pipeline(model).run(page)
     if not any(is_prose(block, least) and not alone.dropped(block.index) for block in page.blocks):

@@ -7,6 +7,7 @@ from itertools import chain
 
 from ..model import Candidate, Page
 from ..pipeline import Verdicts
+from ..text.casefold import fold_title
 from .authors.html import find_authors
 from .choose import settle
 from .context import PageContext, context_of
@@ -22,6 +23,7 @@ def find_title(page: Page, verdicts: Verdicts, context: PageContext) -> Iterable
     return context.titles
 
 
+NEVER = "never an author, by the caller's rules"
 FINDERS: tuple[Finder, ...] = (find_title, find_authors, find_dates, find_metadata)
 
 
@@ -34,9 +36,22 @@ def find(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     if page.kind == "text":
         stated = (find_title, find_authors, find_dates) if page.head.meta else ()
         told = (candidate for finder in stated for candidate in finder(page, verdicts, context))
-        yield from settle(chain(told, find_in_dump(page, verdicts)))
+        yield from settle(allowed(page, chain(told, find_in_dump(page, verdicts))))
     for finder in FINDERS if page.kind == "html" else (find_metadata,):
-        yield from settle(finder(page, verdicts, context))
+        yield from settle(allowed(page, finder(page, verdicts, context)))
+
+
+def allowed(page: Page, candidates: Iterable[Candidate]) -> Iterable[Candidate]:
+    """Take the names that are never an author's out of the authors; a candidate of such names alone has lost."""
+    return (without_never(each, page.never_authors) for each in candidates) if page.never_authors else candidates
+
+
+def without_never(candidate: Candidate, never: frozenset[str]) -> Candidate:
+    """Take names out of a candidate, if it is one for the authors."""
+    if candidate.field != "authors":
+        return candidate
+    left = tuple(name for name in candidate.value if fold_title(name) not in never)
+    return candidate._replace(value=left) if left else candidate._replace(lost=candidate.lost or NEVER)
 
 
 def find_day(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:

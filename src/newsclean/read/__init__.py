@@ -24,32 +24,37 @@ from .original import Original
 from .preamble import without_front_matter
 from .raw_block import RawBlock
 from .sniff import is_html
-from .soup import TextNode, is_soup, parse_soup, read_soup, soup_article
+from .soup import TextNode, check_soup_selector, is_soup, parse_soup, read_soup, soup_article
 from .walk import Walk
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 try:
-    from .html import html_article, parse_html, read_html
+    from .html import check_html_selector, html_article, parse_html, read_html
 except ImportError:  # no wheel of turbohtml for this platform
 
-    def read_html(text: str) -> tuple[Head, Walk]:
+    def read_html(text: str, chosen: Chosen | None = None) -> tuple[Head, Walk]:
         """Read HTML by the second parser."""
-        return read_soup(parse_soup(text))
+        return read_soup(parse_soup(text), chosen)
 
     def parse_html(text: str) -> Any:
         """Parse a page by the second parser."""
         return parse_soup(text)
 
-    def html_article(html: str) -> Any:
+    def html_article(html: str, chosen: Chosen | None = None) -> Any:
         """Parse a body by the second parser."""
-        return soup_article(html)
+        return soup_article(html, chosen)
+
+    def check_html_selector(css: str) -> None:
+        """Check a selector by the second parser alone."""
 
 
 MOST_SHOWN = 1500  # characters of prose; a page that shows more is not searched for data
 MORE = 1.3  # times the prose shown that a body in the data has at least
 SOURCE_NAMES = "str, bytes, BeautifulSoup, Tag or PathLike"
+Chosen: TypeAlias = "dict[str, list[Any]]"
+"""Elements by the selectors that found them."""
 Source: TypeAlias = "str | bytes | BeautifulSoup | Tag | os.PathLike[str]"
 SEPARATORS = (BREAK, CELL)  # controls that the walk has for line breaks and cells, and no page for anything
 SENTENCE = 40  # characters that a sentence of an article has
@@ -73,30 +78,33 @@ def read(
     Raises TypeError where `source` is none of these, OSError where its file can't be read.
     """
     if is_soup(source):
-        head, walk = with_data(*read_soup(source), url, lambda: source)
+        head, walk = with_data(read_soup(source), url, lambda: source)
         return page_of_html(head, walk, url, language, (), source=source)
     if isinstance(source, os.PathLike):
         source = Path(source).read_bytes()
     text, warnings = as_text(source, encoding)
     if kind == "html" or (kind == "auto" and is_html(text)):
         head, walk, warnings = read_markup(text, warnings)
-        head, walk = with_data(head, walk, url, lambda: parse_html(text))
+        head, walk = with_data((head, walk), url, lambda: parse_html(text))
         page = page_of_html(head, walk, url, language, warnings, source=source)
         page.original.encoding = encoding
         return page
     return page_of_text(text, url, language, warnings)
 
 
-def read_markup(text: str, warnings: tuple[str, ...]) -> tuple[Head, Walk, tuple[str, ...]]:
+def read_markup(
+    text: str, warnings: tuple[str, ...], chosen: Chosen | None = None
+) -> tuple[Head, Walk, tuple[str, ...]]:
     """Read HTML; where it shows no sentence, again with what was never closed in it closed."""
     for control in SEPARATORS:
         if control in text:
             text = text.replace(control, "")
-    head, walk, warnings = read_any(text, warnings)
+    head, walk, warnings = read_any(text, warnings, chosen)
     if not has_prose(walk):
         mended, unclosed = mend(text)
         if unclosed:
-            again = read_any(mended, (*warnings, f"never closed, and ended at the next tag: {', '.join(unclosed)}"))
+            told = (*warnings, f"never closed, and ended at the next tag: {', '.join(unclosed)}")
+            again = read_any(mended, told, chosen)
             return again if has_prose(again[1]) else (head, walk, warnings)
     return head, walk, warnings
 
@@ -106,26 +114,30 @@ def has_prose(walk: Walk) -> bool:
     return any(is_prose(block, SENTENCE) for block in walk.blocks)
 
 
-def read_any(text: str, warnings: tuple[str, ...]) -> tuple[Head, Walk, tuple[str, ...]]:
+def read_any(text: str, warnings: tuple[str, ...], chosen: Chosen | None = None) -> tuple[Head, Walk, tuple[str, ...]]:
     """Read HTML; what the parser, which is young, cannot read, by the one that comes with Python.
 
     Another one may be installed, but what a page gives must not depend on it.
     """
     try:
-        head, walk = read_html(text)
+        head, walk = read_html(text, chosen)
     except MemoryError:
         raise
     except Exception as error:
         warnings = (*warnings, f"the HTML parser failed ({type(error).__name__}): read by a plainer one")
-        head, walk = read_soup(parse_soup(text.replace("<![", "<! ["), "html.parser"))  # it raises at marked sections
+        text = text.replace("<![", "<! [")  # it raises at marked sections
+        head, walk = read_soup(parse_soup(text, "html.parser"), chosen)
     return head, walk, warnings
 
 
-def with_data(head: Head, walk: Walk, url: str | None, document: Callable[[], Any]) -> tuple[Head, Walk]:
+def with_data(
+    read: tuple[Head, Walk], url: str | None, document: Callable[[], Any], chosen: Chosen | None = None
+) -> tuple[Head, Walk]:
     """Add the article in the data of a page that shows little prose: its node to the head, its body to the walk.
 
     `document` gives the page parsed, its scripts included; few pages need it, or the modules that read it.
     """
+    head, walk = read
     shown = prose_chars(walk.blocks)
     if shown >= MOST_SHOWN:
         return head, walk
@@ -134,17 +146,17 @@ def with_data(head: Head, walk: Walk, url: str | None, document: Callable[[], An
     found = article_in_data(document(), head, url)
     if found is None or found.chars < MORE * shown:
         return head, walk
-    add_body(walk, found.html, found.path)
+    add_body(walk, found.html, found.path, chosen)
     return replace(head, json_ld=(*head.json_ld, found.node)), walk
 
 
-def add_body(walk: Walk, html: str, path: str) -> None:
+def add_body(walk: Walk, html: str, path: str, chosen: Chosen | None = None) -> None:
     """Walk a body from the data behind the page, within a scope that says so."""
     if not walk.scopes:
         walk.scopes.append(ROOT)
     index = len(walk.scopes)
     walk.begin_within(0)
-    body = soup_article(html) if walk.text_type is TextNode else html_article(html)
+    body = soup_article(html, chosen) if walk.text_type is TextNode else html_article(html, chosen)
     if body is not None:
         walk.run(body)
     if index < len(walk.scopes):
@@ -186,21 +198,30 @@ def page_of_html(
     return Page("html", blocks, tuple(scopes), head, clean_url(url), language, warnings, original=original)
 
 
-def same_walk(original: Original, blocks: Sequence[Block]) -> Walk | None:
-    """Walk the page of an article again; None where its source, which may have changed, gives other blocks."""
-    walk = walk_again(original)
+def same_walk(original: Original, blocks: Sequence[Block], chosen: Chosen | None = None) -> Walk | None:
+    """Walk the page of an article again; None where its source, which may have changed, gives other blocks.
+
+    `chosen` takes the elements that its selectors find.
+    """
+    walk = walk_again(original, chosen)
     texts = [mended(raw.text, raw.collapsed) for raw in walk.blocks]
     return walk if texts == [block.text for block in blocks[: len(texts)]] else None
 
 
-def walk_again(original: Original) -> Walk:
+def walk_again(original: Original, chosen: Chosen | None = None) -> Walk:
     """Walk the page of an article again: only its source and its address count."""
     source, url = original.source, original.url or None
     if is_soup(source):
-        return with_data(*read_soup(source), url, lambda: source)[1]
+        return with_data(read_soup(source, chosen), url, lambda: source, chosen)[1]
     text = as_text(source, original.encoding)[0]
-    head, walk, _ = read_markup(text, ())
-    return with_data(head, walk, url, lambda: parse_html(text))[1]
+    head, walk, _ = read_markup(text, (), chosen)
+    return with_data((head, walk), url, lambda: parse_html(text), chosen)[1]
+
+
+def check_syntax(css: str) -> None:
+    """Raise ValueError for a CSS selector that one of the parsers cannot read."""
+    check_html_selector(css)
+    check_soup_selector(css)
 
 
 def page_of_text(text: str, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:

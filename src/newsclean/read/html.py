@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from turbohtml import Document, Element, Text, parse
 
@@ -12,6 +12,9 @@ from .style import hidden_names, mark_hidden
 from .tag_kinds import NOTED, TEX, UNSEEN
 from .unclosed import defuse
 from .walk import Walk
+
+Chosen: TypeAlias = "dict[str, list[Any]]"
+"""Elements by the selectors that found them."""
 
 # A template that declares a shadow root is shown; no other is. Each for itself, as the parser has an index of names.
 REMOVED = (*sorted(UNSEEN), "template:not([shadowrootmode])")
@@ -38,10 +41,11 @@ def show_foreign(document: Document) -> None:
             drawing.insert_before(found)
 
 
-def read_html(text: str) -> tuple[Head, Walk]:
-    """Parse a page; give its head and its walked tree."""
+def read_html(text: str, chosen: Chosen | None = None) -> tuple[Head, Walk]:
+    """Parse a page; give its head and its walked tree. `chosen` takes the elements that its selectors find."""
     document: Document = parse(defuse(text), positions=False, allow_declarative_shadow_roots=False)
     head = read_head(document)
+    choose(document, chosen)
     hidden = hidden_names([style.text for style in document.select("style")])
     walk = Walk(Text, Element, hidden)
     if document.root is not None:
@@ -60,9 +64,21 @@ def parse_html(text: str) -> Any:
     return parse(defuse(text), positions=False)
 
 
-def html_article(html: str) -> Any:
+def html_article(html: str, chosen: Chosen | None = None) -> Any:
     """Parse a body; give an article element that holds it."""
     document = parse(defuse(f"<article>{html}"), positions=False)
+    choose(document, chosen)
     for element in [found for selector in REMOVED for found in document.select(selector)]:
         element.decompose()
     return document.select_one("article")
+
+
+def choose(document: Document, chosen: Chosen | None) -> None:
+    """Add the elements that selectors find to their lists."""
+    for css, found in (chosen or {}).items():
+        found += document.select(css)
+
+
+def check_html_selector(css: str) -> None:
+    """Raise ValueError for a selector that the parser cannot read."""
+    parse("").select(css)

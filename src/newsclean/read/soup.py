@@ -6,7 +6,7 @@ The soup becomes light nodes with turbohtml's surface, so that one walk serves b
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from ..model import Head
@@ -78,11 +78,11 @@ class ElementNode:
         return [node for node in self.descendants if isinstance(node, ElementNode) and node.tag == tag]
 
 
-def read_soup(soup: BeautifulSoup | Tag) -> tuple[Head, Walk]:
-    """Give the head and the walked tree of a soup, which stays as it is."""
+def read_soup(soup: BeautifulSoup | Tag, chosen: dict[str, list[Any]] | None = None) -> tuple[Head, Walk]:
+    """Give the head and the walked tree of a soup, which stays as it is; `chosen` as for read_html."""
     hidden = hidden_names(["".join(map(str, style.children)) for style in soup.find_all("style")])
     walk = Walk(TextNode, ElementNode, hidden)
-    walk.run(convert(soup))
+    walk.run(convert(soup, chosen))
     mark_hidden(walk.scopes, hidden)
     return read_head(soup), walk
 
@@ -94,16 +94,17 @@ def parse_soup(text: str, parser: str = "html5lib") -> BeautifulSoup:
     return BeautifulSoup(text, parser)
 
 
-def soup_article(html: str) -> ElementNode | None:
+def soup_article(html: str, chosen: dict[str, list[Any]] | None = None) -> ElementNode | None:
     """Parse a body; give an article element that holds it."""
     found = parse_soup(f"<article>{html}</article>", "html.parser").find("article")
-    return convert(found) if is_soup(found) else None
+    return convert(found, chosen) if is_soup(found) else None
 
 
-def convert(root: Tag) -> ElementNode:
-    """Copy a soup into light nodes, leaving out what no reader of the page sees."""
+def convert(root: Tag, chosen: dict[str, list[Any]] | None = None) -> ElementNode:
+    """Copy a soup into light nodes, leaving out what no reader of the page sees; note what selectors choose of it."""
     from bs4.element import CData, PreformattedString, Tag
 
+    wanted = takers(root, chosen) if chosen else {}
     top = ElementNode(root.name.lower(), root.attrs)
     todo = [(root, top)]
     while todo:
@@ -114,11 +115,27 @@ def convert(root: Tag) -> ElementNode:
                     node = ElementNode(child.name.lower(), child.attrs, target)
                     target.children.append(node)
                     todo.append((child, within(node)))
+                    note_chosen(wanted.get(id(child), ()), node)
                 else:
                     todo += left_of(child, target)
             elif not isinstance(child, PreformattedString) or isinstance(child, CData):
                 target.children.append(TextNode(str(child), target))
     return top
+
+
+def takers(root: Tag, chosen: dict[str, list[Any]]) -> dict[int, list[list[Any]]]:
+    """Give the lists that an element's node is to be added to, by the element's identity."""
+    wanted: dict[int, list[list[Any]]] = {}
+    for css, found in chosen.items():
+        for tag in root.select(css):
+            wanted.setdefault(id(tag), []).append(found)
+    return wanted
+
+
+def note_chosen(lists: Iterable[list[Any]], node: ElementNode) -> None:
+    """Add a node to each of the lists."""
+    for found in lists:
+        found.append(node)
 
 
 def left_of(tag: Tag, target: ElementNode) -> list[tuple[Tag, ElementNode]]:
@@ -167,3 +184,13 @@ def within(node: ElementNode) -> ElementNode:
 def unseen(tag: Tag) -> bool:
     """Tell whether an element is never shown; a declarative shadow root is."""
     return tag.name in UNSEEN or (tag.name == "template" and not tag.has_attr("shadowrootmode"))
+
+
+def check_soup_selector(css: str) -> None:
+    """Raise ValueError for a selector that BeautifulSoup cannot read."""
+    from soupsieve import SelectorSyntaxError, compile
+
+    try:
+        compile(css)
+    except (SelectorSyntaxError, NotImplementedError) as error:
+        raise ValueError(f"invalid CSS selector {css!r}: {str(error).splitlines()[0]}") from None
