@@ -12,7 +12,7 @@ from cases import CASES
 from corpora import load
 
 import newsclean
-from newsclean.read import as_text
+from newsclean.read.source import as_text
 
 CORPORA = Path(os.environ.get("NEWSCLEAN_CORPORA", Path(__file__).parents[2] / "shared" / "bench"))
 

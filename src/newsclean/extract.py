@@ -11,7 +11,8 @@ from .filters.never_empty import testify
 from .find import find
 from .options import check, check_rules, check_text
 from .pipeline import Pipeline
-from .read import Source, read
+from .read import read
+from .read.source import Source
 
 if TYPE_CHECKING:
     from .profile import ProfileSource

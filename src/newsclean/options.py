@@ -7,8 +7,8 @@ import os
 import regex
 
 from .pipeline import Pipeline
-from .read import SOURCE_NAMES
 from .read.soup import is_soup
+from .read.source import SOURCE_NAMES
 
 KINDS = ("auto", "html", "text")
 SOURCES = (str, bytes, bytearray, memoryview, os.PathLike)

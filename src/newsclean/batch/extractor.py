@@ -13,7 +13,7 @@ from ..pipeline import Pipeline
 
 if TYPE_CHECKING:
     from ..profile import ProfileStore
-    from ..read import Source
+    from ..read.source import Source
     from ..rules import Rules
 
 

@@ -123,6 +123,7 @@ def with_source(article: Article, page: Any) -> Article:
     """Give an article back the page that it was read from."""
     if article.original is not None and article.original.source is None:
         article.original.source = page
+        article.original.attend()
     return article
 
 

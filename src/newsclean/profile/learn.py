@@ -15,7 +15,8 @@ from ..model import Block, Page
 from ..options import check_kind, check_source, check_text
 from ..parse.bylines import parse_byline
 from ..pipeline import Verdicts
-from ..read import Source, read
+from ..read import read
+from ..read.source import Source
 from .counts import HEAD, INSIDE, TABLES, TAIL, Count
 from .fold import fold_line, key_of, look, sample_of, signature
 from .places import Body, find_body

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..model import Page
-from ..read import Source
+from ..read.source import Source
 from . import rows
 from .database import Database
 from .learn import as_page, check_site, observe

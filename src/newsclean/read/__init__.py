@@ -6,17 +6,15 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from .. import lexicon
 from ..model import Block, Head, Page, Scope
 from ..prose import is_prose
 from ..text.clean import clean
-from ..text.mojibake import fix_page
 from .annotate import annotate, mended
 from .article_body import DATA, declared_blocks, prose_chars
 from .clean_page import clean_head, clean_scope
-from .decode import decode
 from .dump import ROOT, read_text
 from .lines import BREAK, CELL
 from .mend import mend
@@ -25,10 +23,8 @@ from .preamble import without_front_matter
 from .raw_block import RawBlock
 from .sniff import is_html
 from .soup import TextNode, check_soup_selector, is_soup, parse_soup, read_soup, soup_article
+from .source import Source, as_text
 from .walk import Walk
-
-if TYPE_CHECKING:
-    from bs4 import BeautifulSoup, Tag
 
 try:
     from .html import check_html_selector, html_article, parse_html, read_html
@@ -52,10 +48,8 @@ except ImportError:  # no wheel of turbohtml for this platform
 
 MOST_SHOWN = 1500  # characters of prose; a page that shows more is not searched for data
 MORE = 1.3  # times the prose shown that a body in the data has at least
-SOURCE_NAMES = "str, bytes, BeautifulSoup, Tag or PathLike"
 Chosen: TypeAlias = "dict[str, list[Any]]"
 """Elements by the selectors that found them."""
-Source: TypeAlias = "str | bytes | BeautifulSoup | Tag | os.PathLike[str]"
 SEPARATORS = (BREAK, CELL)  # controls that the walk has for line breaks and cells, and no page for anything
 SENTENCE = 40  # characters that a sentence of an article has
 LONG = 100  # characters of a piece of text that tells much of its language
@@ -161,18 +155,6 @@ def add_body(walk: Walk, html: str, path: str, chosen: Chosen | None = None) -> 
         walk.run(body)
     if index < len(walk.scopes):
         walk.scopes[index] = Scope("article", 0, path.lower(), DATA)
-
-
-def as_text(source: Source, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
-    """Decode the source where it is bytes or a file, and repair what was once decoded in a wrong encoding."""
-    if isinstance(source, os.PathLike):
-        source = Path(source).read_bytes()
-    if isinstance(source, bytes | bytearray | memoryview):
-        text, warnings = decode(bytes(source), encoding)
-        return fix_page(text), warnings
-    if isinstance(source, str):
-        return fix_page(source.removeprefix("\ufeff")), ()
-    raise TypeError(f"page: expected {SOURCE_NAMES}, not {type(source).__name__}")
 
 
 def page_of_html(

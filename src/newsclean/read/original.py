@@ -2,44 +2,72 @@
 
 from __future__ import annotations
 
+import threading
+from collections import deque
 from typing import Any
+from weakref import ref
+
+from .article_body import DATA
+from .source import Packed, pack
+
+ALL = frozenset(("<script", "<style"))
+MOST_UNPACKED = 8  # pages: who keeps but the last article, or drops each, has none packed
 
 
 class Original:
     """The source of a page: what the caller passed, `bytes` in place of a path, None where it was not kept.
 
     `url` is the address that the caller gave, `base` what the page declares its links to be relative to, "" for none,
-    `encoding` what came with bytes.
-    The walked tree is held until the next page is read, and so is what was made of it in `memo`: an article that is
-    rendered at once is not parsed twice, and no more than one tree is ever held. An article that is pickled takes the
-    source along, a soup as its markup.
+    `encoding` what came with bytes, `needed` the starts of elements that the walk depends on beside those it reads.
+    The walked tree is held, and what was made of it in `memo`, until the thread reads another page: an article that is
+    rendered at once is not parsed twice. After some more pages the source is packed. Nothing here outlives the article.
+    An article that is pickled takes the source along, a soup as its markup.
     """
 
-    __slots__ = ("base", "encoding", "memo", "source", "url", "walk")
+    __slots__ = ("__weakref__", "base", "encoding", "memo", "needed", "source", "url", "walk")
 
-    def __init__(self, source: Any, url: str = "", base: str = "", encoding: str | None = None) -> None:
-        self.source, self.url, self.base, self.encoding = source, url, base, encoding
+    def __init__(
+        self, source: Any, url: str = "", base: str = "", encoding: str | None = None, needed: frozenset[str] = ALL
+    ) -> None:
+        self.source, self.url, self.base, self.encoding, self.needed = source, url, base, encoding, needed
         self.walk: Any = None
         self.memo: dict[str, Any] = {}
 
     def hold(self, walk: Any) -> None:
         """Hold a tree, instead of that of the page before."""
-        for earlier in _held:
-            earlier.release()
-        self.walk, _held[:] = walk, [self]
+        data = any(scope.hints == DATA for scope in walk.scopes)
+        self.needed = frozenset(["<script"] * data + ["<style"] * bool(walk.unseen))
+        self.attend()
+        self.walk = walk
 
-    def release(self) -> None:
-        """Let go of the tree, and of what was made of it."""
-        self.walk = None
-        self.memo = {}
+    def attend(self) -> None:
+        """Be the last page of this thread: let go of the tree of the one before, and pack the one before these."""
+        recent: deque[ref[Original]] = _pages.__dict__.setdefault("recent", deque())
+        earlier = recent[-1]() if recent else None
+        if earlier is self:
+            return
+        if earlier is not None:
+            earlier.walk, earlier.memo = None, {}
+        recent.append(ref(self))
+        if len(recent) > MOST_UNPACKED:
+            oldest = recent.popleft()()
+            if oldest is not None and oldest is not self:
+                oldest.pack()
 
-    def __reduce__(self) -> tuple[type[Original], tuple[Any, str, str, str | None]]:
+    def pack(self) -> None:
+        """Pack the source, if it is text or bytes."""
+        source = self.source
+        if isinstance(source, str | bytes | bytearray | memoryview):
+            source = source if isinstance(source, str) else bytes(source)
+            self.source = pack(source, self.encoding, self.needed)
+
+    def __reduce__(self) -> tuple[type[Original], tuple[Any, ...]]:
         source = self.source
         if isinstance(source, memoryview | bytearray):
             source = bytes(source)
-        elif source is not None and not isinstance(source, str | bytes):
+        elif source is not None and not isinstance(source, str | bytes | Packed):
             source = str(source)
-        return Original, (source, self.url, self.base, self.encoding)
+        return Original, (source, self.url, self.base, self.encoding, self.needed)
 
 
-_held: list[Original] = []
+_pages = threading.local()
