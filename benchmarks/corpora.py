@@ -47,6 +47,12 @@ def load(folder: Path) -> Iterator[Sample]:
             yield Sample(folder.name, gold, page)
 
 
+def spread(samples: list[Sample], count: int | None) -> Iterator[Sample]:
+    """Give so many samples, evenly from all over the corpus."""
+    count = min(count or len(samples), len(samples))
+    return (samples[at * len(samples) // count] for at in range(count))
+
+
 def language(sample: Sample) -> str:
     """Give the ISO code of a page's language: as annotated, else that of the annotated text, else that of the page."""
     told = sample.gold.get("lang") or lexicon.detect(sample.gold.get("text", ""))

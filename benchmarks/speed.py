@@ -16,12 +16,12 @@ import datetime as dt
 import gc
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import turbohtml
-from corpora import DEFAULT_DIR, Sample, load
+from corpora import DEFAULT_DIR, load, spread
 from peers import as_str, trafilatura
 from recipes import PEERS
 from report import about, listed, machine, publish, table, versions
@@ -97,12 +97,6 @@ def timed(folder: Path, options: argparse.Namespace) -> Part:
     size = sum(map(len, pages)) / 1e6
     told = f"{folder.name}, {len(pages)} pages, {size:.1f} MB"
     return Part(folder.name, told, summarise(rounds, size), spent(pages, options.rounds))
-
-
-def spread(samples: list[Sample], count: int | None) -> Iterator[Sample]:
-    """Give so many samples, evenly from all over the corpus."""
-    count = min(count or len(samples), len(samples))
-    return (samples[at * len(samples) // count] for at in range(count))
 
 
 def tools_for(kind: str, peers: bool) -> Tools:

@@ -16,7 +16,7 @@ import pytest
 import recipes
 import speed
 import stages
-from corpora import Sample, language
+from corpora import Sample, spread, language
 from digest import differences, digests
 from faults import Fault, fault
 from kept import Kept
@@ -196,8 +196,8 @@ def test_the_least_time_of_each_page_counts() -> None:
 
 def test_pages_to_time_are_taken_from_all_over() -> None:
     samples = [Sample("gulls", {"id": str(number)}, "") for number in range(10)]
-    assert [sample.gold["id"] for sample in speed.spread(samples, 3)] == ["0", "3", "6"]
-    assert len(list(speed.spread(samples, None))) == 10
+    assert [sample.gold["id"] for sample in spread(samples, 3)] == ["0", "3", "6"]
+    assert len(list(spread(samples, None))) == 10
 
 
 def test_every_stage_is_timed() -> None:
