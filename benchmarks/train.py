@@ -13,7 +13,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
-from itertools import compress
+from itertools import chain, compress
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -26,11 +26,18 @@ from numpy.typing import NDArray
 
 import newsclean
 from newsclean.filters.content import Content, prepare
-from newsclean.filters.content.columns import Columns
-from newsclean.filters.content.features.layout import layout_features
-from newsclean.filters.content.features.stacking import PREFIX, StackingInputs, stacking_columns, stacking_inputs
-from newsclean.filters.content.features.text import text_features
+from newsclean.filters.content.features.layout import LAYOUT, layout_features
+from newsclean.filters.content.features.order import ORDERS
+from newsclean.filters.content.features.stacking import (
+    PREFIX,
+    STACKED,
+    StackingInputs,
+    stacking_features,
+    stacking_inputs,
+)
+from newsclean.filters.content.features.text import TEXT, text_features
 from newsclean.filters.content.prepare import Prepared
+from newsclean.filters.content.table import Table, copied
 from newsclean.filters.content.trees import VERSION, forest
 from newsclean.model import Block
 
@@ -145,13 +152,16 @@ def rows(sample: Sample) -> Rows | None:
         share[doubtful(verdicts, prepared, share)] = np.nan
     if np.isnan(share).all():
         return None
-    first, second = layout_features(verdicts, prepared), text_features(page, verdicts, prepared, prepared.undecided)
+    layout = layout_features(verdicts, prepared)
+    whole = copied(layout, ORDERS[sample.kind], list(range(len(prepared.undecided))))
+    text_features(whole, page, verdicts, prepared, prepared.undecided)
+    first, second = sorted(LAYOUT[sample.kind].names), sorted(chain(*TEXT[sample.kind]))
     return Rows(
         sample.corpus,
         sample.gold,
-        table(first),
-        table(second),
-        (*sorted(first), *sorted(second)),
+        features(whole, first),
+        features(whole, second),
+        (*first, *second),
         stacking_inputs(page, verdicts, prepared),
         share,
         np.array([len(each) for each in split], dtype=np.float64),
@@ -174,9 +184,10 @@ def doubtful(verdicts: newsclean.Verdicts, prepared: Prepared, share: Array) -> 
     return np.array(odd, dtype=bool) & (share > 0.5)
 
 
-def table(columns: Columns) -> Array:
-    """Lay out features as a table with a row for each block."""
-    return np.array([columns[name] for name in sorted(columns)], dtype=np.float64).T
+def features(table: Table, names: Sequence[str]) -> Array:
+    """Give some features of a table, with a row for each block."""
+    whole = np.array(table.values, dtype=np.float64).reshape(-1, table.width)
+    return whole[:, [table.order.position[name] for name in names]]
 
 
 def annotated(gold: Gold, wanted: Sequence[Block], split: Sequence[Tokens]) -> tuple[float, Sequence[float | None]]:
@@ -237,12 +248,14 @@ def seen(pages: Sequence[Rows], scores: Sequence[Array], sees: Sees) -> tuple[Se
     whole = [np.hstack((page.layout, page.text)) for page in pages]
     if sees == "text":
         return with_habits(pages, names, whole)
-    around = [
-        stacking_columns(page.stacking_inputs, score.tolist(), list(range(len(score))))
-        for page, score in zip(pages, scores, strict=True)
-    ]
-    tables = [np.hstack((own, table(other))) for own, other in zip(whole, around, strict=True)]
-    return with_habits(pages, [*names, *sorted(around[0])], tables)
+    kind = "html" if pages[0].stacking_inputs.topics is None else "text"
+    further = sorted(chain(*STACKED[kind]))
+    tables = []
+    for page, own, score in zip(pages, whole, scores, strict=True):
+        around = Table(ORDERS[kind], len(score))
+        stacking_features(around, page.stacking_inputs, score.tolist(), list(range(len(score))))
+        tables.append(np.hstack((own, features(around, further))))
+    return with_habits(pages, [*names, *further], tables)
 
 
 def with_habits(pages: Sequence[Rows], names: Sequence[str], tables: list[Array]) -> tuple[Sequence[str], list[Array]]:
@@ -396,7 +409,7 @@ def style_left_out(corpora_dir: Path, kinds: Iterable[str], keep: Path | None = 
 
 def trained(data: Mapping[str, Sequence[Rows]]) -> newsclean.Pipeline:
     """Give the pipeline with models trained on those pages, by kind; where there are none, with the package's own."""
-    models = {kind: forest(train(pages, kind)) for kind, pages in data.items()}
+    models = {kind: forest(train(pages, kind), kind) for kind, pages in data.items()}
     return newsclean.DEFAULT.replace("content", Content(html=models.get("html"), text=models.get("text")))
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import random
+from array import array
 from importlib.resources import files
 from typing import Any
 
 import pytest
 
+from newsclean.filters.content.features.order import ORDERS
+from newsclean.filters.content.table import Table, ordered
 from newsclean.filters.content.tree_arrays import TreeArrays
 from newsclean.filters.content.trees import VERSION, checked, compiled, forest, tree_sums
 
@@ -24,16 +27,29 @@ def thresholds(tree: Any) -> list[float]:
 @pytest.mark.parametrize(("kind", "number"), [("html", 0), ("html", 1), ("text", 0), ("text", 1), ("text", 2)])
 def test_arrays_and_expressions_agree(kind: str, number: int) -> None:
     data = json.loads(files("newsclean.filters.content").joinpath(f"{kind}.json").read_text("utf-8"))["steps"][number]
-    width = len(data["features"])
-    trees = [checked(tree, width) for tree in data["trees"]]
+    order = ordered(tuple(data["features"]))
+    trees = [checked(tree, range(len(order.names))) for tree in data["trees"]]
     values = [-1.0, 0.0, *(value for tree in data["trees"] for value in thresholds(tree))]
     dice = random.Random(number)
-    columns = [dice.choices(values, k=200) for _ in range(width)]  # thresholds themselves: the left side takes them
-    flat, score = TreeArrays(width, trees), compiled(trees, width)
-    assert flat.scores(columns) == tree_sums(score, columns)
-    row = [column[0] for column in columns]
-    assert flat.score(row) == score(row) == tree_sums(score, columns)[0]
+    table = Table(order, 200)
+    for name in order.names:
+        table.put(name, dice.choices(values, k=200))  # thresholds themselves: the left side takes them
+    assert TreeArrays(trees).scores(table) == tree_sums(compiled(trees, len(order.names)), table)
 
 
 def test_a_tree_may_be_a_leaf() -> None:
-    assert forest(LEAF).steps[1].scores([[1.0, 2.0]]) == [-0.75, -0.75]
+    assert forest(LEAF, "html").steps[1].scores(Table(ORDERS["html"], 2)) == [-0.75, -0.75]
+
+
+@pytest.mark.parametrize("rows", [array("d", [1.0]), array("d", [1.0] * 3)])
+def test_rows_too_short_are_refused(rows: Any) -> None:
+    table = Table(ordered(("size",)), 0)
+    table.values, table.width = rows, min(2, len(rows))
+    with pytest.raises(ValueError, match="at least 2 features"):
+        TreeArrays([(1, 0.5, -1.0, 1.0)]).scores(table)
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+def test_each_feature_has_one_place(kind: str) -> None:
+    order = ORDERS[kind]
+    assert len(order.position) == len(order.names) == len(order.usual)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Any
 
 import pytest
@@ -9,10 +10,23 @@ from steps import counted, growth
 
 import newsclean
 from newsclean import Page, Verdict, Verdicts
-from newsclean.filters.content.features.dump import likeness_columns, sign_columns, stretch_columns, stretches
-from newsclean.filters.content.features.neighbours import distances
-from newsclean.filters.content.features.vocabulary import likely_columns, vocabulary_columns
-from newsclean.filters.content.page_stats import PageStats, page_stats
+from newsclean.filters.content.features.dump import (
+    LIKENESS,
+    SIGNS,
+    STRETCH,
+    likeness_features,
+    sign_features,
+    stretch_features,
+    stretches,
+)
+from newsclean.filters.content.features.vocabulary import (
+    LIKELY_SHARED,
+    VOCABULARY,
+    likely_features,
+    vocabulary_features,
+)
+from newsclean.filters.content.page_stats import PageStats, distances, page_stats
+from newsclean.filters.content.table import Table, ordered
 from newsclean.filters.content.terms import PageTerms
 from newsclean.filters.unrelated import tail
 from newsclean.pipeline import drop
@@ -54,14 +68,21 @@ def surveyed(page: Page, verdicts: Verdicts) -> PageStats:
     return page_stats(page, [False] * len(page.blocks), verdicts.once(letter_weight))
 
 
+def columns(table: Table) -> dict[str, list[float]]:
+    """Give a table's features by name."""
+    return {name: table.column(name) for name in table.order.names}
+
+
 def kinship(page: Page, *verdicts: Verdict) -> dict[str, list[float]]:
-    """Give the topic columns of all blocks."""
+    """Give what all blocks share of their vocabulary."""
     tree_sums = Verdicts(page)
     for verdict in verdicts:
         tree_sums.add(verdict)
     figures = surveyed(page, tree_sums)
     topics = PageTerms(figures.fields.texts, page.language, tree_sums.once(letter_weight))
-    return vocabulary_columns(topics, tree_sums, figures, page.blocks)
+    table = Table(ordered(VOCABULARY), len(page.blocks))
+    vocabulary_features(table, topics, tree_sums, figures, page.blocks)
+    return columns(table)
 
 
 def test_a_teaser_shares_less_with_the_article_than_its_own_paragraphs() -> None:
@@ -108,32 +129,38 @@ def test_stretches_end_where_good_text_is_apart() -> None:
 
 def test_the_main_stretch_has_most_good_text() -> None:
     page = dump("Home", *FERRY, "Jobs", "Cars", "Weather", "Games", "Puzzles", CHESS)
-    found = stretch_columns(page, surveyed(page, Verdicts(page)), page.blocks)
+    table = Table(ordered(STRETCH), len(page.blocks))
+    stretch_features(table, page, surveyed(page, Verdicts(page)), page.blocks)
+    found = columns(table)
     assert found["before_main"][0] == 1
     assert found["after_main"][-1] == 6
     assert found["stretch_share"][0] == 0 < found["stretch_share"][-1] < 0.5 < found["stretch_share"][1]
 
 
 def test_distances_are_to_other_blocks_that_are_good() -> None:
-    since, until = distances([0, 9, 9, 0, *[0] * 40, 9])
-    assert since[:5] == [30, 30, 1, 1, 2]
-    assert until[:3] == [1, 1, 30]
+    since, until = distances(array("d", [0, 9, 9, 0, *[0] * 40, 9]))
+    assert since[:5].tolist() == [30, 30, 1, 1, 2]
+    assert until[:3].tolist() == [1, 1, 30]
     assert (since[32], since[43], until[13], until[14], until[43], until[44]) == (30, 30, 30, 30, 1, 30)
-    assert distances([]) == ([], [])
+    assert [found.tolist() for found in distances(array("d"))] == [[], []]
 
 
 def test_lines_alike_are_counted() -> None:
     page = dump(
         "Photo: a ferry leaves the harbor", "Photo: a ferry leaves the harbor again", "3 hours ago", "12 hours ago"
     )
-    found = likeness_columns(page, page.blocks)
+    table = Table(ordered(LIKENESS), len(page.blocks))
+    likeness_features(table, page, page.blocks)
+    found = columns(table)
     assert found["same_start"] == [2, 2, 1, 1]
     assert found["same_end"] == [1, 1, 2, 2]
 
 
 def test_signs_are_counted() -> None:
     page = dump("© HARBOR & Co", "“Wait here,” she said, and …")
-    found = sign_columns(page.blocks)
+    table = Table(ordered(SIGNS), len(page.blocks))
+    sign_features(table, page.blocks)
+    found = columns(table)
     assert found["cut"] == [False, True]
     assert found["quotes"][1] > 0 == found["quotes"][0]
     assert found["upper"][0] > 0.5 > found["upper"][1]
@@ -185,13 +212,13 @@ def test_topics_take_linear_time() -> None:
     def work(lines: int) -> Any:
         page = dump(*(f"{FERRY[line % 3]} {line}" for line in range(lines)))
         verdicts = Verdicts(page)
-        figures = surveyed(page, verdicts)
+        figures, order = surveyed(page, verdicts), ordered(VOCABULARY, LIKELY_SHARED)
 
-        def columns() -> None:
-            topics = PageTerms(figures.fields.texts, page.language, 1.0)
-            vocabulary_columns(topics, verdicts, figures, page.blocks)
-            likely_columns(topics, list(range(lines)), [0.5] * lines, list(range(lines)))
+        def features() -> None:
+            topics, table = PageTerms(figures.fields.texts, page.language, 1.0), Table(order, lines)
+            vocabulary_features(table, topics, verdicts, figures, page.blocks)
+            likely_features(table, topics, list(range(lines)), [0.5] * lines, list(range(lines)))
 
-        return columns
+        return features
 
     assert growth(work, 200) < 5

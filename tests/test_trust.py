@@ -14,6 +14,9 @@ from fuzz_seeds import MODEL, STEP, learned
 import newsclean
 from newsclean.batch.resume import Checkpoint, ResumeError
 from newsclean.explain import read_runs
+from newsclean.filters.content.features.layout import LAYOUT
+from newsclean.filters.content.features.order import ORDERS
+from newsclean.filters.content.table import Table
 from newsclean.filters.content.trees import forest
 
 DEEP = "[" * 100_000
@@ -154,8 +157,8 @@ TREES += [[0, "f0", 1.0, 0.0], [0, 1e999, 1.0, 0.0], float("nan"), 10**400, "x",
 MODELS |= {f"a tree of {each!r:.30}": with_step(trees=[each]) for each in TREES}
 MODELS |= {
     "no feature": with_step(features=[]),
+    "a feature that there is none of": with_step(features=["size", "colour"]),
     "features that are none": with_step(features=[1, 2]),
-    "too many features": with_step(features=["a"] * 9999),
     "too many trees": with_step(trees=[1.0] * 9999),
     "replaces or not in words": with_step(replaces="no"),
 }
@@ -164,11 +167,12 @@ MODELS |= {
 @pytest.mark.parametrize("name", MODELS)
 def test_a_damaged_model_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match="not a content model"):
-        forest(MODELS[name])
+        forest(MODELS[name], "html")
 
 
 def test_a_sound_model_gives_numbers() -> None:
-    assert [step.score([0.0, 0.0]) for step in forest(MODEL).steps] == [-1.0, -1.0]
+    first, second = forest(MODEL, "html").steps
+    assert first.scores(Table(LAYOUT["html"], 1)) == second.scores(Table(ORDERS["html"], 1)) == [-1.0]
 
 
 CHECKPOINT = {"settings": {}, "version": 1}

@@ -23,7 +23,7 @@ from newsclean.read.tag_kinds import KINDS
 
 LONGEST = 2048
 RAIN = "It rained all night, and nobody on the quay could say who had paid for the lamp in the window, or why. "
-STEP = {"features": ["a", "b"], "trees": [[0, 0.5, [1, 0.1, -1.0, 1.0], 0.5]], "replaces": False}
+STEP = {"features": ["size", "density"], "trees": [[0, 0.5, [1, 0.1, -1.0, 1.0], 0.5]], "replaces": False}
 MODEL = {"version": 3, "steps": [STEP] * 2, "margin": 1.0, "shrinkage": 1.0, "stacked_prefix": "likely"}
 WORDS = ["ld+json", "@type", "NewsArticle", "@graph", "author", "datePublished", "class=", "itemprop=", "byline"]
 WORDS += [

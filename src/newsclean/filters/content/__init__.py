@@ -35,7 +35,7 @@ class Content:
 
     def predict_proba(self, page: Page, verdicts: Verdicts, prepared: Prepared) -> list[float]:
         """The probability that each undecided block is article text, in the order of `prepared.undecided`."""
-        model = (self.html or load("html.json")) if page.kind == "html" else (self.text or load("text.json"))
+        model = (self.html or load("html")) if page.kind == "html" else (self.text or load("text"))
         return predict_proba(model, page, verdicts, prepared)
 
 

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
+from typing import Any
 
 from .page_stats import PageStats
 
 HALF, MOST = 0.5, 0.8
 MAX_HOPS = 20
+LISTS = frozenset(("ul", "ol", "dl"))
+ARTICLES = frozenset(("article", "main"))
+TABLES = frozenset(("table",))
+HIDDEN = frozenset((True,))
 
 
 @dataclass(frozen=True, slots=True)
 class Containers:
-    """Lists by scope. `half` is the main container: the deepest scope with half of the prose, a lone paragraph aside.
+    """Figures by scope. `half` is the main container: the deepest scope with half of the prose, a lone paragraph aside.
 
     `parents` has the root as its own parent. `hops_half` and `hops_most` count the steps from a scope up to the path
     between the root and the container of half (or most) of the prose; `down_half` counts the steps below that
     container. `branch` is the scope's topmost ancestor off the path. The others count enclosing elements: lists,
-    articles, tables, hidden ones; `hints` are those of their class names.
+    articles, tables, hidden ones. `signatures` number the kinds of elements that hold blocks: those of one kind have
+    tag, class names and visibility in common; with `upper_signatures` their parents have, and the tag is the same.
+    `hints` are those of the enclosing elements' class names.
     """
 
     half: int
     parents: list[int]
-    hops_half: list[int]
-    hops_most: list[int]
-    down_half: list[int]
-    branch: list[int]
-    depth: list[int]
-    lists: list[int]
-    articles: list[int]
-    tables: list[int]
-    hidden: list[int]
+    hops_half: array[int]
+    hops_most: array[int]
+    down_half: array[int]
+    branch: array[int]
+    depth: array[int]
+    lists: array[int]
+    articles: array[int]
+    tables: array[int]
+    hidden: array[int]
+    signatures: array[int]
+    upper_signatures: array[int]
     hints: list[frozenset[str]]
 
 
@@ -42,8 +52,8 @@ def containers(stats: PageStats, hints: list[frozenset[str]]) -> Containers:
         around(stats, deepest(prose_below, HALF * everything)),
         around(stats, deepest(prose_below, MOST * everything)),
     )
-    hops_half, branch = hops(parents, way(parents, half))
-    hops_most = hops_half if most == half else hops(parents, way(parents, most))[0]
+    hops_half, branch = hops(parents, half)
+    hops_most = hops_half if most == half else hops(parents, most)[0]
     return Containers(
         half,
         [parent if parent > 0 else 0 for parent in parents],
@@ -52,18 +62,20 @@ def containers(stats: PageStats, hints: list[frozenset[str]]) -> Containers:
         steps_below(parents, half),
         branch,
         steps_below(parents, 0),
-        inherited(parents, [tag in LISTS for tag in tags]),
-        inherited(parents, [tag in ARTICLES for tag in tags]),
-        inherited(parents, [tag == "table" for tag in tags]),
-        inherited(parents, hidden),
+        inherited(parents, tags, LISTS),
+        inherited(parents, tags, ARTICLES),
+        inherited(parents, tags, TABLES),
+        inherited(parents, hidden, HIDDEN),
+        *signatures(stats),
         hints,
     )
 
 
-def deepest(prose_below: list[float], least: float) -> int:
+def deepest(prose_below: array[float], least: float) -> int:
     """The last scope in page order with at least that much prose below it: scopes with over half form a chain."""
-    for index in range(len(prose_below) - 1, 0, -1):
-        amount = prose_below[index]
+    amounts = prose_below
+    for index in range(len(amounts) - 1, 0, -1):
+        amount = amounts[index]
         if amount >= least and amount > 0:
             return index
     return 0
@@ -79,52 +91,70 @@ def around(stats: PageStats, scope: int) -> int:
     return parent if len(alike) > 1 else scope
 
 
-def way(parents: list[int], scope: int) -> list[bool]:
-    """Mark a scope and its ancestors: the path from the root to it."""
-    on_way = [False] * len(parents)
+def zeros(count: int) -> array[int]:
+    """So many zeros."""
+    return array("i", bytes(4 * count))
+
+
+def hops(parents: list[int], scope: int) -> tuple[array[int], array[int]]:
+    """For each scope the steps up to the path from the root to one scope, and its topmost ancestor off that path.
+
+    The ancestor of a scope on the path is the scope itself.
+    """
+    count = len(parents)
+    found = zeros(count), zeros(count)
+    steps, branch = found
+    on_way = zeros(count)
     while scope >= 0:
-        on_way[scope] = True
+        on_way[scope] = 1
         scope = parents[scope]
-    return on_way
-
-
-def hops(parents: list[int], on_way: list[bool]) -> tuple[list[int], list[int]]:
-    """For each scope the steps up to the path, and its topmost ancestor off the path (itself, if on it)."""
-    steps: list[int] = []
-    branch: list[int] = []
-    for index, parent in enumerate(parents):
-        if parent < 0 or on_way[index]:
-            steps.append(0)
-            branch.append(index)
-        else:
+    for index in range(count):
+        parent = parents[index]
+        branch[index] = index
+        if parent >= 0 and not on_way[index]:
             above = steps[parent]
-            steps.append(above + 1 if above < MAX_HOPS else MAX_HOPS)
-            branch.append(branch[parent] if above else index)
-    return steps, branch
+            steps[index] = above + 1 if above < MAX_HOPS else MAX_HOPS
+            if above:
+                branch[index] = branch[parent]
+    return found
 
 
-def steps_below(parents: list[int], top: int) -> list[int]:
+def steps_below(parents: list[int], top: int) -> array[int]:
     """The depth of each scope below `top`; 0 for `top` itself and for all outside it."""
-    steps: list[int] = []
-    for parent in parents:
+    found = zeros(len(parents))
+    steps = found
+    for index in range(len(parents)):
+        parent = parents[index]
         above = steps[parent] if parent >= 0 else 0
         if above or parent == top:
-            steps.append(above + 1 if above < MAX_HOPS else MAX_HOPS)
-        else:
-            steps.append(0)
-    return steps
+            steps[index] = above + 1 if above < MAX_HOPS else MAX_HOPS
+    return found
 
 
-def inherited(parents: list[int], own: list[bool]) -> list[int]:
-    """For each scope, how many of it and its ancestors are marked."""
-    if True not in own:
-        return [0] * len(own)
-    count: list[int] = []
-    for index, parent in enumerate(parents):
+def inherited(parents: list[int], values: list[Any], counted: frozenset[Any]) -> array[int]:
+    """For each scope, how many of it and its ancestors have one of some values."""
+    found = zeros(len(parents))
+    if counted.isdisjoint(values):
+        return found
+    count = found
+    for index in range(len(parents)):
+        parent = parents[index]
         above = count[parent] if parent >= 0 else 0
-        count.append(above + 1 if own[index] else above)
-    return count
+        count[index] = above + 1 if values[index] in counted else above
+    return found
 
 
-LISTS = frozenset(("ul", "ol", "dl"))
-ARTICLES = frozenset(("article", "main"))
+def signatures(stats: PageStats) -> tuple[array[int], array[int]]:
+    """The numbers of the signatures of scopes that hold blocks, and of those with the parent's; -1 for other scopes."""
+    tags, parents, names, _, hidden = stats.elements
+    found = array("i", [-1]) * len(tags), array("i", [-1]) * len(tags)
+    numbers, upper = found
+    known: dict[tuple[str, str, bool], int] = {}
+    known_upper: dict[tuple[str, str, str, bool], int] = {}
+    for scope in stats.fields.scopes:
+        if numbers[scope] < 0:
+            up = max(0, parents[scope])
+            numbers[scope] = known.setdefault((tags[scope], names[scope], hidden[scope]), len(known))
+            above = tags[scope], tags[up], names[up], hidden[up]
+            upper[scope] = known_upper.setdefault(above, len(known_upper))
+    return found

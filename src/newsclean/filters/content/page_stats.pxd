@@ -3,20 +3,27 @@
 cimport cython
 
 cdef double PROSE_CHARS, PROSE_LINK_DENSITY, MARKED, LONG_CHARS
+cdef Py_ssize_t FAR
 
+cpdef zeros(Py_ssize_t count)
 @cython.locals(
-    texts=list, scopes=list, link_chars=list, size=list, density=list, linked=list, prose=list, n=double,
-    index=Py_ssize_t,
+    texts=list, link_chars=list, sizes="double[::1]", densities="double[::1]", index=Py_ssize_t, whole=Py_ssize_t,
+    chars=Py_ssize_t,
 )
-cpdef page_stats(page, list dropped, double weight)
-@cython.locals(found=list, index=Py_ssize_t, chars=Py_ssize_t, whole=Py_ssize_t)
-cdef list densities(list texts, list link_chars)
-cdef list transposed(rows, kind)
-@cython.locals(texts=list, levels=list, collapsed=list, long=double, prose=list, index=Py_ssize_t, n=double)
-cdef list prose_sizes(fields, list size, list density, list dropped, double weight)
-@cython.locals(ends=list, n=double)
-cdef bint is_marked(list texts, list size) except -1
-@cython.locals(sums=list, index=Py_ssize_t, value=double, scope=Py_ssize_t, amount=double)
-cpdef list summed(list parents, list scopes, list values)
-@cython.locals(gone=list, prose=list, prose_below=list, index=Py_ssize_t)
-cpdef without(stats, list settled)
+cdef tuple sizes(fields, double weight)
+@cython.locals(linked="double[::1]", sizes="double[::1]", densities="double[::1]", index=Py_ssize_t)
+cdef linked_sizes(size, density)
+@cython.locals(
+    texts=list, levels=list, collapsed=list, long=double, prose="double[::1]", sizes="double[::1]",
+    densities="double[::1]", index=Py_ssize_t, n=double,
+)
+cdef prose_sizes(fields, tuple known, list dropped, double weight)
+@cython.locals(sums="double[::1]", amounts="double[::1]", index=Py_ssize_t, value=double, scope=Py_ssize_t)
+cpdef summed(list parents, list scopes, values)
+@cython.locals(sums="double[::1]", amounts="double[::1]", index=Py_ssize_t, total=double)
+cpdef running(values)
+@cython.locals(
+    since="double[::1]", until="double[::1]", amounts="double[::1]", count=Py_ssize_t, index=Py_ssize_t,
+    above=Py_ssize_t, below=Py_ssize_t,
+)
+cpdef tuple distances(prose)

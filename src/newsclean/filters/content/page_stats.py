@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 from typing import Any, NamedTuple
 
 from ...model import Block, Page, Scope, Verdict
 from ...text.marks import CLOSING_QUOTES, SENTENCE_ENDS
+from .table import FAR
 
 PROSE_CHARS = 80
 PROSE_LINK_DENSITY = 0.33
@@ -50,13 +51,13 @@ class PageStats:
 
     fields: Fields
     elements: Elements
-    size: list[float]
-    density: list[float]
-    prose: list[float]
-    before: list[float]
-    total: list[float]
-    linked: list[float]
-    prose_below: list[float]
+    size: array[float]
+    density: array[float]
+    prose: array[float]
+    before: array[float]
+    total: array[float]
+    linked: array[float]
+    prose_below: array[float]
 
 
 def page_stats(page: Page, dropped: list[bool], weight: float) -> PageStats:
@@ -68,27 +69,15 @@ def page_stats(page: Page, dropped: list[bool], weight: float) -> PageStats:
     _, texts, tags, scopes, levels, _, link_chars, gaps, _, _, collapsed = transposed(page.blocks, Block)
     fields = Fields(texts, tags, scopes, levels, link_chars, gaps, collapsed)
     elements = Elements(*transposed(page.scopes, Scope))
-    size = [len(text) * weight for text in texts]
-    density = densities(texts, link_chars)
-    prose = prose_sizes(fields, size, density, dropped, weight)
+    size, density = sizes(fields, weight)
+    prose = prose_sizes(fields, (size, density), dropped, weight)
     if not any(prose):  # a page all of whose paragraphs are links may have an article for all that
-        prose = prose_sizes(fields, size, [0.0] * len(size), dropped, weight)
-        density = [0.0 if prose[index] else share for index, share in enumerate(density)]
-    linked = [n * density[index] if link_chars[index] else 0.0 for index, n in enumerate(size)]
-    total, below, prose_below = [summed(elements.parents, scopes, values) for values in (size, linked, prose)]
-    return PageStats(fields, elements, size, density, prose, [0.0, *accumulate(prose)], total, below, prose_below)
-
-
-def densities(texts: list[str], link_chars: list[int]) -> list[float]:
-    """The share of each text's characters inside links, 0 to 1."""
-    found = []
-    for index, chars in enumerate(link_chars):
-        if chars:
-            whole = len(texts[index])
-            found.append(chars / whole)
-        else:
-            found.append(0.0)
-    return found
+        prose = prose_sizes(fields, (size, zeros(len(size))), dropped, weight)
+        density = array("d", [0.0 if prose[index] else share for index, share in enumerate(density)])
+    total, below, prose_below = [
+        summed(elements.parents, scopes, values) for values in (size, linked_sizes(size, density), prose)
+    ]
+    return PageStats(fields, elements, size, density, prose, running(prose), total, below, prose_below)
 
 
 def transposed(rows: Sequence[tuple[Any, ...]], kind: type[Block | Scope]) -> list[list[Any]]:
@@ -96,42 +85,102 @@ def transposed(rows: Sequence[tuple[Any, ...]], kind: type[Block | Scope]) -> li
     return list(map(list, zip(*rows, strict=True))) or [[] for _ in kind._fields]
 
 
+def zeros(count: int) -> array[float]:
+    """So many zeros."""
+    return array("d", bytes(8 * count))
+
+
+def sizes(fields: Fields, weight: float) -> tuple[array[float], array[float]]:
+    """The size of each block in letters, and the share of its characters inside links, 0 to 1."""
+    texts, link_chars = fields.texts, fields.link_chars
+    size, density = zeros(len(texts)), zeros(len(texts))
+    sizes, densities = size, density
+    for index, text in enumerate(texts):
+        whole = len(text)
+        sizes[index] = whole * weight
+        chars = link_chars[index]
+        if chars:
+            densities[index] = chars / whole
+    return size, density
+
+
+def linked_sizes(size: array[float], density: array[float]) -> array[float]:
+    """The letters of each block inside links."""
+    found = zeros(len(size))
+    linked, sizes, densities = found, size, density
+    for index in range(len(size)):
+        linked[index] = sizes[index] * densities[index]
+    return found
+
+
 def prose_sizes(
-    fields: Fields, size: list[float], density: list[float], dropped: list[bool], weight: float
-) -> list[float]:
-    """The size of each block that reads like prose, else 0: neither heading nor collapsed, long or with a full stop."""
+    fields: Fields, known: tuple[array[float], array[float]], dropped: list[bool], weight: float
+) -> array[float]:
+    """The size of each block that reads like prose, else 0: neither heading nor collapsed, long or with a full stop.
+
+    `known` are the sizes and link densities of the blocks.
+    """
     texts, levels, collapsed = fields.texts, fields.levels, fields.collapsed
+    size, density = known
     long = LONG_CHARS * (weight if weight > 1 and is_marked(texts, size) else 1.0)
-    prose = [0.0] * len(size)
-    for index, n in enumerate(size):
-        if n < PROSE_CHARS or density[index] > PROSE_LINK_DENSITY or dropped[index]:
+    found = zeros(len(texts))
+    prose, sizes, densities = found, size, density
+    for index in range(len(texts)):
+        n = sizes[index]
+        if n < PROSE_CHARS or densities[index] > PROSE_LINK_DENSITY or dropped[index]:
             continue
         if not levels[index] and not collapsed[index] and (n > long or texts[index][-1] in SENTENCE_MARKS):
             prose[index] = n
-    return prose
+    return found
 
 
-def is_marked(texts: list[str], size: list[float]) -> bool:
+def is_marked(texts: list[str], size: Sequence[float]) -> bool:
     """Whether the page's longer lines end with marks of a sentence's end, as Thai has none."""
     ends = [text[-1] in SENTENCE_ENDS for text, n in zip(texts, size, strict=True) if n >= PROSE_CHARS]
     return sum(ends) > MARKED * len(ends)
 
 
-def summed(parents: list[int], scopes: list[int], values: list[float]) -> list[float]:
+def summed(parents: list[int], scopes: list[int], values: array[float]) -> array[float]:
     """Sum the blocks' values over each scope and all that it encloses; `scopes` are those of the blocks."""
-    sums = [0.0] * len(parents)
-    for index, value in enumerate(values):
+    found = zeros(len(parents))
+    sums, amounts = found, values
+    for index in range(len(scopes)):
+        value = amounts[index]
         if value:
             scope = scopes[index]
-            amount = sums[scope]
-            sums[scope] = amount + value
+            sums[scope] = sums[scope] + value
     for index in range(len(parents) - 1, 0, -1):
         value = sums[index]
         if value:
             scope = parents[index]
-            amount = sums[scope]
-            sums[scope] = amount + value
-    return sums
+            sums[scope] = sums[scope] + value
+    return found
+
+
+def running(values: array[float]) -> array[float]:
+    """The sum of the values before each, and last of all."""
+    found = zeros(len(values) + 1)
+    sums, amounts = found, values
+    total = 0.0
+    for index in range(len(values)):
+        total += amounts[index]
+        sums[index + 1] = total
+    return found
+
+
+def distances(prose: array[float]) -> tuple[array[float], array[float]]:
+    """For each block, the distances back to the nearest prose above it and on to the nearest below, at most FAR."""
+    count = len(prose)
+    found = zeros(count), zeros(count)
+    (since, until), amounts = found, prose
+    above = below = FAR
+    for index in range(count):
+        since[index] = above
+        above = 1 if amounts[index] else above + 1 if above < FAR else FAR
+    for index in range(count - 1, -1, -1):
+        until[index] = below
+        below = 1 if amounts[index] else below + 1 if below < FAR else FAR
+    return found
 
 
 def without(stats: PageStats, settled: list[Verdict]) -> PageStats:
@@ -139,8 +188,8 @@ def without(stats: PageStats, settled: list[Verdict]) -> PageStats:
     gone = [verdict.block for verdict in settled if stats.prose[verdict.block]]
     if not gone:
         return stats
-    prose = stats.prose.copy()
+    prose = stats.prose[:]
     for index in gone:
         prose[index] = 0.0
     prose_below = summed(stats.elements.parents, stats.fields.scopes, prose)
-    return replace(stats, prose=prose, before=[0.0, *accumulate(prose)], prose_below=prose_below)
+    return replace(stats, prose=prose, before=running(prose), prose_below=prose_below)

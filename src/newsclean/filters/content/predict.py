@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ...model import Page
 from ...pipeline import Verdicts
-from .columns import Columns, taken
 from .features.layout import layout_features
-from .features.stacking import StackingInputs, probability, stacking_columns, stacking_inputs
+from .features.order import ORDERS
+from .features.stacking import StackingInputs, probability, stacking_features, stacking_inputs
 from .features.text import text_features
 from .prepare import Prepared
+from .table import Table, copied
 from .trees import Forest, Step
 
 
@@ -18,27 +19,23 @@ def predict_proba(model: Forest, page: Page, verdicts: Verdicts, prepared: Prepa
     The first step sees layout alone and all blocks; the further ones see every feature, and only the blocks whose score
     lies within the model's margin.
     """
-    found = layout_features(verdicts, prepared)
-    scores = scored(model.steps[0], found)
+    layout = layout_features(verdicts, prepared)
+    scores = model.steps[0].scores(layout)
     margin = model.margin
     unclear = [i for i, score in enumerate(scores) if -margin < score < margin]
     if unclear:
-        known = {name: taken(column, unclear) for name, column in found.items()}
-        known |= text_features(page, verdicts, prepared, taken(prepared.undecided, unclear))
+        table = copied(layout, ORDERS["text" if prepared.around is None else "html"], unclear)
+        text_features(table, page, verdicts, prepared, [prepared.undecided[i] for i in unclear])
         inputs = stacking_inputs(page, verdicts, prepared)
         for step in model.steps[1:]:
-            apply(step, known, inputs, scores, unclear)
+            apply(step, table, inputs, scores, unclear)
     shrinkage = model.shrinkage
     return [probability(shrinkage * score) for score in scores]
 
 
-def apply(step: Step, known: Columns, inputs: StackingInputs, scores: list[float], unclear: list[int]) -> None:
+def apply(step: Step, table: Table, inputs: StackingInputs, scores: list[float], unclear: list[int]) -> None:
     """Add one step's trees to the scores of the unclear blocks, in place; a step that `replaces` sets them anew."""
-    further = scored(step, known | stacking_columns(inputs, scores, unclear) if step.stacked else known)
-    for i, score in zip(unclear, further, strict=True):
+    if step.stacked:
+        stacking_features(table, inputs, scores, unclear)
+    for i, score in zip(unclear, step.scores(table), strict=True):
         scores[i] = score if step.replaces else scores[i] + score
-
-
-def scored(step: Step, columns: Columns) -> list[float]:
-    """The scores of one step's trees for all rows of the columns."""
-    return step.scores([columns[name] for name in step.features])

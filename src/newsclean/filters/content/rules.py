@@ -5,8 +5,7 @@ from __future__ import annotations
 from ...model import Block, Verdict
 from ...pipeline import drop
 from .containers import Containers
-from .features.neighbours import distances
-from .page_stats import PageStats
+from .page_stats import PageStats, distances
 
 NEAR = 6  # blocks
 LINKED = 0.8

@@ -2,7 +2,7 @@
 """Gradient-boosted trees as arrays, which compiled code walks several times as fast as Python evaluates expressions.
 
 Plain Python walks them far more slowly, so there trees.py makes expressions of them instead. Bounds are not asked at
-each step: trees are sound by how they are made, and columns are checked when they come in.
+each step: trees are sound by how they are made, and tables are checked when they come in.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from types import FunctionType
 from typing import TypeAlias
 
+from .table import Table
+
 Node: TypeAlias = "tuple[int, float, Node, Node] | float"
 TOGETHER = 64
-"""Rows that are scored at once: their values fit a processor's first cache."""
+"""Rows that are scored at once: their values fit a processor's nearer caches."""
 
 
 class TreeArrays:
@@ -22,52 +24,47 @@ class TreeArrays:
 
     `turn` has two entries a node: the next node for a value up to the threshold, and for one above it. A leaf is a node
     that leads to itself, so `limit` is free to hold its value. `roots` has the first node of each tree, `depths` the
-    depth of its deepest leaf.
+    depth of its deepest leaf. `width` is the least that a row has to have.
     """
 
-    def __init__(self, width: int, trees: Sequence[Node]) -> None:
-        self.width = width
+    def __init__(self, trees: Sequence[Node]) -> None:
         roots, depths, asked, turn = array("i"), array("i"), array("i"), array("i")
         limit = array("d")
         for tree in trees:
             roots.append(len(asked))
             depths.append(grow(tree, asked, limit, turn))
         self.roots, self.depths, self.asked, self.limit, self.turn = roots, depths, asked, limit, turn
+        self.width = max(asked) + 1
 
-    def score(self, row: Sequence[float]) -> float:
-        """Sum the trees' leaves for one row of features."""
-        return self.scores([[value] for value in row])[0]
-
-    def scores(self, columns: list[list[float]]) -> list[float]:
-        """Sum the trees' leaves for each row of the columns. Raises ValueError if these are uneven."""
-        count = len(columns[0])
-        if len(columns) != self.width or {count} != set(map(len, columns)):
-            raise ValueError(f"expected {self.width} columns of the same length")
+    def scores(self, table: Table) -> list[float]:
+        """Sum the trees' leaves for each row of a table. Raises ValueError if its rows are too short."""
+        width = table.width
+        if width < self.width or len(table.values) % width:
+            raise ValueError(f"expected rows of at least {self.width} features")
+        count = len(table.values) // width
         sums = array("d", bytes(8 * count))
         for start in range(0, count, TOGETHER):
-            self.apply(columns, start, min(count, start + TOGETHER), sums)
+            self.apply(table.values, width, sums, start)
         return sums.tolist()
 
-    def apply(self, columns: list[list[float]], start: int, end: int, sums: array[float]) -> None:
-        """Add up the leaves for a range of rows in `sums`.
+    def apply(self, values: array[float], width: int, sums: array[float], start: int) -> None:
+        """Add up the leaves for TOGETHER rows in `sums`.
 
         All rows go through a tree together, down to its deepest leaf. As their steps are independent and without
         branches, a processor takes several at once.
         """
-        width, asked, limit, turn = self.width, self.asked, self.limit, self.turn
-        values, nodes = array("d", bytes(8 * width * (end - start))), array("i", bytes(4 * (end - start)))
-        for i in range(width):
-            column = columns[i]
-            for index in range(start, end):
-                values[(index - start) * width + i] = column[index]
+        asked, limit, turn = self.asked, self.limit, self.turn
+        rows = min(TOGETHER, len(sums) - start)
+        nodes = array("i", bytes(4 * rows))
         for number in range(len(self.roots)):
-            for index in range(end - start):
+            for index in range(rows):
                 nodes[index] = self.roots[number]
             for _ in range(self.depths[number]):
-                for index in range(end - start):
+                for index in range(rows):
                     node = nodes[index]
-                    nodes[index] = turn[2 * node + (values[index * width + asked[node]] > limit[node])]
-            for index in range(end - start):
+                    value = values[(start + index) * width + asked[node]]
+                    nodes[index] = turn[2 * node + (value > limit[node])]
+            for index in range(rows):
                 sums[start + index] += limit[nodes[index]]
 
 

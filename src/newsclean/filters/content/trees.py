@@ -20,25 +20,26 @@ from importlib.resources import files
 from math import isfinite
 from typing import Any, NamedTuple
 
+from .features.layout import LAYOUT
+from .features.order import ORDERS
+from .table import Order, Table
 from .tree_arrays import COMPILED, Node, TreeArrays
 
 Row = Sequence[float]
 VERSION = 3
 DEEPEST = 50  # of a tree; Python's compiler takes nearly a hundred parentheses within each other
-MOST_FEATURES, MOST_TREES, MOST_STEPS = 1000, 500, 9
+MOST_TREES, MOST_STEPS = 500, 9
 
 
 class Step(NamedTuple):
-    """Some trees, and the names of the features they see, in order.
+    """Some trees.
 
-    `score(row)` sums the trees' leaves for one row of features, `scores(columns)` for all rows of the columns. If the
-    step `replaces`, its sum takes the place of the earlier steps', else it is added. `stacked` tells whether a feature
-    depends on the scores of earlier steps.
+    `scores(table)` sums the trees' leaves for each row of a table, which has all features that the step asks for, at
+    the positions it was made for. If the step `replaces`, its sum takes the place of the earlier steps', else it is
+    added. `stacked` tells whether a feature depends on the scores of earlier steps.
     """
 
-    features: tuple[str, ...]
-    score: Callable[[Row], float]
-    scores: Callable[[list[list[float]]], list[float]]
+    scores: Callable[[Table], list[float]]
     replaces: bool
     stacked: bool
 
@@ -52,54 +53,58 @@ class Forest(NamedTuple):
 
 
 @cache
-def load(name: str) -> Forest:
-    """Load one of the package's models by its file name."""
-    return forest(json.loads(files("newsclean.filters.content").joinpath(name).read_text("utf-8")))
+def load(kind: str) -> Forest:
+    """Load the package's model for a kind of page, "html" or "text"."""
+    return forest(json.loads(files("newsclean.filters.content").joinpath(f"{kind}.json").read_text("utf-8")), kind)
 
 
-def forest(data: Any) -> Forest:
-    """Make a model of its data. Raises ValueError if they are damaged or of another version."""
+def forest(data: Any, kind: str) -> Forest:
+    """Make a model of its data. Raises ValueError if they are damaged, of another version or for another kind."""
     try:
         if data["version"] != VERSION:
             raise ValueError(f"its version is {data['version']!r}, not {VERSION}")
         if not 0 < len(data["steps"]) <= MOST_STEPS:
             raise ValueError(f"it has {len(data['steps'])} steps")
-        steps = tuple([step(each, data["stacked_prefix"]) for each in data["steps"]])
-        return Forest(steps, number(data["margin"]), number(data["shrinkage"]))
+        order, prefix = ORDERS[kind], data["stacked_prefix"]
+        steps = [step(each, prefix, order if at else LAYOUT[kind]) for at, each in enumerate(data["steps"])]
+        return Forest(tuple(steps), number(data["margin"]), number(data["shrinkage"]))
     except (LookupError, TypeError, AttributeError, ValueError, OverflowError) as error:
         raise ValueError(f"not a content model ({type(error).__name__}: {error})") from error
 
 
-def step(data: Any, prefix: str) -> Step:
-    """Make a step of its data; features whose names begin with `prefix` depend on earlier steps."""
+def step(data: Any, prefix: str, order: Order) -> Step:
+    """Make a step of its data, for tables of that order.
+
+    Features whose names begin with `prefix` depend on earlier steps.
+    """
     features, trees, replaces = data["features"], data["trees"], data["replaces"]
-    count = len(features)
-    if not 0 < count <= MOST_FEATURES or not all(isinstance(name, str) for name in features):
+    if not features or not all(isinstance(name, str) for name in features):
         raise ValueError("its features are no list of names")
     if not 0 < len(trees) <= MOST_TREES:
         raise ValueError(f"it has {len(trees)} trees")
     if not isinstance(replaces, bool):
         raise TypeError(f"replaces is {replaces!r:.80}, not true or false")
     stacked = any(name.startswith(prefix) for name in features)
-    nodes = [checked(tree, count) for tree in trees]
-    if COMPILED:
-        flat = TreeArrays(count, nodes)
-        return Step(tuple(features), flat.score, flat.scores, replaces, stacked)
-    score = compiled(nodes, count)
-    return Step(tuple(features), score, partial(tree_sums, score), replaces, stacked)
+    positions = [order.position[name] for name in features]
+    nodes = [checked(tree, positions) for tree in trees]
+    scores = TreeArrays(nodes).scores if COMPILED else partial(tree_sums, compiled(nodes, len(order.names)))
+    return Step(scores, replaces, stacked)
 
 
-def checked(node: Any, features: int, depth: int = 0) -> Node:
-    """A tree with every number checked. Raises TypeError or ValueError for one that is damaged."""
+def checked(node: Any, positions: Sequence[int], depth: int = 0) -> Node:
+    """A tree with every number checked, and positions in a table's rows in place of a step's numbers for features.
+
+    Raises TypeError or ValueError for one that is damaged.
+    """
     if not isinstance(node, list):
         return number(node)
     feature, threshold, left, right = node
-    if not isinstance(feature, int) or not 0 <= feature < features:
+    if not isinstance(feature, int) or not 0 <= feature < len(positions):
         raise ValueError(f"there is no feature {feature!r}")
     if depth == DEEPEST:
         raise ValueError(f"a tree is deeper than {DEEPEST} nodes")
-    below = checked(left, features, depth + 1), checked(right, features, depth + 1)
-    return (int(feature), number(threshold), *below)
+    below = checked(left, positions, depth + 1), checked(right, positions, depth + 1)
+    return (positions[feature], number(threshold), *below)
 
 
 def number(value: Any) -> float:
@@ -111,9 +116,9 @@ def number(value: Any) -> float:
     return float(value)
 
 
-def compiled(trees: Sequence[Node], features: int) -> Callable[[Row], float]:
+def compiled(trees: Sequence[Node], width: int) -> Callable[[Row], float]:
     """Compile the sum of the trees into a Python function of one row."""
-    names = ", ".join(f"f{n}" for n in range(features))
+    names = ", ".join(f"f{n}" for n in range(width))
     source = f"def score(f):\n {names}, = f\n return {' + '.join(map(expression, trees))}\n"
     scope: dict[str, Any] = {}
     exec(compile(source, "<content model>", "exec"), scope)
@@ -129,6 +134,7 @@ def expression(node: Node) -> str:
     return f"({expression(left)} if f{feature} <= {threshold!r} else {expression(right)})"
 
 
-def tree_sums(score: Callable[[Row], float], columns: list[list[float]]) -> list[float]:
-    """Sum the trees' leaves for each row of the columns."""
-    return list(map(score, zip(*columns, strict=True)))
+def tree_sums(score: Callable[[Row], float], table: Table) -> list[float]:
+    """Sum the trees' leaves for each row of a table."""
+    values, width = table.values.tolist(), table.width
+    return [score(values[at : at + width]) for at in range(0, len(values), width)]

@@ -6,8 +6,9 @@ consent managers do outweigh short articles: of these a second sign is asked, an
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ...model import Page
 from ...pipeline import Verdicts
@@ -70,7 +71,7 @@ def joined(parents: list[int], own: Hints, allow: Callable[[str, int], bool] = a
     return found
 
 
-def claiming(hints: Hints, scopes: list[int], prose: list[float], limit: float) -> frozenset[str]:
+def claiming(hints: Hints, scopes: list[int], prose: Sequence[float], limit: float) -> frozenset[str]:
     """Give the families that speak for more than a limit of the prose."""
     held: dict[str, float] = {}
     for index, size in enumerate(prose):
@@ -87,7 +88,7 @@ class Signs:
         self.page, self.verdicts, self.survey = page, verdicts, stats
         self.parents, self.own = stats.elements.parents, stats.elements.hints
         self.everything = stats.prose_below[0]
-        self.known: dict[str, list[float]] = {}
+        self.known: dict[str, array[float]] = {}
         self.plain: dict[str, Counter[int]] = {}
 
     def allow(self, hint: str, index: int) -> bool:
@@ -138,7 +139,7 @@ class Signs:
         return self.known[sign][index]
 
 
-def titles(page: Page, verdicts: Verdicts, elements: Elements) -> list[float]:
+def titles(page: Page, verdicts: Verdicts, elements: Elements) -> array[float]:
     """Count below each scope the lines that are the page's title."""
     found = [0.0] * len(page.blocks)
     for verdict in verdicts:
@@ -147,47 +148,47 @@ def titles(page: Page, verdicts: Verdicts, elements: Elements) -> list[float]:
     return in_blocks(page, elements, found)
 
 
-def phrases(page: Page, _: Verdicts, elements: Elements) -> list[float]:
+def phrases(page: Page, _: Verdicts, elements: Elements) -> array[float]:
     """Count below each scope the blocks that have phrases of consent managers."""
     found = [float(any(phrase.section == "consent" for phrase in block.phrases)) for block in page.blocks]
     return in_blocks(page, elements, found)
 
 
-def labels(page: Page, _: Verdicts, elements: Elements) -> list[float]:
+def labels(page: Page, _: Verdicts, elements: Elements) -> array[float]:
     """Count below each scope the blocks that are nothing but such a phrase."""
     found = [float(any(each.section == "consent" and each.mode == "line" for each in b.phrases)) for b in page.blocks]
     return in_blocks(page, elements, found)
 
 
-def blocks(page: Page, _: Verdicts, elements: Elements) -> list[float]:
+def blocks(page: Page, _: Verdicts, elements: Elements) -> array[float]:
     """Count the blocks below each scope."""
     return in_blocks(page, elements, [1.0] * len(page.blocks))
 
 
-def in_blocks(page: Page, elements: Elements, found: list[float]) -> list[float]:
+def in_blocks(page: Page, elements: Elements, found: list[float]) -> array[float]:
     """Sum up below each scope what was found in blocks."""
-    return summed(elements.parents, [block.scope for block in page.blocks], found)
+    return summed(elements.parents, [block.scope for block in page.blocks], array("d", found))
 
 
-def dialogs(_: Page, __: Verdicts, elements: Elements) -> list[float]:
+def dialogs(_: Page, __: Verdicts, elements: Elements) -> array[float]:
     """Count below each scope the elements that are dialogs, or hidden."""
     rows = zip(elements.tags, elements.hints, elements.hidden, strict=True)
     return in_scopes(elements, [float(tag == "dialog" or "popup" in own or hidden) for tag, own, hidden in rows])
 
 
-def threads(_: Page, __: Verdicts, elements: Elements) -> list[float]:
+def threads(_: Page, __: Verdicts, elements: Elements) -> array[float]:
     """Count below each scope the elements named as comments that have others of the kind beside them."""
     rows = list(zip(elements.parents, elements.tags, elements.hints, strict=True))
     count = Counter([(parent, tag) for parent, tag, own in rows if "comments" in own])
     return in_scopes(elements, [float("comments" in own and count[parent, tag] > 1) for parent, tag, own in rows])
 
 
-def in_scopes(elements: Elements, found: list[float]) -> list[float]:
+def in_scopes(elements: Elements, found: list[float]) -> array[float]:
     """Sum up below each scope what was found in it and in others."""
-    return summed(elements.parents, list(range(len(found))), found)
+    return summed(elements.parents, list(range(len(found))), array("d", found))
 
 
-SIGNS: dict[str, Callable[[Page, Verdicts, Elements], list[float]]] = {
+SIGNS: dict[str, Callable[[Page, Verdicts, Elements], array[float]]] = {
     "title": titles,
     "phrase": phrases,
     "label": labels,

@@ -7,43 +7,34 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ....model import Block, Page
-from ..columns import Columns, taken
 from ..page_stats import PageStats
+from ..table import Table
 
+STRETCH = ("before_main", "after_main", "main_share", "stretch_share")
+LIKENESS = ("same_start", "same_end")
+SIGNS = ("cut", "quotes", "upper")
 APART = 4  # blocks from one paragraph to the next at most within a stretch
-FAR = 60.0  # blocks
+FAR = 60  # blocks
 START, END, HEAD = 30, 8, 80  # characters
 MOST = 50  # lines alike
 QUOTES = re.compile('["“”„«»‘’「」]')
 CUTS = ("…", "...", "[…]")  # how summaries end that go on elsewhere
 
 
-def stretch_columns(page: Page, stats: PageStats, wanted: Sequence[Block]) -> Columns:
+def stretch_features(table: Table, page: Page, stats: PageStats, wanted: Sequence[Block]) -> None:
     """Position relative to the stretch with most prose, and the shares of prose in that and in the block's own."""
     indices = [block.index for block in wanted]
     runs = stretches(stats.prose)
-    if not runs:
-        nothing = [0.0] * len(indices)
-        return columns_about(indices, (0, 0)) | {"main_share": nothing, "stretch_share": nothing}
-    mass = [sum(stats.prose[start : end + 1]) for start, end in runs]
-    everything = sum(mass)
-    main = mass.index(max(mass))
+    mass = [sum(stats.prose[start : end + 1]) for start, end in runs] or [0.0]
+    main, everything = mass.index(max(mass)), max(1.0, sum(mass))
     share = [0.0] * (len(page.blocks) + APART + 1)
-    for (start, end), amount in zip(runs, mass, strict=True):
+    for (start, end), amount in zip(runs, mass, strict=False):
         share[start : end + APART + 1] = [amount / everything] * (end + APART + 1 - start)
-    return columns_about(indices, runs[main]) | {
-        "main_share": [mass[main] / everything] * len(indices),
-        "stretch_share": taken(share, indices),
-    }
-
-
-def columns_about(indices: list[int], main: tuple[int, int]) -> Columns:
-    """How far each block is above and below the main stretch."""
-    first, last = main
-    return {
-        "before_main": [max(-FAR, min(FAR, first - index)) for index in indices],
-        "after_main": [max(-FAR, min(FAR, index - last)) for index in indices],
-    }
+    first, last = runs[main] if runs else (0, 0)
+    table.put("before_main", [max(-FAR, min(FAR, first - index)) for index in indices])
+    table.put("after_main", [max(-FAR, min(FAR, index - last)) for index in indices])
+    table.put("main_share", [mass[main] / everything] * len(indices))
+    table.put("stretch_share", [share[index] for index in indices])
 
 
 def stretches(prose: Sequence[float]) -> list[tuple[int, int]]:
@@ -54,30 +45,29 @@ def stretches(prose: Sequence[float]) -> list[tuple[int, int]]:
     return list(zip(starts, ends, strict=True))
 
 
-def likeness_columns(page: Page, wanted: Sequence[Block]) -> Columns:
+def likeness_features(table: Table, page: Page, wanted: Sequence[Block]) -> None:
     """How many lines of the page begin like the block, and how many end like it."""
     starts = [block.text[:START] for block in page.blocks]
     ends = [block.text[-END:] for block in page.blocks]
     indices = [block.index for block in wanted]
-    return {"same_start": alike(starts, indices), "same_end": alike(ends, indices)}
+    table.put("same_start", alike(starts, indices))
+    table.put("same_end", alike(ends, indices))
 
 
-def alike(parts: list[str], indices: list[int]) -> list[float]:
+def alike(parts: list[str], indices: list[int]) -> list[int]:
     """For the parts at some indices, how many of all parts equal them, at most MOST."""
     count: dict[str, int] = {}
     for part in parts:
         count[part] = count.get(part, 0) + 1
-    return [float(min(MOST, count[parts[index]])) for index in indices]
+    return [min(MOST, count[parts[index]]) for index in indices]
 
 
-def sign_columns(wanted: Sequence[Block]) -> Columns:
+def sign_features(table: Table, wanted: Sequence[Block]) -> None:
     """Quotation marks and capitals of the line, and whether it breaks off."""
     texts = [block.text for block in wanted]
-    return {
-        "cut": [1.0 if text.endswith(CUTS) else 0.0 for text in texts],
-        "quotes": [len(QUOTES.findall(text)) / len(text) for text in texts],
-        "upper": [capitals(text[:HEAD]) / min(HEAD, len(text)) for text in texts],
-    }
+    table.put("cut", [text.endswith(CUTS) for text in texts])
+    table.put("quotes", [len(QUOTES.findall(text)) / len(text) for text in texts])
+    table.put("upper", [capitals(text[:HEAD]) / min(HEAD, len(text)) for text in texts])
 
 
 def capitals(text: str) -> int:

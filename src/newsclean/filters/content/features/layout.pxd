@@ -2,31 +2,26 @@
 
 cimport cython
 
+cdef Py_ssize_t FAR
 cdef dict TAGS
 
-cdef class SignatureSums:
-    cdef double count, size, prose, linked
-
-@cython.locals(indices=list, own=list, found=dict)
-cpdef dict layout_features(verdicts, prepared)
-@cython.locals(texts=list, tags=list)
-cdef dict block_columns(stats, list indices)
-@cython.locals(count=double, everything=double, top=double, before=list, levels=list, index=Py_ssize_t, amount=double)
-cdef dict place_columns(stats, list indices)
 @cython.locals(
-    everything=double, total=list, parents=list, share=list, density=list, prose=list, up=list, upper=list, top=list,
-    branch=list, amount=double, scope=Py_ssize_t,
+    texts=list, tags=list, levels=list, size="double[::1]", density="double[::1]", values="double[::1]", at=Py_ssize_t,
+    width=Py_ssize_t, index=Py_ssize_t,
 )
-cdef dict scope_columns(stats, around, list own)
-@cython.locals(part=double, whole=double)
-cdef list shares(list parts, list wholes)
-@cython.locals(everything=double, own=list, up=list, index=Py_ssize_t)
-cdef dict signature_columns(stats, around, list indices)
-@cython.locals(tags=list, names=list, hidden=list, up=list, own=list, above=list, scope=Py_ssize_t, over=Py_ssize_t)
-cpdef tuple signatures(stats, around, list scopes)
+cdef block_features(table, stats, list indices)
 @cython.locals(
-    size=list, prose=list, density=list, known=dict, found=list, sums=SignatureSums, index=Py_ssize_t, n=double, d=double,
+    before="double[::1]", levels=list, count=double, everything=double, top=Py_ssize_t, prose_text=double, blocks=double,
+    values="double[::1]", at=Py_ssize_t, width=Py_ssize_t, index=Py_ssize_t,
 )
-cdef list signature_sums(stats, list signatures)
-@cython.locals(sums=SignatureSums)
-cdef dict signature_sum_columns(str label, list mine, double everything)
+cdef place_features(table, stats, list indices)
+@cython.locals(
+    size="double[::1]", density="double[::1]", before="double[::1]", since="double[::1]", until="double[::1]",
+    values="double[::1]", at=Py_ssize_t, width=Py_ssize_t, index=Py_ssize_t,
+)
+cpdef neighbour_features(table, stats, list indices)
+@cython.locals(
+    gap=list, usual=Py_ssize_t, blank=Py_ssize_t, values="double[::1]", at=Py_ssize_t, width=Py_ssize_t,
+    index=Py_ssize_t,
+)
+cpdef gap_features(table, stats, list indices)

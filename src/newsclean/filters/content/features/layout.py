@@ -7,157 +7,121 @@ of a page's blocks, so nothing here may be costly.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
 from math import log1p
 
 from ....pipeline import Verdicts
-from ..columns import FAR, Columns, taken
-from ..containers import Containers
-from ..page_stats import SENTENCE_MARKS, PageStats
+from ..page_stats import SENTENCE_MARKS, PageStats, distances
 from ..prepare import Prepared
-from .items import item_columns
-from .neighbours import gap_columns, neighbour_columns
-from .verdicts import reason_columns
+from ..table import FAR, Table, ordered
+from .enclosing import (
+    ENCLOSING,
+    ITEMS,
+    SIGNATURES,
+    enclosing_features,
+    item_features,
+    signature_features,
+)
+from .verdicts import REASONS, reason_features
 
-Signature = tuple[object, ...]
-Signatures = Sequence[Signature]
+BLOCK = ("size", "density", "ends", "heading", "tag")
+NEIGHBOURS = (
+    "size-1", "size-2", "size+1", "size+2", "density-1", "density+1", "density+2", "prose-3", "prose+3", "prose-8",
+    "prose+8", "since", "until",
+)  # fmt: skip
+GAPS = ("gap", "gap+1", "gap_usual")
+PLACE = ("place", "above", "below", "past_top", "prose_text", "blocks")
+LAYOUT = {
+    "html": ordered(BLOCK, PLACE, ENCLOSING, SIGNATURES, ITEMS),
+    "text": ordered(BLOCK, PLACE, NEIGHBOURS, GAPS, REASONS),
+}
 TAGS = {
     "p": 1.0, "li": 2.0, "div": 3.0, "td": 4.0, "tr": 4.0, "th": 4.0, "blockquote": 5.0, "pre": 7.0,
     "dd": 8.0, "dt": 8.0,
 }  # fmt: skip
+EMPTY, LINKED, NOTHING = array("d", [0.0] * 2), array("d", [1.0] * 2), array("d", [0.0] * 8)  # beyond a page's ends
 
 
-def layout_features(verdicts: Verdicts, prepared: Prepared) -> Columns:
+def layout_features(verdicts: Verdicts, prepared: Prepared) -> Table:
     """The layout features of all undecided blocks."""
     stats, around = prepared.stats, prepared.around
     indices = [block.index for block in prepared.undecided]
-    found = block_columns(stats, indices) | place_columns(stats, indices)
-    if around is not None:
-        own = taken(stats.fields.scopes, indices)
-        found |= scope_columns(stats, around, own) | signature_columns(stats, around, indices)
-        return found | item_columns(stats, around, own)
-    found |= neighbour_columns(stats, indices) | gap_columns(stats, indices)
-    return found | reason_columns(verdicts, indices)
+    table = Table(LAYOUT["text" if around is None else "html"], len(indices))
+    block_features(table, stats, indices)
+    place_features(table, stats, indices)
+    if around is None:
+        neighbour_features(table, stats, indices)
+        gap_features(table, stats, indices)
+        reason_features(table, verdicts, indices)
+    else:
+        enclosing_features(table, stats, around, indices)
+        signature_features(table, stats, around, indices)
+        item_features(table, stats, around, indices)
+    return table
 
 
-def block_columns(stats: PageStats, indices: list[int]) -> Columns:
+def block_features(table: Table, stats: PageStats, indices: list[int]) -> None:
     """Size, link density, last character, heading level and tag of the block."""
-    fields = stats.fields
-    texts, tags = taken(fields.texts, indices), taken(fields.tags, indices)
-    return {
-        "size": taken(stats.size, indices),
-        "density": taken(stats.density, indices),
-        "ends": [1.0 if text[-1] in SENTENCE_MARKS else 0.0 for text in texts],
-        "heading": taken(fields.levels, indices),
-        "tag": [TAGS.get(tag, 0.0) for tag in tags],
-    }
+    texts, tags, levels = stats.fields.texts, stats.fields.tags, stats.fields.levels
+    size, density = stats.size, stats.density
+    values, at, width = table.values, table.first(BLOCK), table.width
+    for index in indices:
+        values[at] = size[index]
+        values[at + 1] = density[index]
+        values[at + 2] = 1.0 if texts[index][-1] in SENTENCE_MARKS else 0.0
+        values[at + 3] = levels[index]
+        values[at + 4] = TAGS.get(tags[index], 0.0)
+        at += width
 
 
-def place_columns(stats: PageStats, indices: list[int]) -> Columns:
+def place_features(table: Table, stats: PageStats, indices: list[int]) -> None:
     """Position of the block among the page's blocks, and in its prose."""
-    count, everything = float(max(1, len(stats.size))), max(1.0, stats.before[-1])
-    levels = stats.fields.levels
-    top = float(levels.index(1)) if 1 in levels else -FAR
-    before = stats.before
-    return {
-        "place": [index / count for index in indices],
-        "above": [amount / everything for amount in taken(before, indices)],
-        "below": [(everything - before[index + 1]) / everything for index in indices],
-        "past_top": [max(-FAR, min(FAR, index - top)) for index in indices],
-        "prose_text": [log1p(everything)] * len(indices),
-        "blocks": [log1p(count)] * len(indices),
-    }
+    before, levels = stats.before, stats.fields.levels
+    count, everything = float(max(1, len(levels))), max(1.0, before[-1])
+    top = levels.index(1) if 1 in levels else -FAR
+    prose_text, blocks = log1p(everything), log1p(count)
+    values, at, width = table.values, table.first(PLACE), table.width
+    for index in indices:
+        values[at] = index / count
+        values[at + 1] = before[index] / everything
+        values[at + 2] = (everything - before[index + 1]) / everything
+        values[at + 3] = max(-FAR, min(FAR, index - top))
+        values[at + 4] = prose_text
+        values[at + 5] = blocks
+        at += width
 
 
-def scope_columns(stats: PageStats, around: Containers, own: list[int]) -> Columns:
-    """Prose and link density of the enclosing scopes, and the distance to the main containers."""
-    everything = max(1.0, stats.prose_below[0])
-    total, parents = stats.total, around.parents
-    share = [amount / everything for amount in stats.prose_below]
-    density, prose = shares(stats.linked, total), shares(stats.prose_below, total)
-    up = [parents[scope] for scope in own]
-    upper = [parents[scope] for scope in up]
-    top = [parents[scope] for scope in upper]
-    branch = [around.branch[scope] for scope in own]
-    return {
-        "share_up": taken(share, up),
-        "share_upper": taken(share, upper),
-        "share_top": taken(share, top),
-        "share_branch": taken(share, branch),
-        "density_own": taken(density, own),
-        "density_up": taken(density, up),
-        "density_upper": taken(density, upper),
-        "density_top": taken(density, top),
-        "density_branch": taken(density, branch),
-        "prose_up": taken(prose, up),
-        "prose_upper": taken(prose, upper),
-        "total_up": taken(total, up),
-        "hops_half": taken(around.hops_half, own),
-        "hops_most": taken(around.hops_most, own),
-        "down_half": taken(around.down_half, own),
-        "depth": taken(around.depth, own),
-        "half_share": [share[around.half]] * len(own),
-        "in_list": taken(around.lists, own),
-        "in_article": taken(around.articles, own),
-    }
+def neighbour_features(table: Table, stats: PageStats, indices: list[int]) -> None:
+    """Lengths, link densities and prose of the blocks around."""
+    size, density = EMPTY + stats.size + EMPTY, LINKED + stats.density + LINKED
+    before = NOTHING + stats.before + stats.before[-1:] * 8
+    since, until = distances(stats.prose)
+    values, at, width = table.values, table.first(NEIGHBOURS), table.width
+    for index in indices:
+        values[at] = size[index + 1]
+        values[at + 1] = size[index]
+        values[at + 2] = size[index + 3]
+        values[at + 3] = size[index + 4]
+        values[at + 4] = density[index + 1]
+        values[at + 5] = density[index + 3]
+        values[at + 6] = density[index + 4]
+        values[at + 7] = before[index + 8] - before[index + 5]
+        values[at + 8] = before[index + 12] - before[index + 9]
+        values[at + 9] = before[index + 8] - before[index]
+        values[at + 10] = before[index + 17] - before[index + 9]
+        values[at + 11] = since[index]
+        values[at + 12] = until[index]
+        at += width
 
 
-def shares(parts: list[float], wholes: list[float]) -> list[float]:
-    """The share of each part in its whole, 0 where that is empty."""
-    return [part / whole if whole else 0.0 for part, whole in zip(parts, wholes, strict=True)]
-
-
-class SignatureSums:
-    """Sums over the blocks of one signature: their number, size, prose and link characters."""
-
-    __slots__ = ("count", "linked", "prose", "size")
-
-    def __init__(self) -> None:
-        self.count = self.size = self.prose = self.linked = 0.0
-
-
-def signature_columns(stats: PageStats, around: Containers, indices: list[int]) -> Columns:
-    """What the page's blocks with the same tag and class names are like, and those below the same kind of parent."""
-    everything = max(1.0, stats.before[-1])
-    own, up = [signature_sums(stats, each) for each in signatures(stats, around, stats.fields.scopes)]
-    return signature_sum_columns("sig", [own[index] for index in indices], everything) | signature_sum_columns(
-        "upsig", [up[index] for index in indices], everything
-    )
-
-
-def signatures(stats: PageStats, around: Containers, scopes: list[int]) -> tuple[Signatures, Signatures]:
-    """Two signatures of a block in each scope: its element's tag, names and visibility, and those of the parent."""
-    tags, _, names, _, hidden = stats.elements
-    up = taken(around.parents, scopes)
-    own = [(tags[scope], names[scope], hidden[scope]) for scope in scopes]
-    above = [(tags[scope], tags[over], names[over], hidden[over]) for scope, over in zip(scopes, up, strict=True)]
-    return own, above
-
-
-def signature_sums(stats: PageStats, signatures: Signatures) -> list[SignatureSums]:
-    """For each block, the sums over all blocks with its signature."""
-    size, prose, density = stats.size, stats.prose, stats.density
-    known: dict[Signature, SignatureSums] = {}
-    found = []
-    for index, signature in enumerate(signatures):
-        sums = known.get(signature)
-        if sums is None:
-            sums = known[signature] = SignatureSums()
-        n, d = size[index], density[index]
-        sums.count += 1.0
-        sums.size += n
-        sums.prose += prose[index]
-        sums.linked += n * d
-        found.append(sums)
-    return found
-
-
-def signature_sum_columns(label: str, mine: list[SignatureSums], everything: float) -> Columns:
-    """The columns of blocks by the sums of their signatures."""
-    return {
-        label + "_count": [sums.count for sums in mine],
-        label + "_size": [sums.size / sums.count for sums in mine],
-        label + "_prose": [sums.prose / sums.size for sums in mine],
-        label + "_share": [sums.prose / everything for sums in mine],
-        label + "_density": [sums.linked / sums.size for sums in mine],
-    }
+def gap_features(table: Table, stats: PageStats, indices: list[int]) -> None:
+    """The blank lines above and below a dump's line, and what is usual on the page."""
+    gap = [min(9, blank) for blank in stats.fields.gaps]
+    gap.append(9)
+    usual = sorted(gap)[len(gap) // 2]
+    values, at, width = table.values, table.first(GAPS), table.width
+    for index in indices:
+        values[at] = gap[index]
+        values[at + 1] = gap[index + 1]
+        values[at + 2] = usual
+        at += width

@@ -5,15 +5,18 @@ cimport cython
 cdef int HEAD_CHARS, HEAD_WORDS
 cdef tuple HINTS
 
-@cython.locals(indices=list, found=dict)
-cpdef dict text_features(page, verdicts, prepared, wanted)
-@cython.locals(split=list, ends=list, text=str, words=list)
-cdef dict text_columns(list texts)
+@cython.locals(values="double[::1]", at=Py_ssize_t, width=Py_ssize_t, text=str, words=list, size=Py_ssize_t, end=Py_UCS4)
+cdef shape_features(table, list texts)
 @cython.locals(count=Py_ssize_t, letter=Py_UCS4)
 cdef Py_ssize_t digits(str text) except -1
 @cython.locals(count=Py_ssize_t, word=str)
 cdef Py_ssize_t capitals(list words) except -1
-@cython.locals(texts=list, count=dict, collapsed=list)
-cdef dict copy_columns(fields, list indices)
-@cython.locals(hints=list, found=dict, hint=str, held=frozenset)
-cdef dict name_columns(around, list scopes)
+@cython.locals(
+    texts=list, collapsed=list, count=dict, values="double[::1]", at=Py_ssize_t, width=Py_ssize_t, index=Py_ssize_t,
+)
+cdef copy_features(table, fields, list indices)
+@cython.locals(
+    hints=list, tables="int[::1]", hidden="int[::1]", count=Py_ssize_t, values="double[::1]", at=Py_ssize_t,
+    width=Py_ssize_t, scope=Py_ssize_t, held=frozenset, number=Py_ssize_t, hint=str,
+)
+cdef name_features(table, around, list scopes)

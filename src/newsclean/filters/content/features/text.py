@@ -7,54 +7,65 @@ from collections.abc import Sequence
 from ....model import Block, Page
 from ....pipeline import Verdicts
 from ....text.marks import FULL_STOPS
-from ..columns import Columns, taken
 from ..containers import Containers
 from ..page_stats import Fields
 from ..prepare import Prepared
-from .dump import likeness_columns, sign_columns, stretch_columns
-from .neighbours import neighbour_columns
-from .verdicts import reason_columns
-from .vocabulary import vocabulary_columns
+from ..table import Table
+from .dump import LIKENESS, SIGNS, STRETCH, likeness_features, sign_features, stretch_features
+from .layout import NEIGHBOURS, neighbour_features
+from .verdicts import REASONS, reason_features
+from .vocabulary import VOCABULARY, vocabulary_features
 
-HEAD_CHARS = 60
-HEAD_WORDS = 12
+SHAPE = (
+    "final", "colon", "sentences", "commas", "digits", "words", "word", "capitals", "lower", "bars", "lines",
+)  # fmt: skip
+COPIES = ("copies", "collapsed")
 HINTS = (
     "comments", "article", "caption", "consent", "sidebar", "byline", "promo", "media", "dateline", "related", "tags",
 )  # fmt: skip
+NAMES = (*["hint_" + hint for hint in HINTS], "in_table", "hidden")
+TEXT = {
+    "html": (SHAPE, COPIES, NAMES, NEIGHBOURS, REASONS),
+    "text": (SHAPE, COPIES, VOCABULARY, STRETCH, LIKENESS, SIGNS),
+}
+HEAD_CHARS = 60
+HEAD_WORDS = 12
 
 
-def text_features(page: Page, verdicts: Verdicts, prepared: Prepared, wanted: Sequence[Block]) -> Columns:
-    """The features of some undecided blocks beyond layout."""
+def text_features(table: Table, page: Page, verdicts: Verdicts, prepared: Prepared, wanted: Sequence[Block]) -> None:
+    """Set the features of some undecided blocks beyond layout; the table has a row for each."""
     stats, around, topics = prepared.stats, prepared.around, prepared.topics
     indices = [block.index for block in wanted]
-    fields = stats.fields
-    found = text_columns(taken(fields.texts, indices)) | copy_columns(fields, indices)
+    shape_features(table, [block.text for block in wanted])
+    copy_features(table, stats.fields, indices)
     if topics is not None:
-        found |= vocabulary_columns(topics, verdicts, stats, wanted) | stretch_columns(page, stats, wanted)
-        found |= likeness_columns(page, wanted) | sign_columns(wanted)
+        vocabulary_features(table, topics, verdicts, stats, wanted)
+        stretch_features(table, page, stats, wanted)
+        likeness_features(table, page, wanted)
+        sign_features(table, wanted)
     if around is not None:
-        found |= name_columns(around, taken(fields.scopes, indices)) | neighbour_columns(stats, indices)
-        found |= reason_columns(verdicts, indices)
-    return found
+        name_features(table, around, [block.scope for block in wanted])
+        neighbour_features(table, stats, indices)
+        reason_features(table, verdicts, indices)
 
 
-def text_columns(texts: list[str]) -> Columns:
+def shape_features(table: Table, texts: list[str]) -> None:
     """Punctuation, case and shape of the block's own text."""
-    split = [text.split() for text in texts]
-    ends = [text[-1] for text in texts]
-    return {
-        "final": [1.0 if end in FULL_STOPS else 0.0 for end in ends],
-        "colon": [1.0 if end == ":" else 0.0 for end in ends],
-        "sentences": [float(text.count(". ") + text.count("? ") + text.count("。")) for text in texts],
-        "commas": [(text.count(",") + text.count("，") + text.count("、")) / len(text) for text in texts],
-        "digits": [digits(text[:HEAD_CHARS]) / min(HEAD_CHARS, len(text)) for text in texts],
-        "words": [float(len(words)) for words in split],
-        "word": [len(text) / len(words) for text, words in zip(texts, split, strict=True)],
-        "capitals": [capitals(words[:HEAD_WORDS]) / min(HEAD_WORDS, len(words)) for words in split],
-        "lower": [1.0 if text[0].islower() else 0.0 for text in texts],
-        "bars": [float(text.count("|") + text.count("•") + text.count("·")) for text in texts],
-        "lines": [text.count("\n") for text in texts],
-    }
+    values, at, width = table.values, table.first(SHAPE), table.width
+    for text in texts:
+        words, size, end = text.split(), len(text), text[-1]
+        values[at] = 1.0 if end in FULL_STOPS else 0.0
+        values[at + 1] = 1.0 if end == ":" else 0.0
+        values[at + 2] = text.count(". ") + text.count("? ") + text.count("。")
+        values[at + 3] = (text.count(",") + text.count("，") + text.count("、")) / size
+        values[at + 4] = digits(text[:HEAD_CHARS]) / min(HEAD_CHARS, size)
+        values[at + 5] = len(words)
+        values[at + 6] = size / len(words)
+        values[at + 7] = capitals(words[:HEAD_WORDS]) / min(HEAD_WORDS, len(words))
+        values[at + 8] = 1.0 if text[0].islower() else 0.0
+        values[at + 9] = text.count("|") + text.count("•") + text.count("·")
+        values[at + 10] = text.count("\n")
+        at += width
 
 
 def digits(text: str) -> int:
@@ -75,23 +86,29 @@ def capitals(words: list[str]) -> int:
     return count
 
 
-def copy_columns(fields: Fields, indices: list[int]) -> Columns:
+def copy_features(table: Table, fields: Fields, indices: list[int]) -> None:
     """How many blocks of the page have the same text, and whether the block is a collapsed element."""
-    texts = fields.texts
+    texts, collapsed = fields.texts, fields.collapsed
     count: dict[str, int] = {}
     for text in texts:
         count[text] = count.get(text, 0) + 1
-    collapsed = taken(fields.collapsed, indices)
-    return {
-        "copies": [float(count[text]) for text in taken(texts, indices)],
-        "collapsed": [1.0 if why else 0.0 for why in collapsed],
-    }
+    values, at, width = table.values, table.first(COPIES), table.width
+    for index in indices:
+        values[at] = count[texts[index]]
+        values[at + 1] = 1.0 if collapsed[index] else 0.0
+        at += width
 
 
-def name_columns(around: Containers, scopes: list[int]) -> Columns:
+def name_features(table: Table, around: Containers, scopes: list[int]) -> None:
     """Hints of the enclosing elements' class names, and whether one of them is hidden or a table."""
-    hints = [around.hints[scope] for scope in scopes]
-    found: Columns = {"hint_" + hint: [1.0 if hint in held else 0.0 for held in hints] for hint in HINTS}
-    found["in_table"] = taken(around.tables, scopes)
-    found["hidden"] = taken(around.hidden, scopes)
-    return found
+    hints, tables, hidden, count = around.hints, around.tables, around.hidden, len(HINTS)
+    values, at, width = table.values, table.first(NAMES), table.width
+    for scope in scopes:
+        held = hints[scope]
+        if held:
+            for number, hint in enumerate(HINTS):
+                if hint in held:
+                    values[at + number] = 1.0
+        values[at + count] = tables[scope]
+        values[at + count + 1] = hidden[scope]
+        at += width

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....pipeline import Verdicts
-from ..columns import FAR, Columns, since_last, taken, until_next
+from ..table import Table, put_since, put_until
 
 SINCE = (
     "title", "byline", "dateline", "signoff", "comments", "teaser", "teaser.prompt", "consent", "duplicate", "caption",
@@ -12,23 +12,25 @@ SINCE = (
 UNTIL = ("dateline", "consent", "duplicate", "caption", "footer", "navigation", "newsletter", "teaser.prompt")
 OWN_KIND = frozenset(("teaser.prompt",))  # codes that tell more than their family
 SUSPECT = ("caption", "teaser.prompt", "newsletter", "promo")
+REASONS = tuple(
+    [
+        prefix + family
+        for prefix, families in (("since_", SINCE), ("until_", UNTIL), ("is_", SUSPECT))
+        for family in families
+    ]
+)
 
 
-def reason_columns(verdicts: Verdicts, indices: list[int]) -> Columns:
+def reason_features(table: Table, verdicts: Verdicts, indices: list[int]) -> None:
     """For each family of reasons: whether the block is suspected of it, and how far the nearest such are."""
-    seen = families(verdicts)
-    places = {family: sorted(blocks) for family, blocks in seen.items()}
-    count = max(indices, default=-1) + 1
-    far, none = [FAR] * len(indices), [0.0] * len(indices)
-    found: Columns = {}
-    for family in SINCE:
-        found["since_" + family] = taken(since_last(places[family], count), indices) if family in places else far
-    for family in UNTIL:
-        found["until_" + family] = taken(until_next(places[family], count), indices) if family in places else far
-    for family in SUSPECT:
-        held = seen.get(family)
-        found["is_" + family] = [1.0 if index in held else 0.0 for index in indices] if held else none
-    return found
+    for family, blocks in families(verdicts).items():
+        places = sorted(blocks)
+        if family in SINCE:
+            put_since(table, "since_" + family, places, indices)
+        if family in UNTIL:
+            put_until(table, "until_" + family, places, indices)
+        if family in SUSPECT:
+            table.put("is_" + family, [index in blocks for index in indices])
 
 
 def families(verdicts: Verdicts) -> dict[str, set[int]]:

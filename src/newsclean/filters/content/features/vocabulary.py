@@ -12,12 +12,14 @@ from math import log1p
 
 from ....model import Block
 from ....pipeline import Verdicts
-from ..columns import Columns, taken
 from ..page_stats import PageStats
+from ..table import Table
 from ..terms import PageTerms, Terms
 
 NEAR = 6  # blocks of prose
-SHARED = ("shared", "shared_often")
+VOCABULARY = (
+    "shared", "shared_often", "shared_above", "shared_below", "shared_title", "title_shared", "shared_next",
+)  # fmt: skip
 LIKELY_SHARED = ("likely_shared", "likely_shared_often", "likely_shared_pure", "likely_shared_outside")
 SOME, LEAST = 0.5, 0.1  # of expected blocks
 UNTOLD = -1.0
@@ -25,22 +27,24 @@ SCALE = 1000  # sums are of whole thousandths, as a sum of fractions depends on 
 LOGS = array("i", [round(SCALE * log1p(count)) for count in range(200)])
 
 
-def vocabulary_columns(topics: PageTerms, verdicts: Verdicts, stats: PageStats, wanted: Sequence[Block]) -> Columns:
+def vocabulary_features(
+    table: Table, topics: PageTerms, verdicts: Verdicts, stats: PageStats, wanted: Sequence[Block]
+) -> None:
     """The share of each block's terms in the prose, near it and anywhere, in the title, and in the next block."""
     terms, count = topics.terms, topics.count
     indices = [block.index for block in wanted]
     prose = [size > 0 for size in stats.prose]
     titles = [verdict.block for verdict in verdicts if verdict.reason.code.startswith("title.")][:1]
     headline = terms[titles[0]] if titles else []
-    own, after = taken(terms, indices), taken([*terms[1:], []], indices)
+    own = [terms[index] for index in indices]
+    after = [terms[index + 1] if index + 1 < len(terms) else [] for index in indices]
     titled = overlaps(own, [headline] * len(own), count)
-    found = shared_columns(terms, prose, indices, count)
-    found["shared_above"] = near_column(terms, prose, indices, range(len(prose)), count)
-    found["shared_below"] = near_column(terms, prose, indices, range(len(prose) - 1, -1, -1), count)
-    found["shared_title"] = [share(both, mine) for both, mine in zip(titled, own, strict=True)]
-    found["title_shared"] = [share(both, headline) for both in titled]
-    found["shared_next"] = [share(both, mine) for both, mine in zip(overlaps(own, after, count), own, strict=True)]
-    return found
+    put_shared(table, topics, prose, indices)
+    table.put("shared_above", near(topics, prose, indices, range(len(prose))))
+    table.put("shared_below", near(topics, prose, indices, range(len(prose) - 1, -1, -1)))
+    table.put("shared_title", [share(both, mine) for both, mine in zip(titled, own, strict=True)])
+    table.put("title_shared", [share(both, headline) for both in titled])
+    table.put("shared_next", [share(both, mine) for both, mine in zip(overlaps(own, after, count), own, strict=True)])
 
 
 def overlaps(these: list[Terms], those: list[Terms], count: int) -> list[int]:
@@ -62,14 +66,13 @@ def share(both: int, of: Terms) -> float:
     return both / len(of) if both >= 0 else UNTOLD
 
 
-def shared_columns(terms: list[Terms], prose: list[bool], indices: list[int], count: int) -> Columns:
+def put_shared(table: Table, topics: PageTerms, prose: list[bool], indices: list[int]) -> None:
     """The share of a block's terms in other blocks of prose, and how often they occur there, on a logarithmic scale."""
-    holders = array("i", bytes(4 * count))
+    terms, holders = topics.terms, array("i", bytes(4 * topics.count))
     for mine in compress(terms, prose):
         for term in mine:
             holders[term] += 1
-    shared: list[float] = []
-    often: list[float] = []
+    values, at, width = table.values, table.first(VOCABULARY), table.width
     for index in indices:
         held = amount = 0
         mine, own = terms[index], prose[index]
@@ -79,15 +82,15 @@ def shared_columns(terms: list[Terms], prose: list[bool], indices: list[int], co
                 held += 1
                 amount += LOGS[min(others, len(LOGS) - 1)]
         size = len(mine)
-        shared.append(held / size if size else UNTOLD)
-        often.append(amount / (SCALE * size) if size else UNTOLD)
-    return dict(zip(SHARED, (shared, often), strict=True))
+        values[at] = held / size if size else UNTOLD
+        values[at + 1] = amount / (SCALE * size) if size else UNTOLD
+        at += width
 
 
-def near_column(terms: list[Terms], prose: list[bool], indices: list[int], path: range, count: int) -> list[float]:
+def near(topics: PageTerms, prose: list[bool], indices: list[int], path: range) -> list[float]:
     """The share of each block's terms in the last NEAR blocks of prose before it on a path through the page."""
-    wanted, found = set(indices), [UNTOLD] * len(prose)
-    latest = array("i", [-NEAR - 1]) * count
+    terms, wanted, found = topics.terms, set(indices), [UNTOLD] * len(prose)
+    latest = array("i", [-NEAR - 1]) * topics.count
     passed = 0
     for index in path:
         own = terms[index]
@@ -100,22 +103,26 @@ def near_column(terms: list[Terms], prose: list[bool], indices: list[int], path:
             for term in own:
                 latest[term] = passed
             passed += 1
-    return taken(found, indices)
+    return [found[index] for index in indices]
 
 
-def likely_columns(topics: PageTerms, places: list[int], likely: list[float], unclear: list[int]) -> Columns:
+def likely_features(
+    table: Table, topics: PageTerms, places: list[int], likely: list[float], unclear: list[int]
+) -> None:
     """How many terms the unclear blocks share with likely article text, and with the rest.
 
     `places` and `likely` are the indices and probabilities of all undecided blocks; `unclear` are positions in these.
     """
     inside, held = array("d", bytes(8 * topics.count)), array("d", bytes(8 * topics.count))
-    own = taken(topics.terms, places)
+    own = [topics.terms[index] for index in places]
     for mine, chance in zip(own, likely, strict=True):
         for term in mine:
             inside[term] += chance
             held[term] += 1.0
-    rows = [sharing(own[i], inside, held, likely[i]) for i in unclear]
-    return {name: list(column) for name, column in zip(LIKELY_SHARED, zip(*rows, strict=True), strict=True)}
+    values, at, width = table.values, table.first(LIKELY_SHARED), table.width
+    for i in unclear:
+        values[at], values[at + 1], values[at + 2], values[at + 3] = sharing(own[i], inside, held, likely[i])
+        at += width
 
 
 def sharing(terms: Terms, inside: array[float], held: array[float], own: float) -> tuple[float, float, float, float]:
