@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 import regex
 
@@ -37,13 +38,19 @@ class _Entry:
 
     __slots__ = ("left", "limit", "phrase", "right", "text")
 
-    def __init__(self, text: str, phrase: Phrase) -> None:
+    def __init__(self, phrase: Phrase) -> None:
         short = phrase.mode == "short"
-        self.text = text
+        self.text = text = bare(phrase.text) if phrase.mode == "line" else phrase.text
         self.phrase = phrase._replace(mode="start") if short else phrase
         self.limit = SHORT if short else LONG
         self.left = text[0].isalnum() and not is_unspaced(text[0])
         self.right = continues_word(text[-1]) and not text[-1].isdigit() and not is_unspaced(text[-1])
+
+
+@cache
+def _entry(phrase: Phrase) -> _Entry:
+    """Return the entry of a phrase; matchers of several languages have that of English in common."""
+    return _Entry(phrase)
 
 
 _Group = dict[str, list[_Entry]]
@@ -69,8 +76,8 @@ class Matcher:
         phrases = tuple(phrases)
         by_mode: dict[str, dict[str, _Entry]] = {mode: {} for mode in ("line", "start", "short", "end", "inside")}
         for phrase in phrases:
-            text = bare(phrase.text) if phrase.mode == "line" else phrase.text
-            by_mode[phrase.mode].setdefault(text, _Entry(text, phrase))
+            entry = _entry(phrase)
+            by_mode[phrase.mode].setdefault(entry.text, entry)
         starts = {**by_mode["short"], **by_mode["start"]}
         self._line = {text: (entry.phrase,) for text, entry in by_mode["line"].items()}
         numbered = [text for text in self._line if "#" in text]
@@ -172,10 +179,9 @@ def sieve_of(phrases: Iterable[Phrase]) -> Sieve:
     """Return a sieve that nothing passes in which these phrases do not stand."""
     found = []
     for phrase in phrases:
-        text = bare(phrase.text) if phrase.mode == "line" else phrase.text
-        entry = _Entry(text, phrase)
+        entry = _entry(phrase)
         bounded = entry.left if phrase.mode == "end" else entry.right and phrase.mode != "line"
-        found.append((entry.phrase.mode, text, bounded))
+        found.append((entry.phrase.mode, entry.text, bounded))
     return Sieve(found)
 
 

@@ -20,7 +20,7 @@ _SEEDS = {"line": _LINE, "start": _START, "end": _END, "inside": _INSIDE}
 _BEGUN, _WORD, _WHOLE = 1, 2, 4
 """What a hash is of: the beginning of a phrase, a whole one that ends a word, a whole one that may end within one."""
 _THIRDS = 0xFFF
-_MARKS, _HASH = 7, 0xFFFFFFF8
+_MARKS, _HASH, _CODE = 7, 0xFFFFFFF8, 0xFFFF
 _ALL, _PRIME = 0xFFFFFFFF, 0x01000193  # of the hash FNV-1a
 _SINGLE = (
     *((0, 0xAD), (0xAE, 0x250), (0x400, 0x460), (0x1E00, 0x1F00), (0x2000, 0x200B), (0x2010, 0x205F), (0x20A0, 0x20C1)),
@@ -46,6 +46,7 @@ def signs() -> array[int]:
     return table
 
 
+@cache
 def sign(char: str) -> int:
     """The code of a folded character, with its class in the bits above."""
     found = ord(char)
@@ -60,31 +61,54 @@ _SPACE, _COLON, _NUMBER = map(sign, " :#")
 class Sieve:
     """Phrases by their hashes. Each is given as (position, folded text, whether it must end a word)."""
 
-    __slots__ = ("entries", "last", "longest", "signs", "thirds")
+    __slots__ = ("count", "entries", "last", "longest", "signs", "thirds")
 
     def __init__(self, phrases: Iterable[tuple[str, str, bool]]) -> None:
-        marks: dict[int, int] = {}
-        self.longest = 0
+        self.longest = self.count = self.last = 0
         self.signs, self.thirds = signs(), array("B", bytes(_THIRDS + 1))
+        self.entries = array("I", bytes(4))
         for where, text, bounded in phrases:
-            self.longest = max(self.longest, len(text)) if where == "line" else self.longest
-            node = _SEEDS[where]
-            for size, char in enumerate(reversed(text) if where == "end" else text, 1):
-                node = mix(node, sign(char))
-                if where != "line":
-                    marks[node & _HASH] = marks.get(node & _HASH, 0) | _BEGUN
-                if where == "inside" and size == 3:
-                    self.thirds[(node >> 3) & _THIRDS] = 1
-            if where == "inside" and len(text) < 3:
+            if where == "line":
+                self.longest = max(self.longest, len(text))
+            elif where == "inside" and len(text) < 3:
                 self.thirds = array("B", b"\1" * (_THIRDS + 1))
-            marks[node & _HASH] = marks.get(node & _HASH, 0) | (_WORD if bounded else _WHOLE)
-        self.last = (1 << (2 * len(marks) + 1).bit_length()) - 1
+            self.spell(where, text, bounded)
+
+    def spell(self, where: str, text: str, bounded: bool) -> None:
+        """Enter the beginnings of a phrase, of one that ends a text from its end, and the whole of it."""
+        node, size, backward, line = _SEEDS[where], len(text), where == "end", where == "line"
+        for i in range(size):
+            node = mix(node, self.sign_of(text[size - 1 - i if backward else i]))
+            if not line:
+                self.enter(node, _BEGUN)
+            if i == 2 and where == "inside":
+                self.thirds[(node >> 3) & _THIRDS] = 1
+        self.enter(node, _WORD if bounded else _WHOLE)
+
+    def sign_of(self, char: str) -> int:
+        """The code and class of a folded character."""
+        code = ord(char)
+        found = self.signs[code] if code <= _LAST else 0
+        return found if found & _CODE == code else sign(char)
+
+    def enter(self, node: int, mark: int) -> None:
+        """Note what a hash stands for, beside what it stood for before."""
+        if 2 * self.count >= self.last:
+            self.grow()
+        index = (node >> 3) & self.last
+        while self.entries[index] and (self.entries[index] ^ node) & _HASH:
+            index = (index + 1) & self.last
+        self.count += self.entries[index] == 0
+        self.entries[index] = node & _HASH | self.entries[index] & _MARKS | mark
+
+    def grow(self) -> None:
+        """Make room for twice as many hashes."""
+        known = self.entries
+        self.last, self.count = 2 * self.last + 1, 0
         self.entries = array("I", bytes(4 * (self.last + 1)))
-        for node, mark in marks.items():
-            index = (node >> 3) & self.last
-            while self.entries[index]:
-                index = (index + 1) & self.last
-            self.entries[index] = node | mark
+        for i in range(len(known)):
+            if known[i]:
+                self.enter(known[i] & _HASH, known[i] & _MARKS)
 
     def passes(self, text: str, edge: int) -> bool:
         """Whether a phrase may occur in a text; in one over MOST characters, within `edge` of either end."""
@@ -209,4 +233,4 @@ def mix(node: int, char: int) -> int:
     return ((node ^ char) * _PRIME) & _ALL
 
 
-COMPILED = not isinstance(sign, FunctionType)
+COMPILED = not isinstance(mix, FunctionType)
