@@ -37,13 +37,15 @@ def why_no_language(text: str) -> str:
     """
     start = max(0, (len(text) - SAMPLE) // 2)
     sample = text[start : start + SAMPLE]
-    words = UNSPACED.sub(" ", sample).split()
+    words = (sample if sample.isascii() else UNSPACED.sub(" ", sample)).split()
+    others = [word for word in words if not word.isalpha()]
     solid = sum(map(len, sample.split()))
     if sum(len(word) for word in words if len(word) > LONGEST_WORD) > MOST_IN_LONG_WORDS * solid:
         return f"words of over {LONGEST_WORD} characters"
-    if sum(map(is_letter, sample)) < FEWEST_LETTERS * solid:
+    sure = sum(map(len, words)) - sum(map(len, others))  # a look at each character takes ten times as long
+    if sure < FEWEST_LETTERS * solid and sum(map(is_letter, sample)) < FEWEST_LETTERS * solid:
         return "hardly any letters"
-    if sum(map(is_mixed, words)) > MOST_MIXED * len(words):
+    if sum(map(is_mixed, others)) > MOST_MIXED * len(words):
         return "words of letters and figures"
     data = sample.encode("utf-8", "replace")
     if len(sample) == SAMPLE and len(zlib.compress(data, 1)) < LEAST_PACKED * len(data):
@@ -53,4 +55,4 @@ def why_no_language(text: str) -> str:
 
 def is_mixed(word: str) -> bool:
     """Tell whether a word has a figure between its letters, or a letter between its figures."""
-    return not word.isalpha() and any(map(str.isdigit, word)) and any(map(str.isalpha, word.strip("0123456789")))
+    return any(map(str.isdigit, word)) and any(map(str.isalpha, word.strip("0123456789")))

@@ -10,7 +10,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from ...model import Page
+from ...model import Block, Page, Phrase
 from ...pipeline import Verdicts
 from .page_stats import Elements, PageStats, summed
 
@@ -39,7 +39,9 @@ def trusted_hints(page: Page, verdicts: Verdicts, stats: PageStats) -> Hints:
     elements = stats.elements
     parents, scopes, prose = elements.parents, stats.fields.scopes, stats.prose
     signs = Signs(page, verdicts, stats)
-    own = [mine | CONSENT if signs.is_consent_box(index) else mine for index, mine in enumerate(elements.hints)]
+    own = elements.hints
+    if signs.below("phrase", 0) >= PHRASES:
+        own = [mine | CONSENT if signs.is_consent_box(index) else mine for index, mine in enumerate(own)]
     first = joined(parents, [mine & OUTWEIGHING if mine else mine for mine in own], signs.allow)
     rows = zip(elements.hints, elements.tags, strict=True)
     named = [mine & OUTWEIGHING if tag == "p" else NONE for mine, tag in rows]
@@ -150,14 +152,18 @@ def titles(page: Page, verdicts: Verdicts, elements: Elements) -> array[float]:
 
 def phrases(page: Page, _: Verdicts, elements: Elements) -> array[float]:
     """Count below each scope the blocks that have phrases of consent managers."""
-    found = [float(any(phrase.section == "consent" for phrase in block.phrases)) for block in page.blocks]
-    return in_blocks(page, elements, found)
+    return in_blocks(page, elements, [float(bool(consenting(block))) for block in page.blocks])
 
 
 def labels(page: Page, _: Verdicts, elements: Elements) -> array[float]:
     """Count below each scope the blocks that are nothing but such a phrase."""
-    found = [float(any(each.section == "consent" and each.mode == "line" for each in b.phrases)) for b in page.blocks]
+    found = [float(any(phrase.mode == "line" for phrase in consenting(block))) for block in page.blocks]
     return in_blocks(page, elements, found)
+
+
+def consenting(block: Block) -> list[Phrase]:
+    """Give a block's phrases of consent managers."""
+    return [phrase for phrase in block.phrases if phrase.section == "consent"] if block.phrases else []
 
 
 def blocks(page: Page, _: Verdicts, elements: Elements) -> array[float]:

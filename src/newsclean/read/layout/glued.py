@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -14,8 +15,14 @@ _GLUE = regex.compile(
     r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Ll}[.!?…]|[.!?…][\"”»’)])(?=[\p{Lu}\"“„«])(?!\p{Lu}\.)|(?<=\d)(?=\p{Lu}\p{Ll}\p{Ll})"
 )
 _WITHIN = regex.compile(r"\b\p{L}*\p{Ll}\p{Lu}\p{Ll}\p{L}*\b")
+_MAY_BE_GLUED = re.compile(r"""[a-z0-9.!?"')][A-Z"]""")
 _APART = regex.compile(r"\t++ *+| {4,}+")
 CELL = "\x1f"
+
+
+def shows_glue(line: str) -> bool:
+    """Tell quickly of most lines in ASCII that no word in them is glued to the next, nor has a capital within it."""
+    return not line.isascii() or _MAY_BE_GLUED.search(line) is not None
 
 
 def is_glued(text: str) -> bool:
@@ -27,14 +34,11 @@ def is_glued(text: str) -> bool:
 
 def unglued(lines: Iterable[str]) -> Iterator[str]:
     """Cut lines where words are glued, but not within those that the dump has several times."""
-    lines = list(lines)
-    known = {
-        word
-        for word, count in Counter(each for line in lines for each in _WITHIN.findall(line)).items()
-        if count >= OFTEN
-    }
-    for line in lines:
-        yield from pieces(line, known) if len(line) > 3 else (line,)
+    looked_at = [(line, shows_glue(line)) for line in lines]
+    count = Counter(word for line, glued in looked_at if glued for word in _WITHIN.findall(line))
+    known = {word for word, times in count.items() if times >= OFTEN}
+    for line, glued in looked_at:
+        yield from pieces(line, known) if glued and len(line) > 3 else (line,)
 
 
 def pieces(line: str, known: set[str]) -> list[str]:
