@@ -16,7 +16,7 @@ import pytest
 import recipes
 import speed
 import stages
-from corpora import Sample, spread, language
+from corpora import Sample, language, spread
 from digest import differences, digests
 from faults import Fault, fault
 from kept import Kept

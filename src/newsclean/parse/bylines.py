@@ -68,16 +68,21 @@ def read_byline(text: str, lexicon: Lexicon, marked: bool = False) -> Byline | N
     """
     if len(text) > LONGEST:
         return None
+    return _told(text, lexicon, marked) or _alone(pieces_of(_bare(text), lexicon), lexicon)
+
+
+def _bare(text: str) -> str:
+    """A line without addresses, handles, and brackets around all of it."""
     text = without_contacts(text).strip() if "@" in text else text
-    if text[:1] in _OPENING and text[-1:] in _CLOSING:
-        text = text[1:-1]
+    return text[1:-1] if text[:1] in _OPENING and text[-1:] in _CLOSING else text
+
+
+@lru_cache(maxsize=2048)
+def _told(text: str, lexicon: Lexicon, marked: bool = False) -> Byline | None:
+    """Who a line credits that tells more than names: a label, a date, a role or an agency."""
+    text = _bare(text)
     pieces = pieces_of(text, lexicon)
-    return (
-        _labelled(text, pieces, lexicon)
-        or _dated(pieces, lexicon, marked)
-        or _signed(text, lexicon)
-        or _alone(pieces, lexicon)
-    )
+    return _labelled(text, pieces, lexicon) or _dated(pieces, lexicon, marked) or _signed(text, lexicon)
 
 
 def _labelled(text: str, pieces: list[str], lexicon: Lexicon) -> Byline | None:
@@ -225,7 +230,5 @@ def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     >>> parse_byline("By Ann Other", load("en")), parse_byline("By then it was dark", load("en"))
     (('Ann Other',), None)
     """
-    found = read_byline(text, lexicon)
-    if found is None or found.kind in (NAME, BEFORE, INTRODUCED):
-        return None
-    return found.names
+    found = _told(text, lexicon) if len(text) <= LONGEST else None
+    return found.names if found is not None and found.kind != INTRODUCED else None

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
-from ..text.casefold import fold
-from ..text.characters import has_digit
+from ..text.casefold import fold, fold_words
+from ..text.characters import has_any, has_digit
 from .date_words import is_dateline
 from .given_names import is_furniture
 from .labels import date_words, introduces, picture_words, without_label
@@ -22,8 +22,8 @@ _BRACKETS = re.compile(r"(?:\s(?<!\s\s)\s*+)?[(\[（【]([^()\[\]（）【】]*)
 _SEPARATORS = re.compile(
     r"(?:\s(?<!\s\s)\s*)?(?:[,;|•、，\n\t]|(?<![a-z])·|·(?![a-z]))\s*|\s(?<!\s\s)\s*+[/–—-]\s+|(?<=\w{2})/(?=\w{2})"
 )
-_OPENING = frozenset("([（【")
-_SEPARATING = frozenset(",;|•、，\n\t·/–—-")
+_OPENING = "([（【"
+_SEPARATING = ",;|•、，\n\t·/–—-"
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SUFFIX = re.compile(r"[A-Z][a-z]\.?|[IVX]{2,4}")
 _ADDRESS = re.compile(r"\w\.[A-Za-z]{2,}$")
@@ -33,7 +33,7 @@ _MOST_NAME_WORDS = 5
 _LONGEST_SMALL = 4  # characters of small words in names
 _STOP = re.compile(r"\. ")
 _PLAIN = re.compile(r"(?!\d+\b)[^.:;!?]{2,}")
-_QUOTES = frozenset('„“”«»"「」')
+_QUOTES = '„“”«»"「」'
 
 
 def parse_names(text: str, lexicon: Lexicon, shown: bool = False) -> tuple[str, ...]:
@@ -56,16 +56,18 @@ def _parts(text: str, lexicon: Lexicon) -> list[str]:
     """The pieces of a credit that signs and joiners divide."""
     text = without_contacts(without_brackets(text))
     text = without_label(text, lexicon)
-    pieces = [text] if _SEPARATING.isdisjoint(text) else _SEPARATORS.split(text)
+    pieces = _SEPARATORS.split(text) if has_any(text, _SEPARATING) else [text]
     return [part for piece in pieces for part in _unjoined(piece, lexicon)]
 
 
 def _unjoined(piece: str, lexicon: Lexicon) -> Iterator[str]:
     """The parts of a piece that words such as "and" join; a role may have one ("editor and host")."""
     words, start = piece.split(), 0
-    joiners = lexicon.byline.joiners if fold(piece) not in lexicon.byline.roles else frozenset[str]()
+    if lexicon.byline.joiners.isdisjoint(fold_words(piece)) or fold(piece) in lexicon.byline.roles:
+        yield " ".join(words)
+        return
     for index, word in enumerate(words):
-        if fold(word) in joiners:
+        if fold(word) in lexicon.byline.joiners:
             yield " ".join(words[start:index])
             start = index + 1
     yield " ".join(words[start:])
@@ -112,7 +114,7 @@ def _without_asides(parts: list[str], lexicon: Lexicon, shown: bool) -> list[str
 
 def tells_role(text: str, lexicon: Lexicon) -> bool:
     """Whether a word of `text` is a role by itself."""
-    return not lexicon.byline.roles.isdisjoint([fold(word).strip(".,;") for word in text.split()])
+    return not lexicon.byline.roles.isdisjoint([word.strip(".,;") for word in fold_words(text)])
 
 
 def people(names: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
@@ -147,12 +149,12 @@ def without_contacts(text: str) -> str:
 
 def brackets_in(text: str) -> list[str]:
     """What stands in brackets."""
-    return _BRACKETS.findall(text) if not _OPENING.isdisjoint(text) else []
+    return _BRACKETS.findall(text) if has_any(text, _OPENING) else []
 
 
 def without_brackets(text: str) -> str:
     """`text` without what stands in brackets."""
-    return _BRACKETS.sub("", text) if not _OPENING.isdisjoint(text) else text
+    return _BRACKETS.sub("", text) if has_any(text, _OPENING) else text
 
 
 class Names(NamedTuple):
@@ -228,7 +230,7 @@ def names_alone(text: str, lexicon: Lexicon, marked: bool = False) -> tuple[str,
 
     Where markup calls it a byline, a name in a script without capitals may be one word.
     """
-    if not _QUOTES.isdisjoint(text):
+    if has_any(text, _QUOTES):
         return ()
     small = [word for word in text.split() if len(word) > _LONGEST_SMALL and word[0].islower()]
     if small and lexicon.byline.joiners.isdisjoint(small) and not tells_role(text, lexicon):

@@ -14,7 +14,7 @@ from ..prose import is_prose
 from ..text.clean import clean
 from .annotate import annotate, mended
 from .article_body import DATA, declared_blocks, prose_chars
-from .clean_page import clean_head, clean_scope
+from .clean_page import clean_head, clean_scopes
 from .dump import ROOT, read_text
 from .lines import BREAK, CELL
 from .mend import mend
@@ -168,7 +168,7 @@ def page_of_html(
 ) -> Page:
     """Make the page of a walked tree. `source` is what it was parsed from, kept to render the article's structure."""
     head = clean_head(head)
-    scopes = [clean_scope(scope) for scope in walk.scopes] or [ROOT]
+    scopes = clean_scopes(walk.scopes) or [ROOT]
     declared = declared_blocks(head, walk.blocks, len(scopes))
     if declared:
         scopes.append(Scope("article", 0))

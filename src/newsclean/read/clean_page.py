@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..model import Head, Item, Mark, Scope
 from ..text.clean import clean, clean_tree
 
@@ -25,7 +27,13 @@ def _clean_item(item: Item) -> Item:
     return Item(clean(item.name), clean(item.value), clean(item.text), clean(item.owner))
 
 
-def clean_scope(scope: Scope) -> Scope:
+def clean_scopes(scopes: Sequence[Scope]) -> list[Scope]:
+    """Clean the names of a page's elements; most pages' are so, which one look tells."""
+    text = "".join([scope.tag + scope.names for scope in scopes])
+    return list(scopes) if text.isascii() and text.isprintable() else list(map(_clean_scope, scopes))
+
+
+def _clean_scope(scope: Scope) -> Scope:
     """Clean an element's own name and its names."""
     tag, names = clean(scope.tag), clean(scope.names)
     if tag is scope.tag and names is scope.names:
