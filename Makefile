@@ -6,6 +6,7 @@ help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
 
 case: ## make a fixture of a page: make case PAGE=page.html (or an address) [NAME=en/what-it-shows] [URL=…] [LANGUAGE=en]
+	@$(if $(PAGE),,$(error PAGE is missing: make case PAGE=page.html, or an address; make help tells more))
 	@$(PYTHON) tools/case.py '$(PAGE)' $(if $(NAME),--name '$(NAME)') $(if $(URL),--url '$(URL)') \
 		$(if $(LANGUAGE),--language '$(LANGUAGE)')
 

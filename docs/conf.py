@@ -28,16 +28,19 @@ autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 # The reference needs the adapters' docstrings, not their frameworks.
 autodoc_mock_imports = [
+    "crawl4ai",
     "datasets",
     "datatrove",
     "haystack",
     "langchain_core",
     "llama_index",
+    "mcp",
     "numpy",
     "pandas",
     "pyarrow",
     "pydantic",
     "pyspark",
+    "scrapy",
     "sklearn",
 ]
 myst_heading_anchors = 3

@@ -16,13 +16,14 @@ NAMES = ("en/wordpress-theme", "ar/sahifa-rtl", "he/iton-dump", "ja/chihoushi", 
 PAGE = NAMES[0]
 WORDS = ("river", "harbour", "council", "ferry", "library", "tide", "market", "winter", "engine", "captain", "school")
 EVIL = """</script><script>window.owned = 1</script><img src=x onerror="window.owned = 2"><svg onload="owned = 3">"""
+SLOW = {"id": "b/2.html:123456789", "url": "https://b.example/2"}
 SUMMARY: dict[str, Any] = {
     "pages": 4, "articles": 3, "empty": 1, "bytes": 2_500_000, "seconds": 1.25, "speed": 2.0, "kept": 9_000,
     "dropped": {"teaser.element": 3_000, "footer.line": 500}, "errors": {"page.timeout": 1}, "skipped": {},
     "shares": {}, "sites": {"a.example": {"pages": 3, "empty": 0, "kept": 9_000, "dropped": 3_000},
                             "b.example": {"pages": 1, "empty": 1, "kept": 0, "dropped": 500}},
-    "lengths": {"0": 1, "7": 1, "8": 1, "16": 1}, "slowest": [[0.25, "a/1.html"], [0.5, "b/2.html"]],
-    "empty_pages": ["b/2.html"],
+    "lengths": {"0": 1, "7": 1, "8": 1, "16": 1}, "empty_pages": [SLOW],
+    "slowest": [{"seconds": 0.25, "id": "a/1.html", "url": None}, {"seconds": 0.5, **SLOW}],
 }  # fmt: skip
 
 

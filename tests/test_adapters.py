@@ -27,7 +27,7 @@ TEXTS = {**COLUMNS, "html": [each.page.decode() for each in HUNDRED]}
 @pytest.fixture(scope="module")
 def expected() -> list[dict[str, Any]]:
     """What `extract` gives for the hundred pages, as rows."""
-    return [json.loads(json.dumps(row(newsclean.extract(page, url=url)))) for page, url in HUNDRED]
+    return [json.loads(json.dumps(row(newsclean.extract(page, url=url), url))) for page, url in HUNDRED]
 
 
 def listed(columns: dict[str, list[Any]]) -> list[dict[str, Any]]:
@@ -220,14 +220,17 @@ def test_datatrove_reads_warc_and_wet(tmp_path: Path) -> None:
     read = list(WarcReader(**options).run())
     assert len(read) > 50
     assert read[-1].metadata["url"] == "https://wet.example/"
-    wanted = [row(newsclean.extract(each.text, url=each.metadata["url"])) for each in read]
+    wanted = [row(newsclean.extract(each.text, url=each.metadata["url"]), each.metadata["url"]) for each in read]
     writer = JsonlWriter(str(tmp_path / "out"), output_filename="${rank}.jsonl", compression=None)
     LocalPipelineExecutor(
         pipeline=[WarcReader(**options), ArticleExtractor(keep_empty=True), writer], logging_dir=str(tmp_path / "log")
     ).run()
     found = [json.loads(line) for line in (tmp_path / "out" / "00000.jsonl").read_text("utf-8").splitlines()]
     assert [each["text"] for each in found] == [each["text"] for each in wanted]
-    assert [each["metadata"]["title"] for each in found] == [each["title"] for each in wanted]
+    for name in ("title", "date", "url", "canonical_url"):
+        assert [each["metadata"][name] for each in found] == [each[name] for each in wanted]
+    assert {each["metadata"]["fetched"] for each in found} == {"2026-03-14T07:45:00Z"}
+    assert [each["metadata"]["record_id"] for each in found] == [each.id for each in read]
 
 
 @pytest.mark.slow

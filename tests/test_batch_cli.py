@@ -11,7 +11,8 @@ import pytest
 from batches import http, pages, read_jsonl, record, write_jsonl, write_warc
 
 from newsclean.batch.progress import Lines
-from newsclean.batch.summary import OTHER_SITES, Account, Summary, site_of
+from newsclean.batch.record import Fetch
+from newsclean.batch.summary import OTHER_SITES, Account, PageName, Summary, site_of
 from newsclean.cli import main
 from newsclean.explain.run_report import run_report
 
@@ -63,11 +64,13 @@ def test_poisoned_inputs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
         ("b.jsonl", "json.encoding"),
         ("c.jsonl.gz", "source.truncated"),
     ]
-    assert all(set(error) == {"id", "source", "offset", "url", "skipped", "reason", "evidence"} for error in bad)
+    names = {"id", "source", "offset", "url", *Fetch._fields, "skipped", "reason", "evidence"}
+    assert all(set(error) == names for error in bad)
     told = capsys.readouterr().err
     assert f"newsclean: {good} pages: " in told
     assert "newsclean: 10 errors, 0 records that are no pages" in told
     assert "MB/s" in told
+    assert f"newsclean: listed in: {tmp_path / 'bad.jsonl'}" in told
     assert json.loads((tmp_path / "summary.json").read_text("utf-8"))["pages"] == good
 
 
@@ -93,6 +96,12 @@ def test_a_wrong_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert main(["batch", path, "-o", output, "--jobs", "1"]) == 0
     assert main(["batch", path, "-o", output, "--jobs", "1"]) == 2
     assert "--overwrite" in capsys.readouterr().err
+    assert main(["batch", path, "-o", output, "--jobs", "1", "--resume"]) == 0
+    assert capsys.readouterr().err == f"newsclean: {output} is whole already\n"
+    assert main(["batch", path, "-o", f"{output}.odd"]) == 2
+    assert "expected a name that ends in" in capsys.readouterr().err
+    assert main(["batch", path, "-o", f"{output}.csv", "--only-text", "--jobs", "1"]) == 0
+    assert Path(f"{output}.csv").read_text("utf-8").startswith("id,url,text\n")
     with pytest.raises(SystemExit):
         main(["batch", path])
 
@@ -138,17 +147,20 @@ def test_the_summary_adds_up(tmp_path: Path) -> None:
     assert len(found["sites"]) == 7
     again = Summary.from_dict(found)
     assert json.loads(json.dumps(again.to_dict())) == found
-    assert found["slowest"] == sorted(found["slowest"], reverse=True)
+    seconds = [each["seconds"] for each in found["slowest"]]
+    assert seconds == sorted(seconds, reverse=True)
+    named = {row["id"]: row["url"] for row in rows}
+    assert all(named[each["id"]] == each["url"] for each in (*found["slowest"], *found["empty_pages"]))
 
 
 def test_a_summary_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsclean.batch.summary.SITES", 3)
     summary = Summary()
     for number in range(500):
-        summary.add(Account(f"r{number}", f"s{number % 9}", 10, number / 1000, number % 2, {"a.b": 1}))
+        summary.add(Account(PageName(f"r{number}", None), f"s{number % 9}", 10, number / 1000, number % 2, {"a.b": 1}))
     assert len(summary.sites) == 4
     assert summary.sites[OTHER_SITES].pages == 500 - 3 * 56
-    assert (len(summary.slowest), summary.slowest[0]) == (20, (0.499, "r499"))
+    assert (len(summary.slowest), summary.slowest[0]) == (20, (0.499, ("r499", None)))
     assert (summary.articles, summary.empty, len(summary.empty_pages)) == (250, 250, 100)
     assert site_of("http://[broken") == site_of(None)
 
@@ -160,6 +172,11 @@ def test_lines_of_progress(capsys: pytest.CaptureFixture[str]) -> None:
     summary.articles = 50
     lines.update(500, summary)
     assert capsys.readouterr().err.splitlines()[-1].startswith("newsclean: 50 pages, ")
+    resumed = Lines(1000, every=0)
+    resumed.update(600, summary)
+    assert capsys.readouterr().err.rstrip().endswith("60 % read")  # and of the time left nothing is known
+    resumed.update(700, summary)
+    assert capsys.readouterr().err.rstrip().endswith(" left")
     lines.every = 1000
     lines.update(600, summary)
     assert capsys.readouterr().err == ""

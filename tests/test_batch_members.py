@@ -55,7 +55,7 @@ def test_sound_members_are_left_to_the_workers(tmp_path: Path) -> None:
     assert [item.read for item in items] == sorted(item.read for item in items)
     assert items[-1].read < found.size  # a request is last
     assert read(found) == carefully(found)
-    assert [item.address(READING) for item in items if isinstance(item, Member)] == [item.url for item in read(found)]
+    assert [item.origin(READING)[0] for item in items if isinstance(item, Member)] == [item.url for item in read(found)]
 
 
 def test_a_header_by_chance_within_a_member_cuts_no_record_in_two(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from batches import TROUBLE, http, pages, read_jsonl, record, write_jsonl, write
 
 import newsclean
 from newsclean.batch.extractor import Extractor
+from newsclean.batch.record import Reading
 from newsclean.batch.resume import ResumeError
 from newsclean.batch.run import Options, run
 from newsclean.batch.schema import row
@@ -32,8 +34,20 @@ KILLS = 6
 
 def rows_of(path: Path, count: int) -> list[dict[str, Any]]:
     """Give the rows that the WARC of so many pages should give, their offsets left out."""
-    articles = [newsclean.extract(page, url=url) for page, url in pages(count)]
-    return [json.loads(json.dumps({"source": str(path), **row(article), "extra": None})) for article in articles]
+    found = [(newsclean.extract(page, url=url), url) for page, url in pages(count)]
+    rows = [{"source": str(path), **row(article, url), **fetch_of(url), "extra": None} for article, url in found]
+    loaded: list[dict[str, Any]] = json.loads(json.dumps(rows))
+    return loaded
+
+
+def fetch_of(url: str) -> dict[str, Any]:
+    """Give what the WARC of a page tells of how it was fetched."""
+    return {
+        "fetched": "2026-03-14T07:45:00Z",
+        "record_id": f"<urn:test:{url}>",
+        "http_status": 200,
+        "content_type": "text/html",
+    }
 
 
 def without_places(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -49,8 +63,7 @@ def test_a_run_gives_what_extract_gives(tmp_path: Path, name: str) -> None:
     assert without_places(found) == rows_of(path, 70)
     assert [each["id"] for each in found] == [f"{path}:{each['offset']}" for each in found]
     assert sorted(each["offset"] for each in found) == [each["offset"] for each in found]
-    assert read_jsonl(tmp_path / f"{name}.errors.jsonl") == []
-    assert sorted(os.listdir(tmp_path)) == sorted([name, f"{name}.errors.jsonl", "pages.warc.gz"])
+    assert sorted(os.listdir(tmp_path)) == sorted([name, "pages.warc.gz"])  # and no file of errors, as there are none
     assert (summary.pages, summary.errors.total()) == (70, 0)
     assert summary.bytes == sum(len(each.page) for each in pages(70))
 
@@ -67,8 +80,91 @@ def test_parquet_holds_the_same(tmp_path: Path) -> None:
     assert [json.loads(each.pop("extra")) for each in found] == [each.pop("extra") for each in wanted]
     assert found[:-1] == wanted[:-1]
     assert found[-1]["text"] == wanted[-1]["text"].replace("\ud83d", "\ufffd")
-    assert sorted(os.listdir(tmp_path))[:2] == ["out.jsonl", "out.jsonl.errors.jsonl"]
+    assert sorted(os.listdir(tmp_path)) == ["out.jsonl", "out.parquet", "pages.jsonl"]
     assert not list(tmp_path.glob("*.part"))
+
+
+def test_csv_holds_the_same_and_goes_on_below_its_header(tmp_path: Path) -> None:
+    import csv
+
+    path = write_jsonl(tmp_path / "pages.jsonl", [{"html": each.page.decode(), "url": each.url} for each in pages(30)])
+    fields = ("url", "title", "authors", "text", "dropped", "paywalled")
+    run([path], tmp_path / "out.jsonl", replace(TWO, fields=fields))
+
+    class Stops:
+        def update(self, read: int, summary: Summary) -> None:
+            if summary.pages == 7:
+                os.kill(os.getpid(), signal.SIGINT)
+
+        def close(self) -> None:
+            pass
+
+    output, options = tmp_path / "out.csv", replace(TWO, fields=fields)
+    with pytest.raises(KeyboardInterrupt):
+        run([path], output, options, lambda total: Stops())
+    run([path], output, replace(options, resume=True))
+    with output.open(encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file)
+    assert tuple(header) == fields
+    wanted = read_jsonl(tmp_path / "out.jsonl")
+    for cells, each in zip(rows, wanted, strict=True):
+        assert cells[:4] == [each["url"], each["title"] or "", "; ".join(each["authors"]), each["text"]]
+        assert json.loads(cells[4] or "[]") == each["dropped"]
+        assert cells[5] == {True: "true", False: "false", None: ""}[each["paywalled"]]
+
+
+@pytest.mark.parametrize("name", ["out.txt", "out", "out.parquet.gz", "out.gz", "out.xlsx"])
+def test_an_ending_that_tells_no_format_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ValueError, match=r"ends in '\.jsonl', '\.csv' .*not '" + name):
+        run([write_jsonl(tmp_path / "in.jsonl", [])], tmp_path / name, TWO)
+    run([tmp_path / "in.jsonl"], tmp_path / name, replace(TWO, format="jsonl"))
+
+
+def test_pages_without_text_are_skipped_on_request(tmp_path: Path) -> None:
+    path = write_jsonl(tmp_path / "in.jsonl", [{"html": "", "url": "https://a.example/"}, {"html": "It rained."}])
+    assert run([path], tmp_path / "all.jsonl", TWO).empty == 1
+    summary = run([path], tmp_path / "out.jsonl", replace(TWO, skip_empty=True))
+    assert (summary.pages, summary.skipped, summary.errors.total()) == (1, {"page.empty": 1}, 0)
+    (skipped,) = read_jsonl(tmp_path / "out.jsonl.errors.jsonl")
+    assert (skipped["url"], skipped["reason"], skipped["skipped"]) == ("https://a.example/", "page.empty", True)
+
+
+def test_errors_of_an_earlier_run_go_with_its_output(tmp_path: Path) -> None:
+    path, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    path.write_text("nonsense\n")
+    run([path], output, TWO)
+    assert len(read_jsonl(tmp_path / "out.jsonl.errors.jsonl")) == 1
+    write_jsonl(path, [{"html": "It rained."}])
+    run([path], output, replace(TWO, overwrite=True))
+    assert not (tmp_path / "out.jsonl.errors.jsonl").exists()
+
+
+@pytest.mark.parametrize("suffix", ["warc", "warc.gz"])
+def test_a_page_keeps_its_address_and_says_what_it_calls_itself(tmp_path: Path, suffix: str) -> None:
+    link = b'<link rel=canonical href="https://a.example/story">'
+    canonical = b"<!doctype html><title>Rain</title>" + link + b"<p>It rained all day in Stonebeck."
+    sent = [
+        record("https://a.example/story?from=feed", http(canonical)),
+        record("https://a.example/gone", http(b"", status="404 Gone")),
+    ]
+    large = record("https://a.example/large", http(b"<p>" + b"rain " * 30_000))
+    cut = record("https://a.example/cut", http(b"<p>" + b"rain " * 900))[:900]
+    path, compress = tmp_path / f"pages.{suffix}", gzip.compress if suffix == "warc.gz" else bytes
+    path.write_bytes(b"".join(map(compress, [*sent, large, cut])))
+    run([path], tmp_path / "out.jsonl", replace(TWO, reading=Reading(max_size=100_000)))
+    (found,) = read_jsonl(tmp_path / "out.jsonl")
+    assert found["url"] == "https://a.example/story?from=feed"
+    assert found["canonical_url"] == "https://a.example/story"
+    gone, size, short = read_jsonl(tmp_path / "out.jsonl.errors.jsonl")
+    assert [each["url"] for each in (gone, size, short)] == [
+        f"https://a.example/{name}" for name in ("gone", "large", "cut")
+    ]
+    assert (gone["http_status"], gone["content_type"]) == (404, "text/html")
+    for each in (found, gone, size, short):
+        named = each["url"]
+        assert (each["fetched"], each["record_id"]) == ("2026-03-14T07:45:00Z", f"<urn:test:{named}>")
+    assert short["reason"] == "warc.record"
+    assert re.fullmatch(r"it says 4,\d{3} bytes, \d{3} are there", short["evidence"])
 
 
 @pytest.mark.slow  # it waits for what hangs: long enough for the others, however busy the machine
@@ -180,7 +276,7 @@ def test_outputs_are_not_lost_by_mistake(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         run([tmp_path / "none.warc"], tmp_path / "other.jsonl", TWO)
     with pytest.raises(ValueError, match="format"):
-        run([path], tmp_path / "other.jsonl", replace(TWO, format="csv"))
+        run([path], tmp_path / "other.jsonl", replace(TWO, format="xlsx"))
 
 
 def test_an_unfinished_run_is_taken_up_as_it_was(tmp_path: Path) -> None:

@@ -109,6 +109,7 @@ def test_an_internal_error_is_told_and_the_others_printed(capsys: Captured, monk
         ([], "PAGE"),
         (["--kind", "pdf", "x"], "--kind"),
         (["--language", "Klingon!", "x"], "language"),
+        (["--language", "xx", "x"], "no ISO 639 code"),
         (["--url", "https://lantern.example/", "x", "y"], "--url"),
         (["--fields", "title", "x"], "--json"),
         (["--json", "--fields", "title,colour", "x"], "colour"),

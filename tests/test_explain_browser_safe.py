@@ -66,7 +66,8 @@ def test_text_runs_in_its_own_direction(name: str, direction: str, show: Open) -
 def test_a_hostile_page_runs_nothing(kind: str, show: Open) -> None:
     explanation = hostile()
     other = Comparison((PageComparison(EVIL, explanation, explained(PAGE)),), (EVIL, EVIL))
-    summary = {**SUMMARY, "dropped": {EVIL: 9}, "errors": {EVIL: 1}, "empty_pages": [EVIL], "slowest": [[1.0, EVIL]]}
+    odd = {"seconds": 1.0, "id": EVIL, "url": EVIL}
+    summary = {**SUMMARY, "dropped": {EVIL: 9}, "errors": {EVIL: 1}, "empty_pages": [odd], "slowest": [odd]}
     summary["sites"] = {EVIL: {"pages": 1, "empty": 0, "kept": 1, "dropped": 1}}
     texts: dict[str, Callable[[], str]] = {
         "page": lambda: explanation.to_html(EVIL),

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import newsclean
+from newsclean import DEFAULT
 from newsclean.cli import main
 from newsclean.explain.terminal import Style, render
 
@@ -231,3 +232,21 @@ def test_help(capsys: Captured) -> None:
         main(["explain", "--help"])
     out = capsys.readouterr().out
     assert all(word in out for word in ("examples:", "exit status:", "--only", "--compare", "--html"))
+
+
+def test_families_and_mistyped_names(tmp_path: Path, capsys: Captured) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(Path(__file__).parent.parent.joinpath("examples", "harbour.txt").read_text("utf-8"), "utf-8")
+    told = {}
+    for reason in ("teaser", "teaser.*", "teaser.repeated"):
+        assert main(["explain", "--reason", reason, str(page)]) == 0
+        told[reason] = capsys.readouterr().out
+    assert told["teaser"] == told["teaser.*"] == told["teaser.repeated"] != ""
+    assert main(["explain", "--without", "teaser", str(page)]) == 0
+    assert "default → without teaser" in capsys.readouterr().out
+    for wrong, near in ((["--reason", "capton"], "caption"), (["--without", "teasr"], "teaser")):
+        with pytest.raises(SystemExit):
+            main(["explain", *wrong, str(page)])
+        assert f"did you mean '{near}'?" in capsys.readouterr().err
+    assert DEFAULT.without("teaser") == DEFAULT.without("teaser.*")
+    assert not [each.name for each in DEFAULT.without("teaser").filters if each.name.startswith("teaser")]

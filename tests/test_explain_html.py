@@ -41,9 +41,9 @@ def hostile() -> Article:
 
 
 def evil_summary() -> dict[str, Any]:
-    site = {"pages": 1, "empty": 1, "kept": 0, "dropped": 1}
-    texts = {"dropped": {EVIL: 1}, "errors": {EVIL: 1}, "sites": {EVIL: site}, "slowest": [[1.0, EVIL]]}
-    return {**SUMMARY, **texts, "empty_pages": [EVIL]}
+    site, page = {"pages": 1, "empty": 1, "kept": 0, "dropped": 1}, {"id": EVIL, "url": EVIL}
+    texts = {"dropped": {EVIL: 1}, "errors": {EVIL: 1}, "sites": {EVIL: site}, "slowest": [{"seconds": 1.0, **page}]}
+    return {**SUMMARY, **texts, "empty_pages": [page]}
 
 
 def reports() -> dict[str, str]:
@@ -144,7 +144,8 @@ def test_an_address_is_a_link_if_it_is_one_of_the_web() -> None:
 
 def test_the_run_report_has_every_figure() -> None:
     text = BeautifulSoup(run_report(SUMMARY, "Night run"), "html5lib").get_text(" ")
-    said = ("Night run", "4 pages in 1.2 s", "72 %", "teaser.element", "3,000", "24 %", "a.example", "75 %", "b/2.html",
+    said = ("Night run", "4 pages in 1.2 s", "72 %", "teaser.element", "3,000", "24 %", "a.example", "75 %",
+            "b/2.html:123456789", "https://b.example/2",
             "500 ms", "page.timeout", "1 pages without text, 2 with less than 256 characters", "2.0 MB/s")  # fmt: skip
     assert [figure for figure in said if figure not in text] == []
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
+from batches import Sent, write_jsonl, write_warc
 from publishers import PUBLISHERS, dump_of, html_of
 
 import newsclean
@@ -37,6 +39,7 @@ def test_learns_a_profile_and_applies_it(pages: list[str], dump: str, tmp_path: 
     target = str(tmp_path / "profile.json")
     assert main(["learn", *pages, "-o", target, "--site", SITE]) == 0
     assert newsclean.Profile.load(target) == newsclean.learn(map(Path, pages), site=SITE)
+    assert capsys.readouterr().err.splitlines()[0].startswith(f"newsclean: {SITE}: 6 pages learned, ")
     assert main(["--profile", target, dump]) == 0
     out, err = capsys.readouterr()
     assert out == newsclean.extract(Path(dump), profile=newsclean.Profile.load(target)).text + "\n"
@@ -128,7 +131,8 @@ def test_a_wrong_command_line_ends_with_status_2(arguments: list[str], capsys: C
     with pytest.raises(SystemExit) as ended:
         main(arguments)
     assert ended.value.code == 2
-    assert "usage:" in capsys.readouterr().err
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.endswith(" --help tells more")
 
 
 @pytest.mark.parametrize("command", [["--profile"], ["--store"], ["profile", "show"]])
@@ -144,3 +148,33 @@ def test_a_file_that_is_none_is_told(
     assert "odd" in err
     assert not out
     assert path.exists() == bool(content)
+
+
+def test_learns_from_all_that_a_batch_run_reads(pages: list[str], tmp_path: Path, capsys: Captured) -> None:
+    pytest.importorskip("fastwarc")
+    whole, folder = newsclean.learn(map(Path, pages), site=SITE), tmp_path / "crawl"
+    folder.mkdir()
+    sent = [Sent(Path(page).read_bytes(), f"https://www.{SITE}/{n}") for n, page in enumerate(pages)]
+    write_warc(folder / "a.warc.gz", sent[:2])
+    write_jsonl(folder / "b.jsonl", [{"html": each.page.decode(), "url": each.url} for each in sent[2:4]])
+    for page in pages[4:]:
+        shutil.copy(page, folder)
+    target = str(tmp_path / "profile.json")
+    assert main(["learn", str(folder), "-o", target]) == 0
+    assert newsclean.Profile.load(target) == whole  # its name is that of the one site in the addresses
+    assert "fewer than 10 pages" in capsys.readouterr().err
+    store = str(tmp_path / "profiles.sqlite")
+    assert main(["learn", str(folder), "--store", store]) == 0
+    assert f"{store}: 6 pages of 1 publishers learned" in capsys.readouterr().err
+    with newsclean.ProfileStore(store) as found:
+        assert found.get(SITE) == whole
+
+
+def test_pages_of_several_publishers_are_one_profile_only_when_told_so(tmp_path: Path, capsys: Captured) -> None:
+    rows = [{"html": "<p>It rained all day.", "url": f"https://{name}.example/1"} for name in ("aa", "bb", "bb")]
+    path, target = write_jsonl(tmp_path / "in.jsonl", [*rows, {"text": "no page"}]), str(tmp_path / "profile.json")
+    assert main(["learn", str(path), "-o", target]) == 1
+    told = capsys.readouterr().err
+    assert "of 2 publishers, which --store keeps apart: bb.example (2), aa.example (1)" in told
+    assert "1 records: field.missing" in told
+    assert newsclean.Profile.load(target).site == ""

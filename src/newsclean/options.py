@@ -6,6 +6,7 @@ import os
 
 import regex
 
+from .lexicon import available, is_language
 from .pipeline import Pipeline
 from .read.soup import is_soup
 from .read.source import SOURCE_NAMES
@@ -22,6 +23,8 @@ def check(page: object, url: object, kind: object, language: object, profile: ob
     check_text("language", language)
     if isinstance(language, str) and not LANGUAGE.fullmatch(language):
         raise ValueError(f"language: expected an ISO 639 code such as 'en' or 'pt-BR', not {language!r}")
+    if isinstance(language, str) and not is_language(language):
+        raise ValueError(f"language: {language!r} is no ISO 639 code; there are lexicons for {', '.join(available())}")
     check_kind(kind)
     if profile is not None and not hasattr(profile, "of"):
         raise TypeError(f"profile: expected newsclean.Profile, ProfileStore or None, not {type(profile).__name__}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from .model import Action, Block, Page, Reason, Verdict, new
+from .text.nearest import did_you_mean
 
 DROP, SUSPECT, KEEP = Action.DROP, Action.SUSPECT, Action.KEEP  # an enumeration is slow to look things up in
 Fact = TypeVar("Fact")
@@ -171,10 +172,16 @@ class Pipeline:
         return verdicts
 
     def without(self, *names: str) -> Pipeline:
-        """Leave out the filters of these names. Raises ValueError for a name that is not there."""
+        """Leave out the filters of these names; "teaser", or "teaser.*", are all whose names begin so.
+
+        Raises ValueError for a name that is not there.
+        """
+        left_out: set[str] = set()
         for name in names:
-            self._position(name)
-        return Pipeline(tuple(each for each in self.filters if each.name not in names))
+            family = name.removesuffix(".*")
+            members = {each.name for each in self.filters if each.name == name or each.name.startswith(f"{family}.")}
+            left_out |= members or {self.filters[self._position(name)].name}
+        return Pipeline(tuple(each for each in self.filters if each.name not in left_out))
 
     def before(self, name: str, *filters: Filter) -> Pipeline:
         """Add filters before the one of that name. Raises ValueError where there is none."""
@@ -194,5 +201,7 @@ class Pipeline:
     def _position(self, name: str) -> int:
         names = [each.name for each in self.filters]
         if name not in names:
-            raise ValueError(f"name: no filter {name!r} in this pipeline; it has {', '.join(names) or 'none'}")
+            near = did_you_mean(name, (*names, *(known.partition(".")[0] for known in names)))
+            has = f"it has {', '.join(names) or 'none'}{near}"
+            raise ValueError(f"name: no filter {name!r} in this pipeline; {has}")
         return names.index(name)

@@ -31,6 +31,11 @@ def sections_of(article: Article, form: str) -> list[Part]:
     ]
 
 
+def address_of(url: object) -> str | None:
+    """Give an address that is one, None for what stands in its place."""
+    return url if isinstance(url, str) and url else None
+
+
 class Cleaner:
     """Cleans batches of pages; picklable, so that it can travel to other processes and machines.
 
@@ -60,15 +65,15 @@ class Cleaner:
 
     def clean(self, page: object, url: object = None) -> Article:
         """Extract one page. What is no page, such as None, gives an article without text that says so."""
-        address = url if isinstance(url, str) and url else None
+        address = address_of(url)
         if not isinstance(page, str | bytes | bytearray | memoryview):
             warning = f"no page: expected str or bytes, not {type(page).__name__}"
             return Article("", url=address, warnings=(warning,))
         return self.extractor(page if isinstance(page, str | bytes) else bytes(page), address)
 
-    def row(self, article: Article) -> dict[str, Any]:
-        """Give an article as a row, its text in the cleaner's format."""
-        return row(article, self.format)
+    def row(self, article: Article, url: object = None) -> dict[str, Any]:
+        """Give the article of the page at `url` as a row, its text in the cleaner's format."""
+        return row(article, address_of(url), self.format)
 
     def clean_batch(self, columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
         """Clean a batch: give the columns of `newsclean.adapters.arrow_schema()`, a row for each page, in order.
@@ -79,7 +84,7 @@ class Cleaner:
             raise KeyError(f"no column {self.field!r} among {', '.join(map(str, columns))}")
         pages = columns[self.field]
         urls = columns[self.url_field] if self.url_field in columns else [None] * len(pages)
-        rows = [self.row(self.clean(page, url)) for page, url in zip(pages, urls, strict=True)]
+        rows = [self.row(self.clean(page, url), url) for page, url in zip(pages, urls, strict=True)]
         return {name: [each[name] for each in rows] for name in NAMES}
 
     def __call__(self, columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:

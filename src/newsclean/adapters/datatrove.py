@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 EMPTY = "no_text"
+RECORD = "<urn:"
 
 
 class ArticleExtractor(PipelineStep):
@@ -75,7 +76,13 @@ class ArticleExtractor(PipelineStep):
 
 
 def apply(document: Document, article: Article, found: Mapping[str, Any]) -> None:
-    """Put an article in the place of a document's page; what the document knew and the article does not stays."""
+    """Put an article in the place of a document's page; what the document knew and the article does not stays.
+
+    Of a record of WARC, which is called by a URN, the date is the one on which it was fetched.
+    """
+    if document.id.startswith(RECORD):
+        told = {"fetched": document.metadata.pop("date", None), "record_id": document.id}
+        document.metadata.update(told)
     document.text = found["text"]
     new = {name: value for name, value in found.items() if name != "text"}
     document.metadata.update({name: value for name, value in new.items() if value is not None})

@@ -75,13 +75,15 @@ class Lines:
         if now - self.told >= self.every:
             self.told = now
             rate = (summary.pages - self.begun[1]) / (now - self.start)
-            left = (self.total - read) * (now - self.start) / max(read - self.begun[0], 1)
-            print(
-                f"newsclean: {summary.pages:,} pages, {rate:.0f}/s, {summary.errors.total():,} errors, "
-                f"{100 * read / max(self.total, 1):.0f} % read, {duration(left)} left",
-                file=sys.stderr,
-                flush=True,
-            )
+            told = f"{summary.pages:,} pages, {rate:.0f}/s, {summary.errors.total():,} errors"
+            part = f"{100 * read / max(self.total, 1):.0f} % read"
+            left = self._left(read, now - self.start)
+            print(f"newsclean: {told}, {part}{left}", file=sys.stderr, flush=True)
+
+    def _left(self, read: int, seconds: float) -> str:
+        """Tell the time left; nothing before anything was read in this run, which one that is resumed begins late."""
+        here = read - self.begun[0] if self.begun else 0
+        return f", {duration((self.total - read) * seconds / here)} left" if here > 0 else ""
 
     def close(self) -> None:
         """Nothing is open."""

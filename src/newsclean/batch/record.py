@@ -12,12 +12,29 @@ MAX_SIZE = 32 << 20
 TIMEOUT = 30.0
 
 
+class Fetch(NamedTuple):
+    """How a page was fetched, as far as its source tells.
+
+    `fetched` is when, in ISO form; `record_id` what a WARC calls the record; `http_status` and `content_type` are what
+    the server answered, of a conversion the type of the record.
+    """
+
+    fetched: str | None = None
+    record_id: str | None = None
+    http_status: int | None = None
+    content_type: str | None = None
+
+
+NOT_TOLD = Fetch()
+
+
 class Record(NamedTuple):
     """One page of an input.
 
     `offset` tells where in the source: bytes from its start (of what is decompressed, in JSONL; of the file as it is,
     in WARC), or the row in Parquet; it grows from record to record. `kind` is what the source says that the page is,
-    `extra` the rest of the input record. `read` counts the bytes of the file read up to here.
+    `extra` the rest of the input record. `url` is where the page was fetched from, `fetch` how. `read` counts the bytes
+    of the file read up to here.
     """
 
     source: str
@@ -27,6 +44,7 @@ class Record(NamedTuple):
     kind: str | None = None
     extra: dict[str, Any] | None = None
     read: int = 0
+    fetch: Fetch = NOT_TOLD
 
     @property
     def id(self) -> str:
@@ -43,6 +61,7 @@ class Failure(NamedTuple):
     url: str | None = None
     skipped: bool = False
     read: int = 0
+    fetch: Fetch = NOT_TOLD
 
     @property
     def id(self) -> str:
@@ -61,10 +80,11 @@ class Sealed(NamedTuple):
     data: bytes
     url: str | None = None
     read: int = 0
+    fetch: Fetch = NOT_TOLD
 
-    def address(self, reading: Reading) -> str | None:
-        """Tell the page's address without opening more than is safe."""
-        return self.url
+    def origin(self, reading: Reading) -> tuple[str | None, Fetch]:
+        """Tell the page's address, and how it was fetched, without opening more than is safe."""
+        return self.url, self.fetch
 
     def open(self, reading: Reading) -> Iterator[Record | Failure]:
         """Give the page, if the record holds one; damage may hide several."""

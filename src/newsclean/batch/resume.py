@@ -18,7 +18,7 @@ from typing import Any, BinaryIO
 from .sinks import to_parquet
 from .summary import Summary
 
-VERSION = 1
+VERSION = 2
 
 
 class ResumeError(Exception):
@@ -121,6 +121,7 @@ class Files:
             to_parquet(part, new, self.fields)
             new.replace(self.output)
             part.unlink()
+        self._drop_no_errors()
         for path in (self.errors, self.output):
             part = beside(path, ".part")
             if part.exists():
@@ -128,10 +129,22 @@ class Files:
         sync(self.output.parent)
         self.checkpoint.unlink(missing_ok=True)
 
+    def _drop_no_errors(self) -> None:
+        """Leave no file of errors where there are none, not that of an earlier run either."""
+        part = beside(self.errors, ".part")
+        if part.exists() and not part.stat().st_size:
+            self.errors.unlink(missing_ok=True)
+            part.unlink()
+
 
 def beside(path: Path, suffix: str) -> Path:
     """Give the path of a file beside another."""
     return path.with_name(path.name + suffix)
+
+
+def errors_beside(output: Path) -> Path:
+    """Give where failures go by default."""
+    return beside(output, ".errors.jsonl")
 
 
 def replace(path: Path, data: bytes) -> None:

@@ -6,71 +6,23 @@ import importlib.util
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .extractor import Extractor
+from .cleaning import SAVE_EVERY, Cleaning, fields_of, place_of
+from .cleaning import Options as Options
+from .csv_lines import csv_line
 from .interrupt import Interrupts
-from .pool import MEMORY, Pool
+from .pool import Pool
 from .progress import Progress, Silent
-from .record import TIMEOUT, Failure, Item, Reading, Record, Sealed, opened, size_of
-from .resume import Checkpoint, Files, ResumeError, beside, lock
-from .schema import COLUMNS, RECORD, row, to_json
+from .record import Failure, Item, Reading, Record, Sealed, size_of
+from .resume import Checkpoint, Files, ResumeError, beside, errors_beside, lock
+from .schema import to_json
 from .sinks import FORMATS, Spool, format_of
 from .sources import Input, inputs, records
 from .sources.compression import zstd
-from .summary import Account, Summary, account
+from .summary import Account, Summary
 from .worker import Done
-
-SAVE_EVERY = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How a run works.
-
-    `reading` tells how inputs are read, `extractor` how pages are. `jobs`, `timeout` (seconds a page) and `memory`
-    (bytes a process) are those of the pool. `format` is "jsonl" or "parquet", by default what the output's name asks
-    for; `fields` are names of COLUMNS, by default those of RECORD. `errors` is where failures go, by default beside the
-    output. `resume` goes on with an unfinished run, `overwrite` replaces outputs. Every `save_every` seconds there is a
-    checkpoint.
-    """
-
-    extractor: Extractor = field(default_factory=Extractor)
-    reading: Reading = field(default_factory=Reading)
-    jobs: int | None = None
-    timeout: float = TIMEOUT
-    memory: int | None = MEMORY
-    format: str | None = None
-    fields: tuple[str, ...] | None = None
-    errors: Path | None = None
-    resume: bool = False
-    overwrite: bool = False
-    save_every: float = SAVE_EVERY
-
-
-@dataclass(frozen=True, slots=True)
-class Cleaning:
-    """What workers do with a record: give its line of the output and what it adds to the summary, or a failure."""
-
-    extractor: Extractor
-    reading: Reading
-    fields: tuple[str, ...]
-
-    def __call__(self, item: Record | Sealed) -> list[tuple[bytes, Account] | Failure]:
-        records = opened(item, self.reading)
-        return [self.line(record) if isinstance(record, Record) else record for record in records]
-
-    def line(self, record: Record) -> tuple[bytes, Account]:
-        """Extract a page."""
-        start = time.perf_counter()
-        article = self.extractor(record.page, record.url, record.kind)
-        place = {"id": record.id, "source": record.source, "offset": record.offset}
-        told: dict[str, Any] = {**place, "extra": record.extra}
-        found = row(article, columns=tuple(COLUMNS[name] for name in self.fields if name not in told))
-        line = to_json({name: told[name] if name in told else found[name] for name in self.fields})
-        return line, account(article, record, time.perf_counter() - start)
 
 
 class Place(NamedTuple):
@@ -97,7 +49,7 @@ def run(
     form = options.format or format_of(output)
     if form not in FORMATS:
         raise ValueError(f"format: expected one of {', '.join(map(repr, FORMATS))}, not {form!r}")
-    files = Files(output, options.errors or beside(output, ".errors.jsonl"), form, fields_of(options))
+    files = Files(output, options.errors or errors_beside(output), form, fields_of(options))
     require(files)
     total = sum(each.size for each in inputs(named))
     checkpoint = files.begin(settings(named, files, options), options.resume, options.overwrite)
@@ -106,15 +58,6 @@ def run(
     progress = (show or (lambda total: Silent()))(total)
     with Interrupts() as interrupts, Run(files, checkpoint, progress, interrupts) as current:
         return current.finish() if checkpoint.finished else current.work(inputs(named), options)
-
-
-def fields_of(options: Options) -> tuple[str, ...]:
-    """Give the names of the columns that a run writes. Raises ValueError for one that there is not."""
-    names = options.fields or tuple(column.name for column in RECORD)
-    for name in names:
-        if name not in COLUMNS:
-            raise ValueError(f"fields: expected some of {', '.join(COLUMNS)}, not {name!r}")
-    return names
 
 
 def require(files: Files) -> None:
@@ -134,6 +77,7 @@ def settings(named: list[Path], files: Files, options: Options) -> dict[str, Any
         "inputs": [[str(path), path.stat().st_size if path.is_file() else None] for path in named],
         "format": files.format,
         "fields": files.fields,
+        "skip_empty": options.skip_empty,
         "errors": str(files.errors),
         "reading": [options.reading.field, options.reading.url_field, options.reading.max_size],
         "kind": options.extractor.kind,
@@ -165,7 +109,7 @@ class Run:
         self.reading, self.save_every = options.reading, options.save_every
         self._stack.callback(self.progress.close)
         pool: Pool[Place] = Pool(
-            Cleaning(options.extractor, options.reading, self.files.fields),
+            Cleaning(options, self.files.format, self.files.fields),
             jobs=options.jobs,
             timeout=options.timeout,
             memory=options.memory,
@@ -203,6 +147,8 @@ class Run:
         lock(self._stack.enter_context(part.open("ab")))
         self.output = Spool(part, "" if self.files.format == "parquet" else suffix, self.checkpoint.output)
         self._stack.callback(self.output.close)
+        if self.files.format == "csv" and not self.checkpoint.output:
+            self.output.write(csv_line(self.files.fields))
         errors = beside(self.files.errors, ".part")
         self.errors = Spool(errors, self.files.errors.suffix.lower(), self.checkpoint.errors)
         self._stack.callback(self.errors.close)
@@ -240,11 +186,10 @@ class Run:
         if done.reason is None:
             results: list[tuple[bytes, Account] | Failure] = done.value
             return results
-        url = item.url if isinstance(item, Record) else item.address(self.reading)
-        return [Failure(item.source, item.offset, done.reason, url)]
+        url, fetch = (item.url, item.fetch) if isinstance(item, Record) else item.origin(self.reading)
+        return [Failure(item.source, item.offset, done.reason, url, fetch=fetch)]
 
     def _fail(self, item: Failure) -> None:
         code, evidence = item.reason
-        told = {"id": item.id, "source": item.source, "offset": item.offset, "url": item.url}
-        self.errors.write(to_json({**told, "skipped": item.skipped, "reason": code, "evidence": evidence}))
+        self.errors.write(to_json({**place_of(item), "skipped": item.skipped, "reason": code, "evidence": evidence}))
         (self.summary.skipped if item.skipped else self.summary.errors)[code] += 1

@@ -30,6 +30,7 @@ ARTICLE = (
     Column("date_modified"),
     Column("language"),
     Column("url"),
+    Column("canonical_url"),
     Column("site_name"),
     Column("description"),
     Column("image"),
@@ -39,8 +40,11 @@ ARTICLE = (
     DROPPED,
     Column("warnings", "strings"),
 )
-"""What adapters give for a page. Dates are in ISO form; `dropped` are characters by the code of the reason."""
-RECORD = (Column("id"), Column("source"), Column("offset", "integer"), *ARTICLE, Column("extra"))
+"""What adapters give for a page. Dates are in ISO form; `url` is where the page came from, `canonical_url` what it says
+of that; `dropped` are characters by the code of the reason."""
+FETCH = (Column("fetched"), Column("record_id"), Column("http_status", "integer"), Column("content_type"))
+"""What a WARC tells of a page: the fields of `Fetch`."""
+RECORD = (Column("id"), Column("source"), Column("offset", "integer"), *ARTICLE, *FETCH, Column("extra"))
 """What a batch run gives for a page; `extra` is the rest of the input record, in Parquet as JSON."""
 RENDERED = (
     Column("markdown"),
@@ -53,6 +57,8 @@ RENDERED = (
     Column("comments", "comments"),
 )
 """What a batch run gives on request."""
+GIVEN = "url.given"
+"""The reason of an address that the caller gave."""
 NAMES = tuple(column.name for column in ARTICLE)
 COLUMNS = {column.name: column for column in (*RECORD, *RENDERED)}
 """All columns that a batch run can give, by their names."""
@@ -77,18 +83,28 @@ SPARK |= {
 }
 
 
-def row(article: Article, form: str = "text", columns: tuple[Column, ...] = ARTICLE) -> dict[str, Any]:
-    """Give an article as one row of columns, its text in one of the formats."""
-    return {column.name: cell(article, column, form) for column in columns}
+def row(
+    article: Article, url: str | None = None, form: str = "text", columns: tuple[Column, ...] = ARTICLE
+) -> dict[str, Any]:
+    """Give the article of the page at `url` as one row of columns, its text in one of the formats."""
+    return {column.name: url if column.name == "url" else cell(article, column, form) for column in columns}
 
 
 def cell(article: Article, column: Column, form: str) -> Any:
     """Give what an article has in a column."""
     if column.name == "text":
         return rendered(article, form)
+    if column.name == "canonical_url":
+        return canonical(article)
     if column is DROPPED:
         return [{"code": code, "characters": count} for code, count in sorted(dropped(article).items())]
     return plain(part(article, column.name) if column in RENDERED else getattr(article, column.name))
+
+
+def canonical(article: Article) -> str | None:
+    """Give the address that a page says is its own, None where it says none."""
+    said = (each.value for each in article.candidates if each.field == "url" and each.reason.code != GIVEN)
+    return article.url if article.url in said else None
 
 
 def to_json(found: dict[str, Any]) -> bytes:

@@ -10,16 +10,24 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from .schema import COLUMNS, arrow_schema
+from .sources import COMPRESSED
 from .sources.compression import compressed, open_binary
 
-FORMATS = ("jsonl", "parquet")
+FORMATS = {"jsonl": (".jsonl", ".ndjson"), "csv": (".csv",), "parquet": (".parquet",)}
+"""The formats of outputs, and how their names end."""
 ROWS = 1000
 HALVES = re.compile("[\ud800-\udfff]")
 
 
 def format_of(output: Path) -> str:
-    """Tell the format that an output's name asks for."""
-    return "parquet" if output.suffix.lower() == ".parquet" else "jsonl"
+    """Tell the format that an output's name asks for. Raises ValueError where it asks for none that there is."""
+    suffixes = [suffix.lower() for suffix in output.suffixes[-2:]]
+    ending = suffixes[-2] if len(suffixes) > 1 and suffixes[-1] in COMPRESSED else "".join(suffixes[-1:])
+    for form, endings in FORMATS.items():
+        if ending in endings and (form != "parquet" or suffixes[-1] == ending):
+            return form
+    known = "'.jsonl', '.csv' (and '.gz' or '.zst' behind these) or '.parquet'"
+    raise ValueError(f"output: expected a name that ends in {known}, or --format, not {output.name!r}")
 
 
 class Spool:

@@ -21,10 +21,17 @@ SLOWEST = 20
 EMPTY = 100
 
 
+class PageName(NamedTuple):
+    """What a page is called: the id of its record, and its address if that is known."""
+
+    id: str
+    url: str | None
+
+
 class Account(NamedTuple):
     """What one page adds to the summary: characters kept and dropped by reason code, bytes read, seconds spent."""
 
-    record: str
+    page: PageName
     site: str
     size: int
     seconds: float
@@ -53,8 +60,8 @@ class Summary:
     `pages` = `articles` + `empty` have an output record. `errors` and `skipped` count what has none, by reason code.
     `bytes` are those of the pages as read, `seconds` the run's wall-clock time, earlier runs that it resumed included.
     `kept` and `dropped` are characters of text, those dropped by reason code. `lengths` counts pages by the length of
-    their text: key n stands for 2^(n-1) to 2^n - 1 characters, key 0 for none. `slowest` are (seconds, record id) from
-    the slowest on, `empty_pages` the record ids of the first pages without text.
+    their text: key n stands for 2^(n-1) to 2^n - 1 characters, key 0 for none. `slowest` are the seconds of the
+    slowest pages and these, from the slowest on, `empty_pages` the first pages without text.
     """
 
     articles: int = 0
@@ -67,8 +74,8 @@ class Summary:
     skipped: Counter[str] = field(default_factory=Counter)
     sites: dict[str, Site] = field(default_factory=dict)
     lengths: Counter[int] = field(default_factory=Counter)
-    slowest: list[tuple[float, str]] = field(default_factory=list)
-    empty_pages: list[str] = field(default_factory=list)
+    slowest: list[tuple[float, PageName]] = field(default_factory=list)
+    empty_pages: list[PageName] = field(default_factory=list)
 
     @property
     def pages(self) -> int:
@@ -92,15 +99,15 @@ class Summary:
         else:
             self.empty += 1
             if len(self.empty_pages) < EMPTY:
-                self.empty_pages.append(page.record)
+                self.empty_pages.append(page.page)
         self.bytes += page.size
         self.kept += page.kept
         for code, count in page.dropped.items():
             self.dropped[code] += count
         self.lengths[page.kept.bit_length()] += 1
-        slow = (round(page.seconds, 4), page.record)
-        if len(self.slowest) < SLOWEST or slow > self.slowest[-1]:
-            self.slowest = heapq.nlargest(SLOWEST, (*self.slowest, slow))
+        slow = (round(page.seconds, 4), page.page)
+        if len(self.slowest) < SLOWEST or slow[0] > self.slowest[-1][0]:
+            self.slowest = heapq.nlargest(SLOWEST, (*self.slowest, slow), key=lambda each: (each[0], each[1].id))
         self._add_to_site(page)
 
     def _add_to_site(self, page: Account) -> None:
@@ -116,6 +123,8 @@ class Summary:
         counted = {name: getattr(self, name) for name in self.__slots__}
         plain = {name: dict(value) if isinstance(value, dict) else value for name, value in counted.items()}
         plain["sites"] = {name: site.to_dict() for name, site in self.sites.items()}
+        plain["slowest"] = [{"seconds": seconds, **page._asdict()} for seconds, page in self.slowest]
+        plain["empty_pages"] = [page._asdict() for page in self.empty_pages]
         return {"pages": self.pages, "speed": round(self.speed, 3), "shares": self.shares(), **plain}
 
     @classmethod
@@ -130,11 +139,16 @@ class Summary:
         )
         summary.sites = {name: Site(**counter(counts)) for name, counts in data["sites"].items()}
         summary.lengths = Counter({int(key): count for key, count in counter(data["lengths"]).items()})
-        summary.slowest = [(float(seconds), str(record)) for seconds, record in data["slowest"]]
-        summary.empty_pages = list(map(str, data["empty_pages"]))
+        summary.slowest = [(float(each["seconds"]), page_name(each)) for each in data["slowest"]]
+        summary.empty_pages = list(map(page_name, data["empty_pages"]))
         counter({name: data[name] for name in ("articles", "empty", "bytes", "kept")})
         summary.seconds = float(data["seconds"])
         return summary
+
+
+def page_name(data: Mapping[str, Any]) -> PageName:
+    """Take up what a page is called."""
+    return PageName(str(data["id"]), None if data["url"] is None else str(data["url"]))
 
 
 def counter(data: Mapping[str, Any]) -> Counter[str]:
@@ -147,8 +161,9 @@ def counter(data: Mapping[str, Any]) -> Counter[str]:
 
 def account(article: Article, record: Record, seconds: float) -> Account:
     """Give what an article adds to the summary. Its site is where it came from, else what the page says."""
-    size = len(record.page)
-    return Account(record.id, site_of(record.url or article.url), size, seconds, len(article.text), dropped(article))
+    url = record.url or article.url
+    name, size = PageName(record.id, url), len(record.page)
+    return Account(name, site_of(url), size, seconds, len(article.text), dropped(article))
 
 
 def site_of(url: str | None) -> str:

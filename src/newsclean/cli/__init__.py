@@ -10,7 +10,7 @@ from importlib import import_module
 from .console import speak_utf8
 
 CLEAN = "clean"
-COMMANDS: frozenset[str] = frozenset(("batch", "completion", "explain", "learn", "profile"))
+COMMANDS: frozenset[str] = frozenset(("batch", "completion", "explain", "learn", "mcp", "profile"))
 """Commands, each in the module of its name here (`batch_command`), with `main(arguments) -> exit status`."""
 
 

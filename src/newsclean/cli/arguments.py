@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from ..options import KINDS
 
@@ -22,6 +22,10 @@ class Parser(argparse.ArgumentParser):
         form = argparse.RawDescriptionHelpFormatter
         super().__init__(prog, description=description, epilog=epilog, formatter_class=form, **options)
 
+    def error(self, message: str) -> NoReturn:
+        """Tell what is wrong in a line, and end the process with status 2."""
+        self.exit(2, f"{self.prog}: {message}; {self.prog} --help tells more\n")
+
 
 def add_pages(parser: argparse.ArgumentParser) -> None:
     """Add the pages to read."""
@@ -32,6 +36,13 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
     """Add what is known of all the pages."""
     parser.add_argument("--kind", choices=KINDS, default="auto", help="what the pages are (default: by their content)")
     parser.add_argument("--language", metavar="CODE", help="the pages' language, an ISO 639 code (default: found out)")
+
+
+def add_fields(parser: argparse.ArgumentParser) -> None:
+    """Add what the parts of records are called."""
+    add = parser.add_argument
+    add("--field", default="html", metavar="NAME", help="of JSONL and Parquet, the page (default: html)")
+    add("--url-field", default="url", metavar="NAME", help="of JSONL and Parquet, the page's address (default: url)")
 
 
 def add_url(parser: argparse.ArgumentParser) -> None:

@@ -12,15 +12,16 @@ from ..batch.extractor import Extractor
 from ..batch.pool import MEMORY
 from ..batch.progress import duration, progress
 from ..batch.record import MAX_SIZE, TIMEOUT, Reading
-from ..batch.resume import ResumeError, replace
+from ..batch.resume import ResumeError, errors_beside, replace
 from ..batch.run import Options, run
 from ..batch.schema import COLUMNS
 from ..batch.sinks import FORMATS
 from ..batch.summary import Summary
 from ..explain.run_report import run_report
-from .arguments import Parser, add_reading, add_rules, rules_of
+from .arguments import Parser, add_fields, add_reading, add_rules, rules_of
 
 MOST = 5
+ONLY_TEXT = ("id", "url", "text")
 MIB = 1 << 20
 
 
@@ -36,11 +37,14 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         print(f"newsclean: stopped; --resume goes on with {given.output}", file=sys.stderr)
         return 130
+    if summary == Summary():
+        print(f"newsclean: {given.output} is whole already", file=sys.stderr)
+        return 0
     if given.summary:
         replace(given.summary, json.dumps(summary.to_dict(), ensure_ascii=False, indent=1).encode("utf-8"))
     if given.report:
         replace(given.report, run_report(summary.to_dict(), f"Run of {given.output.name}").encode("utf-8"))
-    print(report(summary), file=sys.stderr)
+    print(report(summary, given), file=sys.stderr)
     return 1 if summary.errors else 0
 
 
@@ -49,7 +53,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = Parser("newsclean batch")
     add = parser.add_argument
     add("inputs", nargs="+", metavar="IN", help="a file or a folder of files")
-    add("-o", "--output", type=Path, required=True, metavar="OUT", help=".jsonl, .jsonl.gz, .jsonl.zst or .parquet")
+    add("-o", "--output", type=Path, required=True, metavar="OUT", help=".jsonl, .csv or .parquet")
     add("--errors", type=Path, metavar="FILE", help="records that have no output, and why (default: OUT.errors.jsonl)")
     add("--summary", type=Path, metavar="FILE", help="write what the run adds up to as JSON")
     add("--report", type=Path, metavar="FILE", help="write what the run adds up to as a report, one HTML file")
@@ -57,14 +61,15 @@ def build_parser() -> argparse.ArgumentParser:
     add(
         "--fields", type=names, metavar="NAME,…", help=f"columns of OUT, of {', '.join(COLUMNS)} (default: up to extra)"
     )
+    add("--only-text", dest="fields", action="store_const", const=ONLY_TEXT, help=f"as --fields {','.join(ONLY_TEXT)}")
+    add("--skip-empty", action="store_true", help="no line of OUT for a page without text, but one of the errors")
     add("--resume", action="store_true", help="go on with a run that was stopped or killed, or begin it")
     add("--overwrite", action="store_true", help="replace OUT, and forget an unfinished run")
     add("--jobs", type=int, metavar="N", help="processes (default: one for each core)")
     add("--timeout", type=float, default=TIMEOUT, metavar="SECONDS", help="for one page (default: %(default)g)")
     add("--memory", type=int, default=MEMORY // MIB, metavar="MIB", help="for one process (default: %(default)d)")
     add("--max-size", type=int, default=MAX_SIZE // MIB, metavar="MIB", help="of one record (default: %(default)d)")
-    add("--field", default="html", metavar="NAME", help="of JSONL and Parquet, the page (default: html)")
-    add("--url-field", default="url", metavar="NAME", help="of JSONL and Parquet, the page's address (default: url)")
+    add_fields(parser)
     add("--profiles", type=Path, metavar="STORE", help="clean each page with its publisher's profile from this store")
     add_reading(parser)
     add_rules(parser)
@@ -90,19 +95,22 @@ def options(given: argparse.Namespace) -> Options:
         memory=given.memory * MIB,
         format=given.format,
         fields=given.fields,
+        skip_empty=given.skip_empty,
         errors=given.errors,
         resume=given.resume,
         overwrite=given.overwrite,
     )
 
 
-def report(summary: Summary) -> str:
-    """Tell what a run adds up to."""
+def report(summary: Summary, given: argparse.Namespace) -> str:
+    """Tell what a run adds up to, and where what has no output is listed."""
     counts = f"{summary.pages:,} pages: {summary.articles:,} articles, {summary.empty:,} without text"
     failed = f"{summary.errors.total():,} errors, {summary.skipped.total():,} records that are no pages"
     pace = f"{summary.bytes / 1e6:,.1f} MB in {duration(summary.seconds)}, {summary.speed:.1f} MB/s"
     most = [f"{code} {100 * share:.1f} %" for code, share in list(summary.shares().items())[:MOST]]
     parts = {"dropped most": most, "errors": listed(summary.errors), "no pages": listed(summary.skipped)}
+    if summary.errors or summary.skipped:
+        parts["listed in"] = [str(given.errors or errors_beside(given.output))]
     lines = [counts, failed, pace, *(f"{name}: {', '.join(told)}" for name, told in parts.items() if told)]
     return "\n".join(f"newsclean: {line}" for line in lines)
 

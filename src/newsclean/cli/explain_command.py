@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..explain import Comparison, Explanation, PageComparison, read_runs
+from ..explain.codes import check_reason
 from ..explain.compared_text import render as render_comparison
 from ..explain.terminal import Selection, Style, render
 from ..extract import extract
@@ -41,6 +42,7 @@ def main(arguments: Sequence[str]) -> int:
         pipeline = changed_pipeline(options)
         saved = read_runs(options.compare) if options.compare else None
         profiles = profiles_of(options)
+        check_reasons(options)
     except (OSError, ValueError) as error:
         parser.error(str(error))
     several = len(options.pages) > 1
@@ -91,6 +93,13 @@ def changed_pipeline(options: argparse.Namespace) -> Pipeline | None:
     pipeline = load_pipeline(options.pipeline) if options.pipeline else DEFAULT
     names = [name.strip() for name in options.without.split(",") if name.strip()]
     return pipeline.without(*names)
+
+
+def check_reasons(options: argparse.Namespace) -> None:
+    """Raise ValueError for a reason that is none, unless other filters may give reasons of their own."""
+    if not options.pipeline and not options.compare:
+        for pattern in selection(options).reasons:
+            check_reason(pattern)
 
 
 def load_pipeline(place: str) -> Pipeline:

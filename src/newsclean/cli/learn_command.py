@@ -1,20 +1,22 @@
-"""`newsclean learn PAGE…`: learn what a publisher repeats."""
+"""`newsclean learn IN…`: learn what a publisher repeats."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+import dataclasses
+from collections.abc import Sequence
 from hashlib import blake2b
 
-from ..model import Page
 from ..options import check
 from ..profile import ProfileStore, learn
 from ..profile.learn import check_site
-from ..profile.site import publisher
-from ..read import read
-from .arguments import Parser, add_pages, add_reading
+from .arguments import Parser, add_fields, add_reading
 from .console import tell
-from .page_file import read_page_file
+from .learn_pages import Pages
+
+FEWEST = 10
+LITTLE = f"with fewer than {FEWEST} pages a profile hardly does anything"
+SHOWN = 5
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -22,14 +24,11 @@ def main(arguments: Sequence[str]) -> int:
     options = parse(arguments)
     pages = Pages(options)
     try:
-        if options.output:
-            learn((page for _, page in pages.read()), site=options.site).save(options.output)
-        else:
-            with ProfileStore(options.store, max_counts=options.max_counts) as store:
-                store.learn(pages.by_publisher(), run=run_name(options))
-    except OSError as error:
-        tell(options.output or options.store, error.strerror or error)
+        (save if options.output else add)(pages, options)
+    except (OSError, ImportError) as error:
+        tell(options.output or options.store, getattr(error, "strerror", None) or error)
         return 1
+    pages.tell()
     return pages.status
 
 
@@ -39,7 +38,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     try:
         check("", None, options.kind, options.language, None, None)
-        check_site(options.site)
+        options.site = check_site(options.site)
     except ValueError as error:
         parser.error(str(error))
     if options.max_counts < 1:
@@ -50,51 +49,45 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def build_parser() -> argparse.ArgumentParser:
     """Make the parser of the arguments."""
     parser = Parser("newsclean learn")
-    add_pages(parser)
+    parser.add_argument("pages", nargs="+", metavar="IN", help="a file, or a folder of files; - is standard input")
     target = parser.add_mutually_exclusive_group(required=True)
     target.add_argument("-o", "--output", metavar="FILE", help="write the profile of one publisher, as JSON")
     target.add_argument("--store", metavar="FILE", help="add to the profiles of many publishers, in one SQLite file")
     parser.add_argument("--site", default="", metavar="DOMAIN", help="the publisher's domain, or the URL of a page")
     add_reading(parser)
+    add_fields(parser)
     parser.add_argument(
         "--max-counts", type=int, default=2000, metavar="N", help="what a store keeps of one publisher (default: 2000)"
     )
     return parser
 
 
-class Pages:
-    """The pages of the command line, read one by one; `status` turns 1 when one could not be learned from."""
+def save(pages: Pages, options: argparse.Namespace) -> None:
+    """Learn one publisher's profile; where no --site is given, pages that all tell the same one name it."""
+    profile = learn((page for _, page in pages.read()), site=options.site)
+    known = [(site, count) for site, count in pages.sites.most_common() if site]
+    if len(known) == 1:
+        profile = dataclasses.replace(profile, site=known[0][0])
+    elif known:
+        told = ", ".join(f"{site} ({count:,})" for site, count in known[:SHOWN])
+        tell(options.output, f"of {len(known):,} publishers, which --store keeps apart: {told}")
+    profile.save(options.output)
+    repeated = sum(count.pages > 1 for count in profile.lines.values())
+    name = profile.site or options.output
+    tell(name, f"{profile.pages:,} pages learned, {repeated:,} lines stand on several of them")
+    if profile.pages < FEWEST:
+        tell(name, f"{LITTLE}, and this one has {profile.pages:,}")
 
-    def __init__(self, options: argparse.Namespace) -> None:
-        self.options = options
-        self.status = 0
 
-    def read(self) -> Iterator[tuple[str, Page]]:
-        """Give the names of the pages and the pages; one that can't be read is empty."""
-        for name in self.options.pages:
-            page = Page("text", ())
-            try:
-                source = read_page_file(name)
-                page = read(source, None, self.options.kind, self.options.language)
-                problem = "" if page.blocks else "the page is empty"
-            except (OSError, ValueError) as error:  # ValueError: no page, or a file name with a NUL
-                problem = getattr(error, "strerror", None) or str(error)
-            if problem:
-                self.tell(name, problem)
-            yield name, page
-
-    def by_publisher(self) -> Iterator[tuple[str, Page]]:
-        """Give every page with the domain of its publisher, "" where that is unknown."""
-        for name, page in self.read():
-            site = self.options.site or publisher(page)
-            if page.blocks and not site:
-                self.tell(name, "its publisher is not known; --site tells it")
-            yield site, page
-
-    def tell(self, name: str, problem: str) -> None:
-        """Tell why a page was not learned from."""
-        tell(name, problem)
-        self.status = 1
+def add(pages: Pages, options: argparse.Namespace) -> None:
+    """Add to the profiles of a store."""
+    with ProfileStore(options.store, max_counts=options.max_counts) as store:
+        store.learn(pages.read(), run=run_name(options))
+        stored = {each.site: each.pages for each in store.publishers() if each.site in pages.sites}
+    read = sum(pages.sites[site] for site in stored)
+    tell(options.store, f"{read:,} pages of {len(stored):,} publishers learned")
+    if few := sum(count < FEWEST for count in stored.values()):
+        tell(options.store, f"{LITTLE}, and {few:,} of these have fewer")
 
 
 def run_name(options: argparse.Namespace) -> str:

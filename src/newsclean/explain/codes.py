@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, NamedTuple
+
+from ..text.nearest import did_you_mean
 
 NAME = "<name>"
 PROFILE = "profile"
@@ -60,6 +63,26 @@ def verdict_meaning(code: str) -> str:
 def default_filters() -> frozenset[str]:
     """Name the filters of `newsclean.DEFAULT`: all that give a code but the one that a profile adds."""
     return frozenset(name for code in verdict_codes().values() for name in code.filters) - {PROFILE}
+
+
+def check_reason(pattern: str) -> None:
+    """Raise ValueError for a pattern of reasons, or a family of them, that stands for none of newsclean's own."""
+    codes = verdict_codes()
+    if not any(chooses(pattern, code) for code in codes):
+        families = dict.fromkeys(map(family, codes))
+        near = did_you_mean(pattern, (*families, *codes))
+        raise ValueError(
+            f"reason: {pattern!r} is none; they are {', '.join(families)}, each with kinds as 'teaser.*'{near}"
+        )
+
+
+def chooses(pattern: str, code: str) -> bool:
+    """Tell whether a pattern as of file names, or the name of a family, stands for a code.
+
+    >>> chooses("teaser.*", "teaser.repeated"), chooses("teaser", "teaser.repeated"), chooses("tea", "teaser.repeated")
+    (True, True, False)
+    """
+    return fnmatchcase(code, pattern) or code.startswith(f"{pattern}.")
 
 
 def candidate_meaning(code: str) -> str:

@@ -13,6 +13,7 @@ from .plain_text import percent
 
 BAR = tag("span", "as a bar", class_="sr")
 SITES = 50
+PAGE = ("address", "record")
 REASONS_IN_BAR = 24
 LITTLE = 8  # powers of two: a text below 2^8 characters is a few sentences at most
 LONGEST = 14  # 2^13 characters and more are one bin
@@ -101,17 +102,22 @@ def short(summary: Mapping[str, Any]) -> Html:
     pages = summary["empty_pages"]
     said = f"{summary['empty']:,} pages without text, {little:,} with less than {2**LITTLE} characters."
     first = f" The first {len(pages):,} without text:" if len(pages) < summary["empty"] else ""
-    rows = ((tag("bdi", page),) for page in pages)
-    listed = table(("page",), rows, "Pages without text") if pages else Html("")
+    rows = (page_cells(page) for page in pages)
+    listed = table(PAGE, rows, "Pages without text") if pages else Html("")
     return card("Pages with little or no text", tag("p", said + first), listed)
 
 
 def slowest(summary: Mapping[str, Any]) -> Html:
     """List the pages that took longest."""
     found = summary["slowest"]
-    most = max((seconds for seconds, _ in found), default=0.0) or 1.0
-    rows = ((tag("bdi", page), f"{1000 * seconds:,.0f} ms", meter(seconds / most)) for seconds, page in found)
-    return card("Slowest pages", table(("page", "time", BAR), rows, "Slowest pages", (1,)))
+    most = max((page["seconds"] for page in found), default=0.0) or 1.0
+    rows = ((*page_cells(page), f"{1000 * page['seconds']:,.0f} ms", meter(page["seconds"] / most)) for page in found)
+    return card("Slowest pages", table((*PAGE, "time", BAR), rows, "Slowest pages", (2,)), wide=True)
+
+
+def page_cells(page: Mapping[str, Any]) -> tuple[Html, Html]:
+    """Give a page's address and the id of its record, both whole."""
+    return tag("bdi", page["url"] or ""), tag("bdi", page["id"])
 
 
 def sites(summary: Mapping[str, Any]) -> Html:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 
 from ..model import Reason, Verdict
+from .codes import chooses
 from .explanation import KEPT, Account, Choice, Explanation
 from .plain_text import counted, inert, percent, value_text, wrap
 
@@ -42,8 +42,8 @@ class Style:
 class Selection:
     """Which blocks to show: `only` "dropped" or "kept" ones, and those with a reason like one of `reasons`.
 
-    A reason is a pattern as of file names: `teaser.*`. A block that was dropped is chosen by what it was dropped for,
-    one that stayed by anything that was said of it.
+    A reason is a pattern as of file names, `teaser.*`, or a family of them, `teaser`. A block that was dropped is
+    chosen by what it was dropped for, one that stayed by anything that was said of it.
     """
 
     only: str = ""
@@ -53,7 +53,7 @@ class Selection:
         """Tell whether to show a block."""
         if self.only and each.kept != (self.only == "kept"):
             return False
-        return not self.reasons or any(fnmatchcase(code, like) for code in each.codes for like in self.reasons)
+        return not self.reasons or any(chooses(like, code) for code in each.codes for like in self.reasons)
 
     @property
     def everything(self) -> bool:

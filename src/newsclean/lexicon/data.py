@@ -19,6 +19,21 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(set(stems) - _NOT_LANGUAGES))
 
 
+def is_language(tag: str) -> bool:
+    """Tell whether a language tag begins with a code of ISO 639; of three letters any passes.
+
+    >>> is_language("pt-BR"), is_language("xx")
+    (True, False)
+    """
+    code = tag.replace("_", "-").partition("-")[0].lower()
+    return len(code) != 2 or code in _two_letters()
+
+
+@cache
+def _two_letters() -> frozenset[str]:
+    return frozenset((files("newsclean.lexicon") / "iso639.txt").read_text("ascii").split())
+
+
 @lru_cache(maxsize=2)  # lexicons are made of a page's language and English
 def read(name: str) -> dict[str, Any]:
     """Return the data file `name`, parsed. Callers must not change it."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from ...model import Reason
-from ..record import Failure, Reading, Record, Sealed, too_large
+from ..record import Failure, Fetch, Reading, Record, Sealed, too_large
 from .compression import damage, open_binary
 
 MARK = b"\xef\xbb\xbf"
@@ -28,9 +28,9 @@ class Line(Sealed):
 
     __slots__ = ()
 
-    def address(self, reading: Reading) -> str | None:
+    def origin(self, reading: Reading) -> tuple[str | None, Fetch]:
         """Tell the page's address."""
-        return parse(self.source, self.offset, self.data, reading).url
+        return parse(self.source, self.offset, self.data, reading).url, self.fetch
 
     def open(self, reading: Reading) -> Iterator[Record | Failure]:
         """Parse the line."""

@@ -13,7 +13,7 @@ from collections.abc import Generator, Iterator
 from io import BytesIO
 from typing import BinaryIO
 
-from ..record import Failure, Reading, Record, Sealed, opened, too_large
+from ..record import Failure, Fetch, Reading, Record, Sealed, opened, too_large
 from .framing import BROKEN, HEAD_END, LENGTH, MEMBER, START, Framing
 from .warc_scan import Scan
 
@@ -25,6 +25,8 @@ TAIL = len(HEAD_END)
 """What stands behind the block of a record."""
 TYPE = re.compile(rb"^warc-type:[ \t]*(\S+)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 ADDRESS = re.compile(rb"^warc-target-uri:[ \t]*<?(.*?)>?[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+MOMENT = re.compile(rb"^warc-date:[ \t]*(\S+)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+NAME = re.compile(rb"^warc-record-id:[ \t]*(\S+)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 NO_PAGES = frozenset((b"warcinfo", b"request", b"metadata", b"revisit", b"resource", b"continuation"))
 
 
@@ -37,6 +39,10 @@ class Member(Sealed):
         """Inflate the record, and give its page."""
         return inflated(self, reading)
 
+    def origin(self, reading: Reading) -> tuple[str | None, Fetch]:
+        """Tell the page's address, and when it was fetched."""
+        return self.url, fetch_of(head_of(self.data) or b"")
+
 
 def inflated(member: Member, reading: Reading) -> Iterator[Record | Failure]:
     """Give the page of a member that was cut out of a file, if it has one; where it is damaged, what can be read."""
@@ -44,16 +50,17 @@ def inflated(member: Member, reading: Reading) -> Iterator[Record | Failure]:
 
     file = BytesIO(member.data)
     scan = Scan(member.source, file, Framing(compressed=True), reading)
-    sound, item = False, None
+    sound, held = False, None
     try:
         records = ArchiveIterator(file, parse_http=False)
-        item, sound = scan.item_of(next(records))
+        found = next(records)
+        held, sound = scan.hold(found, scan.lie(found))
         next(records, None)  # the member's checksum is compared as it ends
     except (*BROKEN, StopIteration):
         sound = False
-    for found in [item] if sound else scan.items(0):
-        if found:
-            yield from opened(found._replace(offset=found.offset + member.offset), reading)
+    for item in [held.item] if held and sound else scan.items(0):
+        if item:
+            yield from opened(item._replace(offset=item.offset + member.offset), reading)
 
 
 def cut(name: str, file: BinaryIO, at: int, reading: Reading) -> Generator[Member | Failure, None, int | None]:
@@ -69,7 +76,7 @@ def cut(name: str, file: BinaryIO, at: int, reading: Reading) -> Generator[Membe
             if size < SMALL and not is_sound(data):
                 return start
         elif size > reading.max_size:
-            yield Failure(name, start, too_large(size, reading.max_size), url, read=end)
+            yield Failure(name, start, too_large(size, reading.max_size), url, read=end, fetch=fetch_of(head))
         else:
             yield Member(name, start, data, url, end)
     return None
@@ -129,6 +136,12 @@ def head_of(data: bytes) -> bytes | None:
         return None
     size = len(top) + len(HEAD_END) + int(length) + TAIL
     return top if size % (1 << 32) == int.from_bytes(data[-4:], "little") else None
+
+
+def fetch_of(head: bytes) -> Fetch:
+    """Give what a WARC head tells of when a page was fetched, and what its record is called."""
+    moment, name = (only(field, head).decode("utf-8", "replace") or None for field in (MOMENT, NAME))
+    return Fetch(moment, name)
 
 
 def only(field: re.Pattern[bytes], head: bytes) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeAlias
 
 from ...model import Reason
-from ..record import Failure, Reading, Record, too_large
+from ..record import Failure, Fetch, Reading, Record, too_large
 from .framing import BROKEN, Framing
 from .response import Response
 
@@ -15,14 +15,17 @@ if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
 
 Found: TypeAlias = "Record | Failure | Response"
-LIES = ("warc.record", "shorter or longer than it says, or damaged")
 
 
 class Held(NamedTuple):
-    """A record that was read but not given yet, as what follows can show that it lies: its position, its page."""
+    """A record that was read but not given yet, as what follows can show that it lies.
+
+    Its position, its page if it holds one, and what there is to tell if it lies.
+    """
 
     at: int
     item: Found | None
+    lie: Failure
 
 
 def is_damage(item: Found) -> bool:
@@ -48,7 +51,7 @@ class Scan:
             if held:
                 ends = self.framing.end(self.file, held.at) if damage else None
                 if damage and ends is None:
-                    yield self.failed(held.at, *LIES)
+                    yield held.lie
                 elif held.item:
                     yield held.item
             if not damage:
@@ -67,40 +70,39 @@ class Scan:
             for found in ArchiveIterator(self.file, parse_http=False):
                 if held and held.item:
                     yield held.item
-                held = Held(found.stream_pos, None)
-                item, sound = self.item_of(found)
-                held = Held(found.stream_pos, item)
+                held = Held(found.stream_pos, None, self.lie(found))
+                held, sound = self.hold(found, held.lie)
                 if not sound:
                     return held, "no record"
         except BROKEN as error:
             return held, str(error)
         return held, ""
 
-    def item_of(self, found: WarcRecord) -> tuple[Found | None, bool]:
-        """Give the page of a record, None where it has none to hold; and whether it is as long as it says."""
+    def hold(self, found: WarcRecord, lie: Failure) -> tuple[Held, bool]:
+        """Read a record, with its page if it has one; and tell whether it is as long as it says."""
         from fastwarc.warc import WarcRecordType
 
-        length = (found.headers.get("Content-Length") or "").strip()
-        if not length.isdigit():
-            return None, False
+        at, length = found.stream_pos, length_of(found)
+        if length is None:
+            return Held(at, None, lie), False
         if not found.record_type & (WarcRecordType.response | WarcRecordType.conversion):
-            return None, True
-        at, url = found.stream_pos, (found.headers.get("WARC-Target-URI") or "").strip("<>") or None
-        if int(length) > self.reading.max_size:
-            item: Found = Failure(self.name, at, too_large(int(length), self.reading.max_size), url)
+            return Held(at, None, lie), True
+        if length > self.reading.max_size:
+            large = lie._replace(reason=too_large(length, self.reading.max_size))
             here = self.file.tell()
             sound = self.framing.end(self.file, at) is not None
             self.file.seek(here)
-            return item, sound
-        block = found.reader.read(int(length))
-        if len(block) < int(length):
-            return None, False
-        if found.record_type == WarcRecordType.conversion:
-            return Record(self.name, at, block, url, "text"), True
-        if not found.is_http:
-            told = Reason("http.none", found.headers.get("Content-Type") or "")
-            return Failure(self.name, at, told, url, skipped=True), True
-        return Response(self.name, at, block, url), True
+            return Held(at, large, lie), sound
+        block = found.reader.read(length)
+        if len(block) < length:
+            return Held(at, None, lie._replace(reason=lies(found, f"{len(block):,} are there"))), False
+        return Held(at, page_of(found, block, lie), lie), True
+
+    def lie(self, found: WarcRecord) -> Failure:
+        """Give the failure of a record, should it turn out not to be as long as it says."""
+        url = (found.headers.get("WARC-Target-URI") or "").strip("<>") or None
+        fetch = Fetch(found.headers.get("WARC-Date") or None, found.headers.get("WARC-Record-ID") or None)
+        return Failure(self.name, found.stream_pos, lies(found, "no record follows them"), url, fetch=fetch)
 
     def failed(self, at: int, code: str, evidence: str) -> Failure:
         """Give the failure of what is at a position."""
@@ -113,3 +115,28 @@ class Scan:
             return not self.file.read(4096).strip()
         except BROKEN:
             return False
+
+
+def lies(found: WarcRecord, seen: str) -> Reason:
+    """The reason that a record was not read: how long it says it is, and what was seen of that."""
+    length = length_of(found)
+    said = f"{length:,} bytes" if length is not None else f"no length: {found.headers.get('Content-Length')!r:.40}"
+    return Reason("warc.record", f"it says {said}, {seen}")
+
+
+def length_of(found: WarcRecord) -> int | None:
+    """Give the length that a record says it has, None where it says none."""
+    length = (found.headers.get("Content-Length") or "").strip()
+    return int(length) if length.isdigit() else None
+
+
+def page_of(found: WarcRecord, block: bytes, told: Failure) -> Found:
+    """Give what the block of a response or a conversion holds; `told` says where it is from."""
+    from fastwarc.warc import WarcRecordType
+
+    name, at, url, kind = told.source, told.offset, told.url, found.headers.get("Content-Type") or None
+    if found.record_type == WarcRecordType.conversion:
+        return Record(name, at, block, url, "text", fetch=told.fetch._replace(content_type=kind))
+    if not found.is_http:
+        return told._replace(reason=Reason("http.none", kind or ""), skipped=True)
+    return Response(name, at, block, url, fetch=told.fetch)
