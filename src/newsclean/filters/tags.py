@@ -1,5 +1,47 @@
 """Tag lists: keywords and topics."""
 
-from .phrases import LINE, PhraseFilter
+from __future__ import annotations
 
-tags = PhraseFilter("tags", "tags", LINE)
+from collections.abc import Iterator
+
+from ..model import Block, Page, Verdict
+from ..pipeline import Verdicts, drop, page_filter
+from ..text.marks import PROSE_ENDS
+from .phrases import LINE, PhraseFilter, find_phrase
+
+START = frozenset(("start",))
+MIN_LINKS, LABEL_CHARS = 3, 30  # links of a list without a heading, and characters of each on the average
+SIGNS = 3  # characters between two of its links
+HASH = ("#", "＃")
+
+
+heading = PhraseFilter("tags", "tags", LINE)
+
+
+@page_filter("tags")
+def tags(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Drop headings of tag lists, lists behind one, words with a hash each, and links apart by commas."""
+    yield from heading(page, verdicts)
+    for block in verdicts.open():
+        if (block.links or block.text[0] in HASH) and not block.level and block.text[-1] not in PROSE_ENDS:
+            why = why_tags(block)
+            if why:
+                yield drop(block, *why)
+
+
+def why_tags(block: Block) -> tuple[str, str] | None:
+    """Give code and evidence for a block that lists tags; None where it does not."""
+    text = block.text
+    words = text.split()
+    if text[0] in HASH and all(word[0] in HASH or block.link_chars >= len(text) - block.links for word in words):
+        return "tags.hash", "a hash before each word"
+    phrase = find_phrase(block, "tags", START)
+    if phrase is not None and 2 * block.link_chars > len(text) - len(phrase.text):
+        return "tags.start", phrase.text
+    links = block.links
+    between = len(text) - block.link_chars
+    if block.collapsed or links < MIN_LINKS or between > SIGNS * links or len(text) > LABEL_CHARS * links:
+        return None
+    if text.count(",") >= links - 1:
+        return "tags.links", f"{links} links apart by commas"
+    return ("tags.links", f"{links} links in a row") if links > MIN_LINKS and not between else None

@@ -11,17 +11,20 @@ from ..lexicon.data import read
 from ..text.casefold import fold_title
 
 _SPELT = 4  # letters at least that a name and an address share
+KINDS = frozenset(("author", "sponsored"))  # of relations that are told
 _QUERY = re.compile(r"[?#]")
 
 
 def author_mark(node: Any) -> str:
     """What a link says of its text: "author", "profile" where only its address is one of an author, "" for others.
 
+    One that is paid for says "sponsored".
+
     An address that spells the name, "/authors/ann-other/" for "Ann Other", tells as surely as rel="author".
     """
     rel = node.attr("rel")
-    if rel and "author" in rel.split():
-        return "author"
+    if rel and not KINDS.isdisjoint(kinds := rel.split()):
+        return min(KINDS.intersection(kinds))
     href = node.attr("href")
     if not href or "/" not in href:
         return ""

@@ -1,0 +1,105 @@
+"""Make a corpus of the stories as other people's site software publishes them, and say what newsclean reads of it.
+
+    python benchmarks/zoo/make_zoo.py --to DIR [TOOL…] [--languages en,de] [--home DIR]
+
+Installs the versions that versions.toml pins, from npm, PyPI and (as root) Debian, into `--home`, and puts a page for
+each theme and language, beside a gold.jsonl, into `--to`. Themes that fail are named. It takes some minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import shutil
+import subprocess
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sites import MAKERS, run
+from stories import HERE, LANGUAGES, Story, stories
+
+
+def install(tool: str, pins: dict[str, Any], home: Path) -> Path:
+    """Install a tool and its themes; give the folder or the environment it is in."""
+    where = home / str(pins["home"])
+    if where.exists():
+        return where
+    if "npm" in pins:
+        where.mkdir(parents=True)
+        run("npm", "init", "-y", cwd=where)
+        for packages in (pins["npm"], *([theme] for theme in pins.get("npm_themes", ()))):
+            run(
+                "npm",
+                "install",
+                "--no-audit",
+                "--no-fund",
+                "--legacy-peer-deps",
+                "--ignore-scripts",
+                *packages,
+                cwd=where,
+            )
+    elif "pip" in pins:
+        run("python3", "-m", "venv", where, cwd=home)
+        run(where / "bin" / "pip", "install", "--quiet", *pins["pip"], cwd=home)
+        run(where / "bin" / "pip", "install", "--quiet", "--no-deps", *pins.get("pip_themes", ()), cwd=home)
+    else:
+        run("apt-get", "install", "-y", "--no-install-recommends", *pins["apt"], cwd=home)
+        where.mkdir()
+    return where
+
+
+def made(tool: str, pins: dict[str, Any], home: Path, languages: list[str]) -> Iterator[tuple[str, Story, bytes]]:
+    """Give the page that a tool makes of each language's article with each of its themes, with a name of its own."""
+    where = install(tool, pins, home)
+    for theme in pins["themes"]:
+        for language in languages:
+            told = stories(language)
+            name = f"{tool}-{theme.strip('/.').rpartition('/')[2]}-{language}"
+            with tempfile.TemporaryDirectory() as folder:
+                try:
+                    yield name, told[0], MAKERS[tool](told, theme, where, Path(folder)).read_bytes()
+                except (OSError, subprocess.SubprocessError) as error:
+                    print(f"{name}: {error}", flush=True)
+
+
+def gold(name: str, told: Story, page: bytes) -> dict[str, Any]:
+    """Annotate a page: authors are those whose names it has, as not every theme shows all."""
+    text = page.decode()
+    return {
+        "id": name,
+        "url": f"https://news.example/{told.slug}/",
+        "title": told.title,
+        "authors": [author for author in told.authors if author in text],
+        "date": told.date.date().isoformat(),
+        "text": told.gold_text(),
+        "lang": told.language,
+        "site": name.rpartition("-")[0],
+    }
+
+
+def main() -> None:
+    """Make the corpus."""
+    pinned = tomllib.loads((HERE / "versions.toml").read_text(encoding="utf-8"))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("tools", nargs="*", metavar="TOOL", help=", ".join(pinned))
+    parser.add_argument("--to", type=Path, required=True)
+    parser.add_argument("--home", type=Path, default=Path(tempfile.gettempdir()) / "newsclean-zoo")
+    parser.add_argument("--languages", default=",".join(LANGUAGES))
+    options = parser.parse_args()
+    for folder in (options.to, options.home):
+        folder.mkdir(parents=True, exist_ok=True)
+    if not shutil.which("npm"):
+        print("npm is not installed: tools from there are left out")
+    with (options.to / "gold.jsonl").open("w", encoding="utf-8") as golds:
+        for tool in options.tools or pinned:
+            for name, told, page in made(tool, pinned[tool], options.home, options.languages.split(",")):
+                (options.to / f"{name}.html.gz").write_bytes(gzip.compress(page, mtime=0))
+                golds.write(json.dumps(gold(name, told, page), ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+"""Filters of code, scripts, paid links, tags and lines about an article: what they take, and what looks alike."""
+
+from __future__ import annotations
+
+import pytest
+from blocks import page, prose, said
+
+import newsclean
+from newsclean.filters import meta_line, source_code, tags, threads
+from newsclean.lexicon import load
+
+
+class TestScripts:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("(queue = window.queue || []).push({});", True),
+            ("var shown = document.getElementById('box').offsetTop;", True),
+            (".box { margin: 0 auto; padding: 12px; } .box a { color: red; }", True),
+            ("<script> start({ id: 12 }); </script>", True),
+            ("He smiled ;-) and left (at last).", False),
+            ("[1] Smith (2004); [2] Jones (2006); [3] Brown (2008)", False),
+            ("a;", False),
+        ],
+    )
+    def test_tells_code_from_prose(self, text: str, expected: bool) -> None:
+        assert source_code.is_script(text) is expected
+
+    def test_leaves_code_in_preformatted_text(self) -> None:
+        code = "var shown = document.getElementById('box').offsetTop;"
+        article = newsclean.extract(f"<h1>One</h1><p>{prose(200)}</p><pre>{code}</pre><p>{prose(200, 1)}</p>")
+        assert code in article.text
+
+
+class TestMetaLine:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("3 May 2024 - 2 minutes read - 395 words", False),  # a dateline as a whole
+            ("Posted on 3 May 2024 in News", True),
+            ("3 May 2024 | Tags: Ferries", True),
+            ("3 May 2024 | By Ann Other", True),
+            ("3 May 2024", False),  # a dateline, or an entry of a timetable
+            ("Born 3 May 2024 in Rome | An account", False),
+            ("It rained on 3 May 2024 in Rome and in the hills behind the town", False),
+        ],
+    )
+    def test_is_told_piece_by_piece(self, text: str, expected: bool) -> None:
+        assert meta_line.is_meta(text, load("en")) is expected
+
+
+class TestTags:
+    @pytest.mark.parametrize(
+        ("text", "links", "chars", "expected"),
+        [
+            ("#ferries #libraries", 0, 0, "tags.hash"),
+            ("# Ferries # Old towns", 2, 20, "tags.hash"),
+            ("Ferries, Libraries, Gullhaven", 3, 25, "tags.links"),
+            ("FerriesLibrariesGullhavenPiers", 4, 30, "tags.links"),
+            ("Topics: Ferries Libraries", 2, 16, "tags.start"),
+            ("Topics: what the council said on Tuesday", 0, 0, ""),
+            ("#7 is the number on the pier", 0, 0, ""),
+            ("Ferries, Libraries, Gullhaven.", 3, 25, ""),
+            ("Ann Other, Gullhaven University", 2, 29, ""),
+        ],
+    )
+    def test_are_told_by_signs_and_links(self, text: str, links: int, chars: int, expected: str) -> None:
+        found = page((text, {"links": links, "link_chars": chars}), prose(200), kind="html")
+        code = said(found, tags.tags).get(0, "")
+        assert (code.removeprefix("drop ") if code.startswith("drop") else "") == expected
+
+
+class TestThreads:
+    STAMPS = ("Rolf 3 May 2024 at 8:12 am", "Gerda 3 May 2024 at 9:40 am", "Ida 4 May 2024 at 7:01 pm")
+
+    def test_drops_comments_below_names_with_a_moment(self) -> None:
+        body = [prose(200, seed) for seed in range(4)]
+        below = [text for seed, stamp in enumerate(self.STAMPS) for text in (stamp, prose(90, 10 + seed))]
+        found = said(page(*body, *below, "© 2024 The Example", kind="html"), threads.threads)
+        assert list(found) == list(range(4, 10))
+
+    def test_leaves_the_entries_of_a_ticker(self) -> None:
+        times = ("3 May 2024, 8:12 am", "3 May 2024, 9:40 am", "4 May 2024, 7:01 pm")
+        entries = [text for seed, time in enumerate(times) for text in (time, prose(200, seed))]
+        assert said(page(prose(200, 9), *entries, kind="html"), threads.threads) == {}
+
+    def test_leaves_what_more_of_the_article_follows(self) -> None:
+        quoted = [text for seed, stamp in enumerate(self.STAMPS[:2]) for text in (stamp, prose(90, 10 + seed))]
+        body = [prose(200, seed) for seed in range(4)]
+        assert said(page(body[0], *quoted, *body[1:], kind="html"), threads.threads) == {}
