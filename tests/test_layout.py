@@ -6,8 +6,10 @@ import textwrap
 from collections.abc import Sequence
 
 import pytest
+import regex
 
-from newsclean.read.dump import read_text
+from newsclean.read.dump import as_blocks, each_line, plain_blocks, read_text
+from newsclean.read.layout import glued
 from newsclean.read.layout.references import without_numbers, without_references
 from newsclean.read.layout.width import wrapped_at
 
@@ -195,3 +197,27 @@ def test_any_line_is_read(piece: str) -> None:
 
 def test_a_dump_of_nothing_but_addresses_is_read() -> None:
     assert [block.collapsed for block in read_text("1. /a\n2. /b\n3. /c")] == ["references"]
+
+
+def test_what_may_be_glued_holds_all_that_is() -> None:
+    capitals = [chr(code) for code in range(0x110000) if chr(code).isupper() and regex.match(r"\p{Lu}", chr(code))]
+    for capital in capitals:
+        for before, after in (("a", "b"), ("ж", "ж"), ("x.", "b"), ("a”", "b"), ("7", "bc")):
+            text = f"{before}{capital}{after}"
+            assert glued._MAYBE.search(text) or not glued._GLUE.search(text), text
+
+
+def test_a_mark_that_ends_a_quotation_is_not_glued_to_the_next_word() -> None:
+    line = '"The ferry is late." said Ada. "It is always late."'
+    assert list(glued.unglued([line])) == [line]
+
+
+def test_a_name_that_a_dump_repeats_does_not_tell_that_it_is_glued() -> None:
+    assert not glued.is_glued("The HarbourWatch team of HarbourWatch met. " * 20)
+    assert glued.is_glued("NewsSportWeatherTides AdsLetters ContactImprint AboutJobs")
+
+
+@pytest.mark.parametrize("line", ["• Rain is coming", "*bold", "a  b", "a\u00a0 b", "•", "c\x85d"])
+def test_plain_lines_become_the_same_blocks_as_any_paragraphs(line: str) -> None:
+    bodies = ["", line.strip(), "", "", "Tides"]
+    assert plain_blocks(bodies) == as_blocks(each_line(bodies), 0)

@@ -55,6 +55,11 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
 
+def has_wide(text: str) -> bool:
+    """Tell whether a text has any character that takes two columns."""
+    return not text.isascii() and _WIDE.search(text) is not None
+
+
 def without_bullet(text: str) -> tuple[str, str]:
     """Take the bullet off a line that was stripped; give it with the tag that it then has."""
     if text[0] in BULLETS and len(text) > 1 and text[1].isspace():

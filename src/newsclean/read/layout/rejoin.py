@@ -6,7 +6,7 @@ not ended. Where several do so, less is asked of the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from ...text.marks import SENTENCE_ENDS
 from .line import without_bullet
@@ -22,11 +22,13 @@ FEWEST = 2  # lines that surely go on, in a dump that is broken at inline elemen
 
 
 class Broken:
-    """Lines of a dump that is broken at inline elements; `stopwords` are those of its language."""
+    """Lines of a dump that is broken at inline elements.
 
-    def __init__(self, lines: Sequence[str], stopwords: Set[str]) -> None:
-        self.lines, self.stopwords = lines, stopwords
-        self.texts = [line.strip() for line in lines]
+    `texts` are the lines without the blanks around them, `stopwords` those of the dump's language.
+    """
+
+    def __init__(self, lines: Sequence[str], texts: Sequence[str], stopwords: Set[str]) -> None:
+        self.lines, self.texts, self.stopwords = lines, texts, stopwords
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Give the paragraphs, with the number of blank lines before each."""
@@ -78,19 +80,18 @@ class Broken:
         return text[-1] not in ENDED and below[0].islower()
 
 
-def is_broken(lines: Sequence[str]) -> bool:
-    """Tell whether several lines surely go on with the one above."""
+def is_broken(texts: Iterable[str]) -> bool:
+    """Tell whether several lines, without the blanks around them, surely go on with the one above."""
     count, last = 0, ""
-    for line in lines:
-        text = line.strip()
-        if (
-            text
-            and last
-            and (begins_within(text) or (text[0].islower() and len(last) >= LONG and last[-1] not in ENDED))
-        ):
-            count += 1
-            if count == FEWEST:
-                return True
+    for text in texts:
+        if text and last:
+            first = text[0]
+            if (first in ENDING and text[:2] != "..") or (
+                len(last) >= LONG and first.islower() and last[-1] not in ENDED
+            ):
+                count += 1
+                if count == FEWEST:
+                    return True
         last = text
     return False
 

@@ -7,13 +7,14 @@ it would have with that word. Where lines were wrapped at one width, nearly all 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice
 
-from .line import columns
+from .line import columns, has_wide
 
 NARROWEST, WIDEST = 38, 200  # columns
 MOST_WIDER = 0.35  # of the characters, in lines that are wider: addresses that could not be broken
 LONGEST_WORD = 20  # columns of a word that a line break tells anything by
+LEAST = NARROWEST - LONGEST_WORD  # columns of a line that may have been broken at a width
 FEWEST = 4  # lines that must agree
 AGREED = 0.5  # of the lines nearly as long as the width, that must agree
 NEARLY = 0.7  # of the width
@@ -24,10 +25,10 @@ def wrapped_at(lines: Sequence[str]) -> int:
     lengths = list(map(len, lines))
     if sum([length for length in lengths if length > WIDEST]) > MOST_WIDER * sum(lengths):
         return 0
-    sizes = list(map(columns, lines))
+    sizes = list(map(columns, lines)) if has_wide("".join(lines)) else lengths
     votes, candidates = [0] * (WIDEST + LONGEST_WORD + 2), []
-    for (line, after), size in zip(pairwise(lines), sizes, strict=False):
-        if NARROWEST - LONGEST_WORD <= size <= WIDEST and after and not after.isspace() and is_breakable(line.strip()):
+    for line, after, size in zip(lines, islice(lines, 1, None), sizes, strict=False):
+        if LEAST <= size <= WIDEST and after and is_breakable(line.strip()) and not after.isspace():
             votes[size] += 1
             votes[size + 1 + first_word(after)] -= 1
             candidates.append(size)
@@ -44,9 +45,12 @@ def wrapped_at(lines: Sequence[str]) -> int:
 
 def first_word(line: str) -> int:
     """Give the columns that the first word of a line takes: what the line before it had no room for."""
-    text = line.lstrip("> ")
-    word = text[: LONGEST_WORD + 1].partition(" ")[0][:LONGEST_WORD]
-    return min(columns(word), LONGEST_WORD) if word.isascii() or not is_wide(word) else 2
+    text = line.lstrip("> ") if line[0] in "> " else line
+    end = text.find(" ", 0, LONGEST_WORD)
+    word = text[: end if end >= 0 else LONGEST_WORD]
+    if word.isascii():
+        return len(word)
+    return 2 if is_wide(word) else min(columns(word), LONGEST_WORD)
 
 
 def is_wide(text: str) -> bool:

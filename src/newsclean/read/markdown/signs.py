@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import islice
 
 _LINK = re.compile(r"\]\((?:<|[a-z][a-z0-9+.-]{1,20}+:[^\s)]|[/#?]|\)|[^\s()./]{1,200}+[./][^\s()]*+\))")
 _REFERENCE = re.compile(r"^ {0,3}+\[[^\]\n]{1,200}+\]:[ \n]++\S", re.MULTILINE)
 _HEADING = re.compile(r"(?:\A|\n\n)#{1,6} ++[^\s#][^\n]*+(?:\n\n|\Z)")
-_UNDERLINED = re.compile(r"^([^\s=-][^\n]*+)\n(===++|---++) *$", re.MULTILINE)
+_UNDERLINE = re.compile(r"\n(===++|---++) *+(?=\n|\Z)")
 _STRONG = re.compile(
     r"\*\*(?<![\w*]\*\*)(?=[^\s*])[^*\n]{1,300}+\*\*(?![\w*])|__(?<![\w_]__)(?=[^\s_])[^_\n]{1,300}+__(?![\w_])"
 )
@@ -25,10 +26,16 @@ def is_markdown(text: str) -> bool:
     if sure >= ENOUGH:
         return True
     headings = seen(_HEADING, text, "# ") if "#" in text else 0
-    if "==" in text or "--" in text:
-        headings += sum(len(title.rstrip()) == len(line) for title, line in _UNDERLINED.findall(text))
-    strong = seen(_STRONG, text, "") if "**" in text or "__" in text else 0
+    if ("=" in text and "\n==" in text) or "\n--" in text:
+        headings += len(list(islice(filter(partial(is_underline, text), _UNDERLINE.finditer(text)), ENOUGH)))
+    strong = seen(_STRONG, text, "") if ("*" in text and "**" in text) or ("_" in text and "__" in text) else 0
     return 2 * sure + headings + strong >= ENOUGH
+
+
+def is_underline(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a line of signs is as long as the line above it, which is no such line, and not indented."""
+    title = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].rstrip()
+    return len(title) == len(found[1]) and not title[0].isspace() and title[0] not in "=-"
 
 
 def has_links(text: str) -> bool:
