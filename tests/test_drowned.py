@@ -16,6 +16,7 @@ LEAST = 0.95
 LEAST_AMID = 0.85  # eight of nine: the content model may take one sentence at the edge of a mountain for part of it
 LEAST_BARE = 0.7  # five of seven: and the first or the last of a short article in a script without spaces for a teaser
 NOISES = noises(40_000)
+HUGE = noises(300_000)
 
 
 # Of each one or two sentences fall, or become the title.
@@ -45,6 +46,13 @@ MOUNTAINS = [(noise, shape) for noise in NOISES for shape in SHAPES]
 @pytest.mark.parametrize(("noise", "shape"), MOUNTAINS)
 def test_no_mountain_of_noise_costs_an_article(noise: str, shape: str) -> None:
     article = newsclean.extract(SHAPES[shape](NOISES[noise]))
+    assert kept(article.text, SENTENCES) >= LEAST_AMID
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("noise", ["lines", "spans", "JSON"])
+def test_no_huge_mountain_of_counted_lines_costs_an_article(noise: str, shape: str) -> None:
+    article = newsclean.extract(SHAPES[shape](HUGE[noise]))
     assert kept(article.text, SENTENCES) >= LEAST_AMID
 
 
