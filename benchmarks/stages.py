@@ -22,7 +22,7 @@ PARTS = {
     "parse": ("newsclean.read.html", "parse"),
     "head": ("newsclean.read.html", "read_head"),
     "walk": ("newsclean.read", "read_html"),
-    "read a dump": ("newsclean.read", "read_text"),
+    "read a dump": ("newsclean.read", "read_dump"),
     "language": ("newsclean.read", "detect"),
     "phrases": ("newsclean.read", "annotate"),
     "features": ("newsclean.filters.content", "prepare"),

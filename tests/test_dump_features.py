@@ -31,7 +31,7 @@ from newsclean.filters.content.terms import PageTerms
 from newsclean.filters.unrelated import tail
 from newsclean.pipeline import drop
 from newsclean.prose import letter_weight
-from newsclean.read.dump import read_text
+from newsclean.read.dump import read_dump
 from newsclean.text.marks import SENTENCE_ENDS
 from newsclean.text.words import SYLLABLE_WEIGHT, WIDE_WEIGHT
 
@@ -199,7 +199,7 @@ def test_summaries_below_the_byline_are_the_tail_unless_they_outweigh_the_text()
 
 
 def test_invisible_characters_leave_a_dump() -> None:
-    blocks = read_text("\ufeffThe fer\u00adry\u200b left\r\n\u200b\r\n•\u00a0at\u2060 noon\rما می\u200cرویم")
+    blocks = read_dump("\ufeffThe fer\u00adry\u200b left\r\n\u200b\r\n•\u00a0at\u2060 noon\rما می\u200cرویم")[0]
     assert [(block.text, block.tag, block.gap) for block in blocks] == [
         ("The ferry left", "p", 0),
         ("at noon", "li", 1),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 import regex
 
-from newsclean.read.dump import as_blocks, each_line, plain_blocks, read_text
+from newsclean.read.dump import as_blocks, each_line, plain_blocks, read_dump
 from newsclean.read.layout import glued
 from newsclean.read.layout.references import without_numbers, without_references
 from newsclean.read.layout.width import wrapped_at
@@ -29,7 +29,7 @@ WIDTHS = (44, 60, 66, 72, 80, 100, 132)
 
 def texts(dump: str) -> list[str]:
     """Read a dump into the texts of its blocks."""
-    return [block.text for block in read_text(dump)]
+    return [block.text for block in read_dump(dump)[0]]
 
 
 def wrapped(paragraphs: Sequence[str], width: int, first: str = "", rest: str = "") -> list[str]:
@@ -56,7 +56,7 @@ def test_what_stands_before_wrapped_lines_is_taken_off(mark: str) -> None:
 
 def test_items_of_wrapped_lists_stay_apart() -> None:
     dump = "\n".join(("Harbour", *wrapped(FERRY, 70, "     * ", "       ")))
-    assert [(block.tag, block.text) for block in read_text(dump)] == [
+    assert [(block.tag, block.text) for block in read_dump(dump)[0]] == [
         ("p", "Harbour"),
         *(("li", each) for each in FERRY),
     ]
@@ -110,7 +110,7 @@ References
 @pytest.mark.parametrize("listed", [REFERENCES, TITLED])
 def test_lists_of_addresses_become_one_block(listed: str) -> None:
     dump = f"   [1]News [2]Weather\n\n   {FERRY[0]} See [3]the timetable.\n{listed}"
-    *blocks, last = read_text(dump)
+    *blocks, last = read_dump(dump)[0]
     assert [(block.text, block.links, block.link_chars) for block in blocks] == [
         ("News Weather", 2, 11),
         (f"{FERRY[0]} See the timetable.", 1, 14),
@@ -196,7 +196,7 @@ def test_any_line_is_read(piece: str) -> None:
 
 
 def test_a_dump_of_nothing_but_addresses_is_read() -> None:
-    assert [block.collapsed for block in read_text("1. /a\n2. /b\n3. /c")] == ["references"]
+    assert [block.collapsed for block in read_dump("1. /a\n2. /b\n3. /c")[0]] == ["references"]
 
 
 def test_what_may_be_glued_holds_all_that_is() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.read.dump import read_text
+from newsclean.read.dump import read_dump
 from newsclean.read.markdown import is_markdown
 
 FERRY = "The harbour ferry missed its morning crossing again on Tuesday, and the captain blamed a wooden engine cover."
@@ -17,7 +17,7 @@ LINKED = (
 def blocks(dump: str) -> list[tuple[str, int, int, int, str]]:
     """Read a dump into tags, levels, links, characters in links, and texts."""
     assert is_markdown(dump)
-    return [(each.tag, each.level, each.links, each.link_chars, each.text) for each in read_text(dump)]
+    return [(each.tag, each.level, each.links, each.link_chars, each.text) for each in read_dump(dump)[0]]
 
 
 def only(dump: str) -> tuple[str, int, int, int, str]:
@@ -74,7 +74,7 @@ def test_addresses_may_stand_at_the_end() -> None:
     dump = (
         "[Ferry][1] and [the captain][] and [cover] blamed\n\n[1]: /1\n[the captain]: /captain 'Her'\n[cover]: /cover"
     )
-    *text, last = read_text(dump)
+    *text, last = read_dump(dump)[0]
     assert [(each.text, each.links, each.link_chars) for each in text] == [
         ("Ferry and the captain and cover blamed", 3, 21)
     ]
@@ -124,4 +124,4 @@ def test_plain_text_is_no_markdown(dump: str) -> None:
     ],
 )
 def test_unfinished_marks_are_text(piece: str) -> None:
-    assert read_text("[a](/) [b](/) [c](/)\n\n" + piece * 3000)
+    assert read_dump("[a](/) [b](/) [c](/)\n\n" + piece * 3000)[0]

@@ -105,13 +105,32 @@ class Head:
     headings: tuple[str, ...] = ()
 
 
+class Layout(NamedTuple):
+    """How a dump was laid out by the tool that wrote it, which its reader has undone.
+
+    `traits` are those of `TRAITS` that it has: none where each line is a paragraph. `width` is the columns that lines
+    were wrapped at, 0 where they were not. `lines` counts the lines that are not blank.
+    """
+
+    traits: tuple[str, ...] = ()
+    width: int = 0
+    lines: int = 0
+
+
+TRAITS = ("wrapped", "numbered links", "Markdown", "cells", "glued", "broken", "one line")
+"""What a dump's layout may have: lines wrapped at a width, numbers before links and their list at the end, Markdown,
+tabs or wide gaps between table cells, elements without anything between them, lines broken at links and names, and
+nearly all text in one line."""
+NO_LAYOUT = Layout()
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page as blocks in reading order, the same for HTML and for dumps; a dump just has less structure.
 
     `affixes` are what the publisher is known to put before or behind titles, folded as titles are, `never_authors`
     names that the caller knows to be no author's, folded likewise. `original` is what the page was read from, None for
-    a dump.
+    a dump. `layout` is how a dump was laid out.
     """
 
     kind: str
@@ -124,6 +143,7 @@ class Page:
     affixes: frozenset[str] = frozenset()
     never_authors: frozenset[str] = frozenset()
     original: Any = field(default=None, repr=False, compare=False)
+    layout: Layout = NO_LAYOUT
 
 
 class Action(Enum):

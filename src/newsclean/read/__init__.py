@@ -15,7 +15,7 @@ from ..text.clean import clean
 from .annotate import annotate, mended
 from .article_body import DATA, declared_blocks, prose_chars
 from .clean_page import clean_head, clean_scopes
-from .dump import ROOT, read_text
+from .dump import ROOT, read_dump
 from .lines import BREAK, CELL
 from .mend import mend
 from .original import Original
@@ -209,9 +209,10 @@ def check_syntax(css: str) -> None:
 def page_of_text(text: str, url: str | None, language: str | None, warnings: tuple[str, ...]) -> Page:
     """Make the page of a dump."""
     head, text = without_front_matter(text)
-    raw = read_text(text, language)
+    raw, layout = read_dump(text, language)
     language = language or detect(raw)
-    return Page("text", annotate(raw, language), (ROOT,), head, clean_url(url), language, warnings)
+    blocks = annotate(raw, language)
+    return Page("text", blocks, (ROOT,), head, clean_url(url), language, warnings, layout=layout)
 
 
 def clean_url(url: str | None) -> str | None:

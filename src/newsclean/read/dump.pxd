@@ -8,11 +8,16 @@ from newsclean.records cimport new
 cdef tuple RARE_ENDS
 cdef str ASCII_SPACES, INVISIBLE
 
-@cython.locals(lines=list)
-cpdef list read_text(str text, language=*)
+cpdef tuple read_dump(str text, language=*)
+
+@cython.locals(blocks=list, bodies=list)
+cdef tuple blocks_of_lines(object lines, str text, language, Py_ssize_t highest)
+
+@cython.locals(blocks=list, gap=Py_ssize_t, size=Py_ssize_t, body=str, tag=str)
+cpdef list plain_blocks(bodies)
 
 @cython.locals(blocks=list, size=Py_ssize_t, text=str, tag=str, body=str)
-cdef list as_blocks(object paragraphs, Py_ssize_t highest)
+cpdef list as_blocks(object paragraphs, Py_ssize_t highest)
 
 @cython.locals(end=str, space=str)
 cdef str with_plain_ends(str text)

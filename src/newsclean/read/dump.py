@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..lexicon import detect, load
-from ..model import Scope, new
+from ..model import Layout, Scope, new
 from .layout.glued import WIDE_GAP, cells, is_glued, unglued
 from .layout.line import BULLETS, without_bullet
 from .layout.paragraph import Paragraph
 from .layout.references import without_numbers, without_references
 from .layout.rejoin import Broken, is_broken
 from .layout.sentences import is_one_line, sentence_groups
-from .layout.unwrap import unwrapped
+from .layout.unwrap import SOFT_HYPHEN, unwrapped
 from .layout.width import wrapped_at
 from .lines import one_line
 from .markdown import is_markdown, markdown_paragraphs
@@ -25,40 +26,58 @@ NUL = "\0"
 CONTROLS = "".join(map(chr, (*range(9), *range(14, 28), 127)))
 NO_CONTROLS = dict.fromkeys(map(ord, CONTROLS))
 ASCII_SPACES = "\x1c\x1d\x1e\x1f"
-INVISIBLE = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space, word joiner, byte-order mark
+INVISIBLE = "\u200b\u2060\ufeff"  # zero-width space, word joiner, byte-order mark
+_SOFT = re.compile(f"{SOFT_HYPHEN}(?!\n)")
 ROOT = Scope("body", -1)
 
 
-def read_text(text: str, language: str | None = None) -> list[RawBlock]:
-    """Give a dump's paragraphs as blocks, with the number of blank lines before each. Lists lose their bullets.
+def read_dump(text: str, language: str | None = None) -> tuple[list[RawBlock], Layout]:
+    """Give a dump's paragraphs as blocks, with the number of blank lines before each, and how they were laid out.
 
-    `language` is the code of its language where that is known.
+    Lists lose their bullets. `language` is the code of the dump's language where that is known.
     """
-    text = with_plain_ends(visible(text))
+    text = visible(with_plain_ends(text))
     if is_markdown(text):
-        paragraphs, definitions = markdown_paragraphs(text)
-        return with_references(as_blocks(paragraphs, 0), definitions)
+        text = text.replace(SOFT_HYPHEN, "")
+        paragraphs, definitions, width = markdown_paragraphs(text)
+        traits = ("wrapped", "Markdown") if width else ("Markdown",)
+        layout = Layout(traits, width, sum(map(bool, map(str.strip, text.split("\n")))))
+        return with_references(as_blocks(paragraphs, 0), definitions), layout
     lines, references, highest = without_references(text.split("\n"))
-    return with_references(blocks_of_lines(lines, text, language, highest), references)
+    blocks, layout = blocks_of_lines(lines, text, language, highest)
+    return with_references(blocks, references), layout
 
 
-def blocks_of_lines(lines: Sequence[str], text: str, language: str | None, highest: int) -> list[RawBlock]:
-    """Make blocks of lines, as these were laid out; `highest` is the last number of the links that are numbered."""
+def blocks_of_lines(
+    lines: Sequence[str], text: str, language: str | None, highest: int
+) -> tuple[list[RawBlock], Layout]:
+    """Make blocks of lines as these were laid out; `highest` is the last number of the links that are numbered."""
+    numbered = ("numbered links",) if highest else ()
     width = wrapped_at(lines)
-    if width:
-        return as_blocks(unwrapped(lines, width), highest)
+    if SOFT_HYPHEN in text and not width:
+        lines = [line.rstrip(SOFT_HYPHEN) for line in lines]
     bodies = [line.strip() for line in lines]
+    count = len(bodies) - bodies.count("")
+    if width:
+        return as_blocks(unwrapped(lines, width), highest), Layout(("wrapped", *numbered), width, count)
+    traits = list(numbered)
     if has_cells(text, bodies):
+        traits.append("cells")
         lines = cells(lines)
-        bodies = [line.strip() for line in lines]
     if is_glued(text):
+        traits.append("glued")
         lines = list(unglued(lines))
+    if len(traits) > len(numbered):
         bodies = [line.strip() for line in lines]
     if is_one_line(text, bodies):
-        return as_blocks(sentence_groups(bodies, stopwords(text, language)), highest)
-    if is_broken(bodies):
-        return as_blocks(Broken(lines, bodies, stopwords(text, language)).paragraphs(), highest)
-    return as_blocks(each_line(bodies), highest) if highest else plain_blocks(bodies)
+        traits.append("one line")
+        blocks = as_blocks(sentence_groups(bodies, stopwords(text, language)), highest)
+    elif is_broken(bodies):
+        traits.append("broken")
+        blocks = as_blocks(Broken(lines, bodies, stopwords(text, language)).paragraphs(), highest)
+    else:
+        blocks = as_blocks(each_line(bodies), highest) if highest else plain_blocks(bodies)
+    return blocks, Layout(tuple(traits), 0, count)
 
 
 def has_cells(text: str, bodies: Sequence[str]) -> bool:
@@ -153,9 +172,11 @@ def with_plain_ends(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Take out the characters that only tell where a line may be broken."""
+    """Take out the characters that only tell where a line may be broken; a soft hyphen where one was broken stays."""
     if not text.isascii():
         for mark in INVISIBLE:
             if mark in text:
                 text = text.replace(mark, "")
+        if SOFT_HYPHEN in text:
+            text = _SOFT.sub("", text) if SOFT_HYPHEN + "\n" in text else text.replace(SOFT_HYPHEN, "")
     return text

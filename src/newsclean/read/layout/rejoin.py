@@ -13,11 +13,15 @@ from .line import without_bullet
 from .paragraph import Paragraph
 
 ENDING = frozenset(",.;:!?)]}»”’%…،؛؟。，、；：？！）」』।")  # marks that no line begins with unless it was broken
+CLOSING = frozenset(
+    ",.;!?)]،؛؟。，、；？！）"
+)  # of those, the ones that begin nothing else either, as arrows of menus do
 OPENING = frozenset("([{«“„¿¡「『（")
 ENDED = SENTENCE_ENDS | frozenset(':;"”»’)]」』）|')
 LONG = 40  # characters of a line that reads like part of a sentence
 LONG_ALONE = 80  # and of one that, where no mark ends it, goes on whatever follows
 SHORT = 120  # and of a link or a name within one, at most
+MOST_BLANK = 2  # lines within a sentence
 FEWEST = 2  # lines that surely go on, in a dump that is broken at inline elements
 
 
@@ -38,9 +42,10 @@ class Broken:
             if not text:
                 gap += 1
                 continue
-            if parts and not gap and self.continues(index, size):
+            if parts and self.continues(index, size, gap):
                 parts.append(text if is_bare(parts[-1], text) else f" {text}")
                 size += len(text)
+                gap = 0
                 continue
             if parts:
                 yield Paragraph("".join(parts), tag, before)
@@ -49,13 +54,15 @@ class Broken:
         if parts:
             yield Paragraph("".join(parts), tag, before)
 
-    def continues(self, index: int, size: int) -> bool:
-        """Tell whether a line goes on with the one above, of a paragraph of `size` characters so far."""
-        last, text = self.texts[index - 1], self.texts[index]
+    def continues(self, index: int, size: int, gap: int) -> bool:
+        """Tell whether a line goes on with the paragraph of `size` characters `gap` blank lines above it."""
+        last, text = self.texts[index - 1 - gap], self.texts[index]
+        if gap:
+            return gap <= MOST_BLANK and goes_on(last, text, size)
         if begins_within(text) or last[-1] in OPENING:
             return True
         if last[-1] in ENDED:
-            return False
+            return last[-1] == ":" and self.is_spaced(index)
         if last.lower() in self.stopwords:
             return True
         if max(size, len(text)) < LONG:
@@ -94,6 +101,13 @@ def is_broken(texts: Iterable[str]) -> bool:
                     return True
         last = text
     return False
+
+
+def goes_on(last: str, text: str, size: int) -> bool:
+    """Tell whether a line surely goes on with one that blank lines part from it: white space between two elements."""
+    if text[0] in CLOSING and text[:2] != "..":
+        return size >= LONG
+    return size >= LONG_ALONE and text[0].islower() and last[-1] not in ENDED
 
 
 def begins_within(text: str) -> bool:

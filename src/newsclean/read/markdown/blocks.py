@@ -22,8 +22,8 @@ _NO_MARKS = dict.fromkeys(map(ord, (OPEN, CLOSE, ESCAPED)))
 EDGES = f"{OPEN}{CLOSE} "
 
 
-def markdown_paragraphs(text: str) -> tuple[Iterator[Paragraph], list[str]]:
-    """Read Markdown; give its paragraphs, and the lines that give addresses to names."""
+def markdown_paragraphs(text: str) -> tuple[Iterator[Paragraph], list[str], int]:
+    """Read Markdown; give its paragraphs, the lines that give addresses to names, and the width it was wrapped at."""
     lines, definitions, names = [], [], set()
     for line in text.translate(_NO_MARKS).split("\n"):
         found = _DEFINITION.match(line)
@@ -32,7 +32,8 @@ def markdown_paragraphs(text: str) -> tuple[Iterator[Paragraph], list[str]]:
             names.add(found[1].casefold())
         else:
             lines.append(line)
-    return Reader(wrapped_at(lines)).read(with_links_marked("\n".join(lines), names).split("\n")), definitions
+    width = wrapped_at(lines)
+    return Reader(width).read(with_links_marked("\n".join(lines), names).split("\n")), definitions, width
 
 
 class Reader:
