@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 import regex
 
-from newsclean.read.dump import as_blocks, each_line, plain_blocks, read_dump
+from newsclean.read.dump import NO_LINKS, as_blocks, each_line, plain_blocks, read_dump
 from newsclean.read.layout import glued
 from newsclean.read.layout.references import without_numbers, without_references
 from newsclean.read.layout.width import wrapped_at
@@ -220,4 +220,59 @@ def test_a_name_that_a_dump_repeats_does_not_tell_that_it_is_glued() -> None:
 @pytest.mark.parametrize("line", ["• Rain is coming", "*bold", "a  b", "a\u00a0 b", "•", "c\x85d"])
 def test_plain_lines_become_the_same_blocks_as_any_paragraphs(line: str) -> None:
     bodies = ["", line.strip(), "", "", "Tides"]
-    assert plain_blocks(bodies) == as_blocks(each_line(bodies), 0)
+    assert plain_blocks(bodies) == as_blocks(each_line(bodies), NO_LINKS)
+
+
+@pytest.mark.parametrize("brackets", ["[%s]", "(%s)", "<%s>", "( %s )"])
+def test_addresses_behind_the_words_of_links_are_taken_off(brackets: str) -> None:
+    def link(words: str, number: int) -> str:
+        return f"{words} {brackets % f'https://harbour.example/{number}/news-of-the-day'}"
+
+    menu = [link(words, number) for number, words in enumerate(MENU)]
+    cited = f"The council has asked {link('a builder', 7)}, who has no time."
+    blocks, layout = read_dump("\n".join((*menu, *FERRY, cited)))
+    assert [block.text for block in blocks] == [*MENU, *FERRY, "The council has asked a builder, who has no time."]
+    assert [block.links for block in blocks] == [1] * len(MENU) + [0] * len(FERRY) + [1]
+    assert [block.link_chars for block in blocks[:2]] == [len(MENU[0]), len(MENU[1])]
+    assert layout.traits == ("addresses",)
+
+
+def test_addresses_that_an_article_cites_stay() -> None:
+    text = "\n".join(
+        (*FERRY, *(f"See the harbour's page (https://harbour.example/{n})." for n in range(6)), *FERRY * 3)
+    )
+    assert texts(text) == text.split("\n")
+
+
+def test_headings_of_text_browsers_are_told_by_their_indentation() -> None:
+    body = wrapped(FERRY, 76, "   ", "   ")
+    heads = ["Harbour news".center(80).rstrip(), "Ferries", "  Repairs", "    Engines"]
+    blocks = read_dump("\n\n".join(each for pair in zip(heads, body, strict=True) for each in pair))[0]
+    assert [(block.level, block.text) for block in blocks if block.level] == [
+        (1, "Harbour news"),
+        (2, "Ferries"),
+        (3, "Repairs"),
+        (4, "Engines"),
+    ]
+
+
+def test_words_that_were_broken_are_put_together() -> None:
+    dump = "\n\n".join(wrapped(FERRY, 58)).replace("\nTuesday", " Tues-\nday", 1)
+    assert texts(dump)[0] == FERRY[0].replace("Tuesday", "Tues-day")
+    assert texts(dump + "\n\nTuesday")[0] == FERRY[0]
+    assert texts(dump.replace("Tues-", "Tues\u00ad"))[0] == FERRY[0]
+    assert texts("\n\n".join(wrapped(FERRY, 58)).replace(" again", "\u00ad again"))[0] == FERRY[0]
+
+
+def test_sentences_go_on_across_blank_lines() -> None:
+    joined = texts(
+        "The captain of the harbour ferry, who is called \nAnn Other\n\n, blamed it.\nIt was\n, she said\n, old."
+    )
+    assert joined[0] == "The captain of the harbour ferry, who is called Ann Other, blamed it."
+
+
+def test_what_was_undone_is_told() -> None:
+    blocks, layout = read_dump("\n\n".join(wrapped(FERRY, 72)))
+    assert layout.traits == ("wrapped",)
+    assert layout.width in range(66, 73)
+    assert layout.lines > len(blocks) == len(FERRY)

@@ -109,7 +109,7 @@ class Layout(NamedTuple):
     """How a dump was laid out by the tool that wrote it, which its reader has undone.
 
     `traits` are those of `TRAITS` that it has: none where each line is a paragraph. `width` is the columns that lines
-    were wrapped at, 0 where they were not. `lines` counts the lines that are not blank.
+    were wrapped at, 0 where they were not. `lines` counts its lines, blank ones too.
     """
 
     traits: tuple[str, ...] = ()
@@ -117,10 +117,10 @@ class Layout(NamedTuple):
     lines: int = 0
 
 
-TRAITS = ("wrapped", "numbered links", "Markdown", "cells", "glued", "broken", "one line")
-"""What a dump's layout may have: lines wrapped at a width, numbers before links and their list at the end, Markdown,
-tabs or wide gaps between table cells, elements without anything between them, lines broken at links and names, and
-nearly all text in one line."""
+TRAITS = ("wrapped", "numbered links", "addresses", "Markdown", "cells", "glued", "broken", "one line")
+"""What a dump's layout may have: lines wrapped at a width, numbers before links and their list at the end, addresses
+of links in brackets behind them, Markdown, tabs or wide gaps between the cells of tables, elements without anything
+between them, lines broken at links and names, and nearly all text in one line."""
 NO_LAYOUT = Layout()
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from ..lexicon import detect, load
 from ..model import Layout, Scope, new
+from .layout.addresses import has_addresses, without_addresses
 from .layout.glued import WIDE_GAP, cells, is_glued, unglued
 from .layout.line import BULLETS, without_bullet
 from .layout.paragraph import Paragraph
@@ -31,6 +33,19 @@ _SOFT = re.compile(f"{SOFT_HYPHEN}(?!\n)")
 ROOT = Scope("body", -1)
 
 
+class Links(NamedTuple):
+    """How a dump's lines tell of links: `highest` is the last number that stands before one, 0 where they have none.
+
+    `addressed` tells whether their addresses stand behind them in brackets.
+    """
+
+    highest: int = 0
+    addressed: bool = False
+
+
+NO_LINKS = Links()
+
+
 def read_dump(text: str, language: str | None = None) -> tuple[list[RawBlock], Layout]:
     """Give a dump's paragraphs as blocks, with the number of blank lines before each, and how they were laid out.
 
@@ -39,52 +54,55 @@ def read_dump(text: str, language: str | None = None) -> tuple[list[RawBlock], L
     text = visible(with_plain_ends(text))
     if is_markdown(text):
         text = text.replace(SOFT_HYPHEN, "")
-        paragraphs, definitions, width = markdown_paragraphs(text)
-        traits = ("wrapped", "Markdown") if width else ("Markdown",)
-        layout = Layout(traits, width, sum(map(bool, map(str.strip, text.split("\n")))))
-        return with_references(as_blocks(paragraphs, 0), definitions), layout
-    lines, references, highest = without_references(text.split("\n"))
-    blocks, layout = blocks_of_lines(lines, text, language, highest)
-    return with_references(blocks, references), layout
+        paragraphs, references, width = markdown_paragraphs(text)
+        blocks, traits = as_blocks(paragraphs, NO_LINKS), ["Markdown"] + ["wrapped"] * bool(width)
+    else:
+        lines, listed, highest = without_references(text.split("\n"))
+        references = list(listed)
+        links = Links(highest, not highest and has_addresses(text))
+        width = wrapped_at(lines)
+        if width:
+            blocks, traits = as_blocks(unwrapped(lines, width), links), ["wrapped"]
+        else:
+            blocks, traits = blocks_of_lines(lines, text, language, links)
+        traits += ["numbered links"] * bool(highest) + ["addresses"] * links.addressed
+    return with_references(blocks, references), Layout(tuple(traits), width, text.count("\n") + 1)
 
 
 def blocks_of_lines(
-    lines: Sequence[str], text: str, language: str | None, highest: int
-) -> tuple[list[RawBlock], Layout]:
-    """Make blocks of lines as these were laid out; `highest` is the last number of the links that are numbered."""
-    numbered = ("numbered links",) if highest else ()
-    width = wrapped_at(lines)
-    if SOFT_HYPHEN in text and not width:
-        lines = [line.rstrip(SOFT_HYPHEN) for line in lines]
+    lines: Sequence[str], text: str, language: str | None, links: Links
+) -> tuple[list[RawBlock], list[str]]:
+    """Make blocks of lines that were not wrapped, and tell how else they were laid out."""
+    lines, traits = cut(lines, text)
     bodies = [line.strip() for line in lines]
-    count = len(bodies) - bodies.count("")
-    if width:
-        return as_blocks(unwrapped(lines, width), highest), Layout(("wrapped", *numbered), width, count)
-    traits = list(numbered)
-    if has_cells(text, bodies):
+    if is_one_line(text, bodies):
+        traits.append("one line")
+        return as_blocks(sentence_groups(bodies, stopwords(text, language)), links), traits
+    if is_broken(bodies):
+        traits.append("broken")
+        return as_blocks(Broken(lines, bodies, stopwords(text, language)).paragraphs(), links), traits
+    return as_blocks(each_line(bodies), links) if any(links) else plain_blocks(bodies), traits
+
+
+def cut(lines: Sequence[str], text: str) -> tuple[Sequence[str], list[str]]:
+    """Cut lines at the cells of tables and where words are glued, if a dump has any; tell which it has."""
+    traits = []
+    if SOFT_HYPHEN in text:
+        lines = [line.rstrip(SOFT_HYPHEN) for line in lines]
+    if has_cells(text, lines):
         traits.append("cells")
         lines = cells(lines)
     if is_glued(text):
         traits.append("glued")
         lines = list(unglued(lines))
-    if len(traits) > len(numbered):
-        bodies = [line.strip() for line in lines]
-    if is_one_line(text, bodies):
-        traits.append("one line")
-        blocks = as_blocks(sentence_groups(bodies, stopwords(text, language)), highest)
-    elif is_broken(bodies):
-        traits.append("broken")
-        blocks = as_blocks(Broken(lines, bodies, stopwords(text, language)).paragraphs(), highest)
-    else:
-        blocks = as_blocks(each_line(bodies), highest) if highest else plain_blocks(bodies)
-    return blocks, Layout(tuple(traits), 0, count)
+    return lines, traits
 
 
-def has_cells(text: str, bodies: Sequence[str]) -> bool:
+def has_cells(text: str, lines: Sequence[str]) -> bool:
     """Tell whether any line has a wide gap within it; most dumps have them before their lines at most."""
     if "\t" not in text and WIDE_GAP not in text:
         return False
-    whole = "\n".join(bodies)
+    whole = "\n".join(map(str.strip, lines))
     return "\t" in whole or WIDE_GAP in whole
 
 
@@ -134,21 +152,24 @@ def plain_blocks(bodies: Iterable[str]) -> list[RawBlock]:
     return blocks
 
 
-def as_blocks(paragraphs: Iterable[Paragraph], highest: int) -> list[RawBlock]:
-    """Make blocks of paragraphs; `highest` is the last number of the links that are numbered, 0 where none are."""
+def as_blocks(paragraphs: Iterable[Paragraph], links: Links) -> list[RawBlock]:
+    """Make blocks of paragraphs, whose links are written as `links` tells."""
     blocks: list[RawBlock] = []
     size = 0
-    for text, tag, gap, level, links, chars in paragraphs:
+    highest, addressed = links
+    for text, tag, gap, level, count, chars in paragraphs:
         if highest and "[" in text:
-            text, links, chars = without_numbers(text, highest)
+            text, count, chars = without_numbers(text, highest)
+        elif addressed:
+            text, count, chars = without_addresses(text)
         body = one_line(text)
         if body:
             size += len(body)
             if chars > len(body):
                 chars = len(body)
-            collapsed = join_overflow(blocks, size, body, links, chars) if len(blocks) >= MOST_BLOCKS else ""
+            collapsed = join_overflow(blocks, size, body, count, chars) if len(blocks) >= MOST_BLOCKS else ""
             if collapsed is not None:
-                blocks.append(new(RawBlock, (body, tag, 0, level, links, chars, (), collapsed, gap)))
+                blocks.append(new(RawBlock, (body, tag, 0, level, count, chars, (), collapsed, gap)))
     return blocks
 
 

@@ -15,7 +15,7 @@ _TITLE = re.compile(r"^\s*+\[?(\d{1,5})(?:\]:?|[.:])\s++\S")
 _UNDER_TITLE = re.compile(rf"^\s++{_ADDRESS}\S*$")
 _NUMBER = re.compile(r"\[(\d{1,5})\]")
 LONG_LINK, LONG_LINE = 25, 60  # characters of a link within a sentence, and of one that is a line of its own
-_END = re.compile(r"[.!?…。।؟۔][\"”»’)]?$")
+END = re.compile(r"[.!?…。।؟۔][\"”»’)]?$")
 
 
 class Numbered(NamedTuple):
@@ -70,7 +70,7 @@ def without_numbers(text: str, highest: int) -> tuple[str, int, int]:
     ('Harbour Weather', 2, 14)
     """
     pieces = _NUMBER.split(text)
-    longest = LONG_LINK if _END.search(text) else LONG_LINE
+    longest = LONG_LINK if END.search(text) else LONG_LINE
     kept, links, chars = [pieces[0]], 0, 0
     for number, piece in zip(pieces[1::2], pieces[2::2], strict=True):
         if 0 < int(number) <= highest:
