@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..lexicon import detect, load
 from ..model import Layout, Scope, new
-from .layout.addresses import has_addresses, without_addresses
+from .layout.bracketed import has_addresses, without_addresses
 from .layout.glued import WIDE_GAP, cells, is_glued, unglued
 from .layout.line import BULLETS, without_bullet
 from .layout.paragraph import Paragraph

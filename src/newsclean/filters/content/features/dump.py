@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ....model import Block, Page
+from ....model import TRAITS, Block, Page
 from ..page_stats import PageStats
 from ..table import Table
 
 STRETCH = ("before_main", "after_main", "main_share", "stretch_share")
 LIKENESS = ("same_start", "same_end")
 SIGNS = ("cut", "quotes", "upper")
+LAID_OUT = tuple([f"layout_{trait}" for trait in TRAITS])
 APART = 4  # blocks from one paragraph to the next at most within a stretch
 FAR = 60  # blocks
 START, END, HEAD = 30, 8, 80  # characters
@@ -43,6 +44,12 @@ def stretches(prose: Sequence[float]) -> list[tuple[int, int]]:
     starts = [after for before, after in pairwise([-2 * APART, *places]) if after - before > APART]
     ends = [before for before, after in pairwise([*places, len(prose) + 2 * APART]) if after - before > APART]
     return list(zip(starts, ends, strict=True))
+
+
+def trait_features(table: Table, page: Page, wanted: Sequence[Block]) -> None:
+    """What the layout of the dump had, the same for all blocks: it tells how far the other features can be trusted."""
+    for trait in page.layout.traits:
+        table.put(f"layout_{trait}", [1.0] * len(wanted))
 
 
 def likeness_features(table: Table, page: Page, wanted: Sequence[Block]) -> None:

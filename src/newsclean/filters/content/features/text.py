@@ -11,7 +11,16 @@ from ..containers import Containers
 from ..page_stats import Fields
 from ..prepare import Prepared
 from ..table import Table
-from .dump import LIKENESS, SIGNS, STRETCH, likeness_features, sign_features, stretch_features
+from .dump import (
+    LAID_OUT,
+    LIKENESS,
+    SIGNS,
+    STRETCH,
+    likeness_features,
+    sign_features,
+    stretch_features,
+    trait_features,
+)
 from .layout import NEIGHBOURS, neighbour_features
 from .verdicts import REASONS, reason_features
 from .vocabulary import VOCABULARY, vocabulary_features
@@ -26,7 +35,7 @@ HINTS = (
 NAMES = (*["hint_" + hint for hint in HINTS], "in_table", "hidden")
 TEXT = {
     "html": (SHAPE, COPIES, NAMES, NEIGHBOURS, REASONS),
-    "text": (SHAPE, COPIES, VOCABULARY, STRETCH, LIKENESS, SIGNS),
+    "text": (SHAPE, COPIES, VOCABULARY, STRETCH, LIKENESS, SIGNS, LAID_OUT),
 }
 HEAD_CHARS = 60
 HEAD_WORDS = 12
@@ -43,6 +52,7 @@ def text_features(table: Table, page: Page, verdicts: Verdicts, prepared: Prepar
         stretch_features(table, page, stats, wanted)
         likeness_features(table, page, wanted)
         sign_features(table, wanted)
+        trait_features(table, page, wanted)
     if around is not None:
         name_features(table, around, [block.scope for block in wanted])
         neighbour_features(table, stats, indices)
