@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...model import Candidate, Head, Page, Reason
 from ...parse.schema_org import Node, is_article, is_news, texts
-from ...text.casefold import fold_title
+from ...text.casefold import fold_title, is_unspaced
 from .site_name import Site, headers_among, shown_beginnings, sides_of, without_site
 
 _LONGEST = 300
@@ -122,8 +122,8 @@ def _clean(stated: Iterable[tuple[str, str]], site: Site, known: set[str]) -> It
 def _words(folded: str) -> frozenset[str]:
     """The words of a folded title, its pairs of characters where it is written without spaces."""
     words = folded.split()
-    if len(words) < 3 and not folded.isascii():
-        return frozenset([folded[i : i + 2] for i in range(len(folded) - 1)]) or frozenset(words)
+    if not folded.isascii() and 2 * sum(map(is_unspaced, folded)) > len(folded):
+        return frozenset([word[i : i + 2] for word in words for i in range(max(1, len(word) - 1))])
     return frozenset(words)
 
 

@@ -13,10 +13,11 @@ from ...parse.schema_org import names_of, sites, texts
 from ...text.casefold import fold_title
 
 DIVIDERS = re.compile(
-    r"[\s|│｜»«›:_-](?:(?<=\s)(?<!\s\s)\s*+(?:[|»«·•~<>›‹/\\*-]|-{2,}|::|[–—―])\s+"
+    r"[\s|│｜»«›:：_-](?:(?<=\s)(?<!\s\s)\s*+(?:[|»«·•~<>›‹/\\*-]|-{2,}|::|[–—―])\s+"
     r"|(?:(?<=[|│｜»«›])|(?<=\s)(?<!\s\s)\s*+[|│｜»«›])\s*"
     r"|(?:(?<=\w:)|(?<=\w\s):)\s+"
-    r"|(?<=[\u3000-\u9fff\uff00-\uffef][-_])(?=[\u3400-\u9fff]))"  # Chinese characters, which take no spaces
+    r"|(?<=[\u3000-\u9fff\uff00-\uffef][-_])(?=[\u3400-\u9fff])"  # Chinese characters, which take no spaces
+    r"|(?<=[\u3000-\u9fff\uff00-\uffef][:：])(?=\S))"
 )
 """Each begins with a character that few others are: that is what makes searching for it fast."""
 _HOST = re.compile(r"[\w-]+\.[a-z]{2,4}", re.IGNORECASE)
