@@ -18,9 +18,10 @@ from typing import NamedTuple
 from ..lexicon import Lexicon
 from ..text.casefold import fold, is_unspaced
 from ..text.characters import has_any, has_digit
+from .contacts import brackets_in, without_contacts
 from .date_words import is_dateline
 from .dates import parse_date
-from .given_names import is_furniture, is_likely_person
+from .given_names import are_undivided, is_furniture, is_likely_person
 from .labels import (
     WORD,
     agency_starts,
@@ -30,7 +31,7 @@ from .labels import (
     may_begin,
     without_label,
 )
-from .names import brackets_in, names_alone, parse_names, read_names, tells_role, without_contacts
+from .names import names_alone, parse_names, read_names, tells_role
 from .person_names import EDGES, is_cased, is_name, without_glued_role
 from .pieces import pieces_of, split_dateline
 
@@ -219,8 +220,10 @@ def _alone(pieces: list[str], lexicon: Lexicon) -> Byline | None:
 def _names_of(piece: str, lexicon: Lexicon) -> tuple[str, ...]:
     if is_cased(piece):
         return names_alone(piece, lexicon)
+    if are_undivided(words := piece.split()):
+        return tuple(words)
     sure = is_name(piece) and piece.count(" ") < _FEW_WORDS and is_likely_person(piece, lexicon)
-    return (piece,) if sure and not is_furniture(piece, lexicon) else ()
+    return parse_names(piece, lexicon) if sure and not is_furniture(piece, lexicon) else ()
 
 
 def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:

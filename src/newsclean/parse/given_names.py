@@ -17,6 +17,7 @@ from .labels import bare_prefixes
 from .person_names import EDGES, is_time_word
 
 _UNDIVIDED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,5}(?: [\u3040-\u30ff\u3400-\u9fff]{1,4})?")
+_ONE_WORD = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}")
 _LONGEST_ARTICLE = 3  # characters
 _MOST_WORDS = 4  # of a name without small ones
 _LONGEST_PHRASE = 4  # words
@@ -47,6 +48,17 @@ def begins_given(name: str) -> bool:
 def _begins_family(name: str) -> bool:
     """Whether a name without spaces is a family name and one to three characters; behind one of one, at most two."""
     return any(name[:size] in given_names() and 1 <= len(name) - size <= min(size + 1, 3) for size in (1, 2, 3))
+
+
+def are_undivided(words: Sequence[str]) -> bool:
+    """Whether words are several full names in Chinese characters or Hangul, each a family name and what follows it.
+
+    >>> are_undivided(["王小明", "李晓红"]), are_undivided(["佐藤", "花子"]), are_undivided(["김하늘", "박바다"])
+    (True, False, True)
+    """
+    if len(words) < 2 or not all(map(_ONE_WORD.fullmatch, words)):
+        return False
+    return all(_begins_family(word) and word not in given_names() for word in words)
 
 
 def is_likely_person(name: str, lexicon: Lexicon) -> bool:

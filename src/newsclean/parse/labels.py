@@ -128,6 +128,16 @@ def begins_of_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(found[0] for prefix in lexicon.byline.prefixes if (found := WORD.match(prefix)))
 
 
+def introduces_editor(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word introduces somebody who but edited, checked or translated."""
+    return fold(word).rstrip(":/") in _bare_edited(lexicon)
+
+
+@lru_cache(maxsize=256)
+def _bare_edited(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(label.rstrip(": /") for label in lexicon.byline.edited)
+
+
 @lru_cache(maxsize=256)
 def bare_prefixes(lexicon: Lexicon) -> frozenset[str]:
     """What introduces an author, without a colon."""

@@ -9,20 +9,16 @@ from typing import NamedTuple
 from ..lexicon import Lexicon
 from ..text.casefold import fold, fold_words
 from ..text.characters import has_any, has_digit
+from .contacts import without_brackets, without_contacts
 from .date_words import is_dateline
-from .given_names import is_furniture
-from .labels import date_words, introduces, picture_words, without_label
-from .person_names import EDGES, bare_name, is_cased, is_full_name, is_name
+from .given_names import are_undivided, is_furniture
+from .labels import date_words, introduces, introduces_editor, picture_words, without_label
+from .person_names import EDGES, bare_name, ends_desk, is_cased, is_full_name, is_name
 
 _LONGEST_CREDIT = 1000
-_CONTACT = re.compile(
-    r"(?<![^\s@])[^\s@]++@[^\s@]+\.\w+|(?:https?://|www\.)\S+|(?:(?<!\w)|(?<=[a-z]))@\w+", re.IGNORECASE
-)
-_BRACKETS = re.compile(r"(?:\s(?<!\s\s)\s*+)?[(\[（【]([^()\[\]（）【】]*)[)\]）】]")
 _SEPARATORS = re.compile(
     r"(?:\s(?<!\s\s)\s*)?(?:[,;|•、，\n\t]|(?<![a-z])·|·(?![a-z]))\s*|\s(?<!\s\s)\s*+[/–—-]\s+|(?<=\w{2})/(?=\w{2})"
 )
-_OPENING = "([（【"
 _SEPARATING = ",;|•、，\n\t·/–—-"
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SUFFIX = re.compile(r"[A-Z][a-z]\.?|[IVX]{2,4}")
@@ -62,6 +58,9 @@ def _parts(text: str, lexicon: Lexicon) -> list[str]:
 
 def _unjoined(piece: str, lexicon: Lexicon) -> Iterator[str]:
     """The parts of a piece that words such as "and" join; a role may have one ("editor and host")."""
+    if not is_cased(piece) and (names := _side_by_side(piece, lexicon)):
+        yield from names
+        return
     words, start = piece.split(), 0
     if lexicon.byline.joiners.isdisjoint(fold_words(piece)) or fold(piece) in lexicon.byline.roles:
         yield " ".join(words)
@@ -71,6 +70,14 @@ def _unjoined(piece: str, lexicon: Lexicon) -> Iterator[str]:
             yield " ".join(words[start:index])
             start = index + 1
     yield " ".join(words[start:])
+
+
+def _side_by_side(piece: str, lexicon: Lexicon) -> list[str]:
+    """The names that a piece consists of where each is one word, roles between them; those of editors are left out."""
+    words = piece.split()
+    edited = [index for index, word in enumerate(words) if index and introduces_editor(word, lexicon)]
+    names = [word for word in words[: edited[0] if edited else None] if fold(word) not in lexicon.byline.roles]
+    return names if are_undivided(names) or (edited and len(names) == 1) else []
 
 
 def _with_degrees(parts: list[str], lexicon: Lexicon) -> list[str]:
@@ -126,7 +133,7 @@ def people(names: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
 def _is_person(name: str, first: bool, lexicon: Lexicon) -> bool:
     if is_organisation(name, lexicon):
         return False
-    return first or (" " in name and not tells_role(name, lexicon))
+    return first or ((" " in name or not is_cased(name)) and not tells_role(name, lexicon))
 
 
 def is_organisation(name: str, lexicon: Lexicon) -> bool:
@@ -140,21 +147,6 @@ def is_organisation(name: str, lexicon: Lexicon) -> bool:
 
 def _is_known(folded: str, lexicon: Lexicon) -> bool:
     return folded in lexicon.byline.agencies or folded in lexicon.byline.roles
-
-
-def without_contacts(text: str) -> str:
-    """`text` without addresses and handles."""
-    return _CONTACT.sub(" ", text) if "@" in text or "/" in text or "." in text else text
-
-
-def brackets_in(text: str) -> list[str]:
-    """What stands in brackets."""
-    return _BRACKETS.findall(text) if has_any(text, _OPENING) else []
-
-
-def without_brackets(text: str) -> str:
-    """`text` without what stands in brackets."""
-    return _BRACKETS.sub("", text) if has_any(text, _OPENING) else text
 
 
 class Names(NamedTuple):
@@ -172,11 +164,15 @@ def read_names(text: str, lexicon: Lexicon) -> Names:
     whole, placed = len(credit) == len(bare) or is_dateline(bare[len(credit) :].strip(EDGES), lexicon), False
     for each in parse_names(credit, lexicon, shown=True) if credit else ():
         name = without_place(each, lexicon)
-        if not is_name(name.partition(",")[0]) or (placed and " " not in name):
+        desk = is_desk(name, lexicon)
+        if not (desk or is_name(name.partition(",")[0])) or (placed and " " not in name):
             whole = False
             break
         found.append(name)
-        placed = placed or len(name) < len(each)
+        whole = whole and not placed
+        placed = placed or (len(name) < len(each) and not (desk and _is_place(each[len(name) :])))
+        if placed and len(found) == 1:
+            whole = whole and " " in name and _is_place(each[len(name) :])
         if name != each and each.removeprefix(name).split()[0][0].isupper():
             break
     plain = without_place(credit.strip(" ,"), lexicon)
@@ -185,10 +181,20 @@ def read_names(text: str, lexicon: Lexicon) -> Names:
         and len(plain) <= _LONGEST_HANDLE
         and len(plain.split()) <= 3
         and _PLAIN.fullmatch(plain)
-        and fold(plain) not in lexicon.stopwords
+        and fold(plain) not in lexicon.stopwords | lexicon.byline.roles | lexicon.byline.desks
     ):
         return Names((plain,), False)
-    return Names(tuple(found), whole and not placed)
+    return Names(tuple(found), whole)
+
+
+def _is_place(text: str) -> bool:
+    """Whether a word that leads to a place, and the place, are all of a text ("in Rome")."""
+    return is_name(text.lstrip().partition(" ")[2])
+
+
+def is_desk(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name behind a label is that of a newsroom ("Lantern reporters")."""
+    return " " in name and name[0].isupper() and ends_desk(fold(name), lexicon)
 
 
 def _first_credit(text: str, lexicon: Lexicon) -> str:

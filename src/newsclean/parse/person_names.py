@@ -74,13 +74,14 @@ def bare_name(part: str, lexicon: Lexicon, shown: bool = False) -> str:
 
 
 def _behind_role(name: str, lexicon: Lexicon) -> str:
-    """What follows a role at the start ("Staff writer Ann Other"), which may be put to a paper's name by a hyphen."""
+    """What follows a role at the start ("Staff writer Ann Other"), which may be put to a paper's name."""
     words = name.split()
     roles, desks = lexicon.byline.roles, lexicon.byline.desks
     least = _FULL if is_cased(name) else 1
     for size in range(min(_LONGEST_TAIL, len(words) - least), 0, -1):
         first = fold(" ".join(words[:size]))
-        if (first in roles or (size == 1 and first.rpartition("-")[2] in roles)) and first not in desks:
+        joined = size == 1 and (first.rpartition("-")[2] in roles or without_glued_role(words[0], lexicon) != words[0])
+        if (first in roles or joined) and first not in desks:
             return without_label(" ".join(words[size:]), lexicon)
     return name
 

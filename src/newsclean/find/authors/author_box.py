@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...lexicon import Lexicon
 from ...model import Block, Page
+from ...parse.contacts import without_brackets
 from ...parse.given_names import is_likely_person
-from ...parse.names import without_brackets
 from ...parse.person_names import EDGES, is_full_name
 from ..context import PageContext
 from .byline import APART, ASIDE, is_marked
