@@ -31,7 +31,8 @@ from .labels import (
     may_begin,
     without_label,
 )
-from .names import names_alone, parse_names, read_names, tells_role
+from .names import names_alone, parse_names, read_names
+from .organisations import tells_role
 from .person_names import EDGES, is_cased, is_name, without_glued_role
 from .pieces import pieces_of, split_dateline
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
@@ -13,6 +13,7 @@ from .contacts import without_brackets, without_contacts
 from .date_words import is_dateline
 from .given_names import are_undivided, is_furniture
 from .labels import date_words, introduces, introduces_editor, picture_words, without_label
+from .organisations import is_known, tells_role
 from .person_names import EDGES, bare_name, ends_desk, is_cased, is_full_name, is_name
 
 _LONGEST_CREDIT = 1000
@@ -22,8 +23,6 @@ _SEPARATORS = re.compile(
 _SEPARATING = ",;|•、，\n\t·/–—-"
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
 _SUFFIX = re.compile(r"[A-Z][a-z]\.?|[IVX]{2,4}")
-_ADDRESS = re.compile(r"\w\.[A-Za-z]{2,}$")
-_ACRONYM = re.compile(r"[A-Z]{2,5}")
 _LONGEST_HANDLE = 30
 _MOST_NAME_WORDS = 5
 _LONGEST_SMALL = 4  # characters of small words in names
@@ -84,7 +83,7 @@ def _with_degrees(parts: list[str], lexicon: Lexicon) -> list[str]:
     """Put degrees and suffixes back behind the name that they belong to ("Ann Other, MD", "Bo Doe, Jr.")."""
     names: list[str] = []
     for part in parts:
-        if names and " " in names[-1] and _is_degree(part, names[-1]) and not _is_known(fold(part), lexicon):
+        if names and " " in names[-1] and _is_degree(part, names[-1]) and not is_known(fold(part), lexicon):
             names[-1] = f"{names[-1]}, {part}"
         else:
             names.append(part)
@@ -117,36 +116,6 @@ def _without_asides(parts: list[str], lexicon: Lexicon, shown: bool) -> list[str
         elif not aside[index] and (is_name(name) or "," in name):
             kept.append(name)
     return kept
-
-
-def tells_role(text: str, lexicon: Lexicon) -> bool:
-    """Whether a word of `text` is a role by itself."""
-    return not lexicon.byline.roles.isdisjoint([word.strip(".,;") for word in fold_words(text)])
-
-
-def people(names: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
-    """The people among names; organisations and mere roles only if all are."""
-    persons = [name for index, name in enumerate(names) if _is_person(name, index == 0, lexicon)]
-    return tuple(dict.fromkeys(persons or names))
-
-
-def _is_person(name: str, first: bool, lexicon: Lexicon) -> bool:
-    if is_organisation(name, lexicon):
-        return False
-    return first or ((" " in name or not is_cased(name)) and not tells_role(name, lexicon))
-
-
-def is_organisation(name: str, lexicon: Lexicon) -> bool:
-    """Whether a credit names an agency, a role, an address, or has an acronym among its words ("XYZ News")."""
-    if _is_known(fold(name), lexicon) or ("." in name and _ADDRESS.search(name)):
-        return True
-    pieces = name.partition(",")[0].split()
-    acronyms = [piece for piece in pieces if piece.isupper() and _ACRONYM.fullmatch(piece)]
-    return bool(acronyms) and any(not piece.isupper() for piece in pieces)
-
-
-def _is_known(folded: str, lexicon: Lexicon) -> bool:
-    return folded in lexicon.byline.agencies or folded in lexicon.byline.roles
 
 
 class Names(NamedTuple):

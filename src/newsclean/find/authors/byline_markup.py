@@ -8,7 +8,8 @@ from ...lexicon import Lexicon
 from ...model import Block, Mark
 from ...parse.bylines import LABELLED, read_byline
 from ...parse.given_names import is_likely_person
-from ...parse.names import read_names, tells_role
+from ...parse.names import read_names
+from ...parse.organisations import tells_role
 from ...parse.person_names import is_full_name, is_name
 from ...text.casefold import fold
 from .lone_name import Credit

@@ -10,7 +10,8 @@ from ...lexicon import Lexicon
 from ...parse import bylines
 from ...parse.given_names import is_furniture, is_likely_person
 from ...parse.labels import credit_starts, may_begin
-from ...parse.names import people, read_names
+from ...parse.names import read_names
+from ...parse.organisations import people
 from ...parse.person_names import LONGEST_NAME, is_cased, is_full_name, leading_name
 from ...parse.pieces import pieces_of
 from ...text.casefold import fold, fold_title
