@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -118,6 +118,7 @@ class Lexicon:
         return self.matcher.find(text)
 
 
+@lru_cache(maxsize=256)
 def load(*languages: str | None) -> Lexicon:
     """Return the lexicon of all `languages` together ("vi", "en-US"); None and unknown ones add nothing.
 

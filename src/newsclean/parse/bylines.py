@@ -70,20 +70,22 @@ def read_byline(text: str, lexicon: Lexicon, marked: bool = False) -> Byline | N
     """
     if len(text) > LONGEST:
         return None
-    return _told(text, lexicon, marked) or _alone(pieces_of(_bare(text), lexicon), lexicon)
+    return _told(text, lexicon, marked) or _alone(_divided(text, lexicon)[1], lexicon)
 
 
-def _bare(text: str) -> str:
-    """A line without addresses, handles, and brackets around all of it."""
+@lru_cache(maxsize=8)
+def _divided(text: str, lexicon: Lexicon) -> tuple[str, list[str]]:
+    """A line without addresses, handles and brackets around all of it, and its pieces."""
     text = without_contacts(text).strip() if "@" in text else text
-    return text[1:-1] if text[:1] in _OPENING and text[-1:] in _CLOSING else text
+    if text[:1] in _OPENING and text[-1:] in _CLOSING:
+        text = text[1:-1]
+    return text, pieces_of(text, lexicon)
 
 
 @lru_cache(maxsize=2048)
 def _told(text: str, lexicon: Lexicon, marked: bool = False) -> Byline | None:
     """Who a line credits that tells more than names: a label, a date, a role or an agency."""
-    text = _bare(text)
-    pieces = pieces_of(text, lexicon)
+    text, pieces = _divided(text, lexicon)
     return _labelled(text, pieces, lexicon) or _dated(pieces, lexicon, marked) or _signed(text, lexicon)
 
 

@@ -205,9 +205,10 @@ def names_alone(text: str, lexicon: Lexicon, marked: bool = False) -> tuple[str,
 
     Where markup calls it a byline, a name in a script without capitals may be one word.
     """
-    if has_any(text, _QUOTES):
+    words = text.split()
+    if (len(words) < 2 and not marked and "@" not in text) or has_any(text, _QUOTES):
         return ()
-    small = [word for word in text.split() if len(word) > _LONGEST_SMALL and word[0].islower()]
+    small = [word for word in words if len(word) > _LONGEST_SMALL and word[0].islower()]
     if small and lexicon.byline.joiners.isdisjoint(small) and not tells_role(text, lexicon):
         return ()
     names = tuple([without_place(name, lexicon) for name in parse_names(_undated(text, lexicon), lexicon, shown=True)])
