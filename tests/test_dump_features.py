@@ -10,7 +10,7 @@ from steps import counted, growth
 
 import newsclean
 from newsclean import Page, Verdict, Verdicts
-from newsclean.filters.content.features.dump import (
+from newsclean.filters.content.features.text import (
     LIKENESS,
     SIGNS,
     STRETCH,
@@ -22,12 +22,12 @@ from newsclean.filters.content.features.dump import (
 from newsclean.filters.content.features.vocabulary import (
     LIKELY_SHARED,
     VOCABULARY,
+    PageTerms,
     likely_features,
     vocabulary_features,
 )
 from newsclean.filters.content.page_stats import PageStats, distances, page_stats
 from newsclean.filters.content.table import Table, ordered
-from newsclean.filters.content.terms import PageTerms
 from newsclean.filters.unrelated import tail
 from newsclean.pipeline import drop
 from newsclean.prose import letter_weight

@@ -13,7 +13,7 @@ from test_structure import MODULES, Module, sources
 
 SOURCE = Path(__file__).parents[1] / "src"
 TYPED = sorted(path for path in SOURCE.rglob("*.pxd") if path.with_suffix(".py").exists())
-MOST = 37  # modules with types: each has to gain what it costs to keep (ADR 12)
+MOST = 30  # modules with types: each has to gain what it costs to keep (ADR 12)
 FUNCTION = re.compile(r"(?:cdef|cpdef)\s+(?!class\b)[^=(]*?(\w+)\s*\((.*)\)[^()]*$", re.DOTALL)
 FIELDS = re.compile(r"cdef\s+(?:\w+\s+)*[\w.]+(?:\[[^\]]*\])?[\s*]+(\w+(?:\s*,\s*\w+)*)$")
 Function = ast.FunctionDef

@@ -8,9 +8,9 @@ from ...model import Block, Page, Verdict
 from ...pipeline import Verdicts
 from ...prose import letter_weight
 from .containers import Containers, containers
+from .features.vocabulary import PageTerms
 from .page_stats import PageStats, page_stats, without
 from .rules import named_noise, outside_container
-from .terms import PageTerms
 from .trust import trusted_hints
 
 

@@ -16,8 +16,7 @@ from ....pipeline import Verdicts
 from ..page_stats import running, zeros
 from ..prepare import Prepared
 from ..table import FAR, Table, put_since, put_until
-from ..terms import PageTerms
-from .vocabulary import LIKELY_SHARED, likely_features
+from .vocabulary import LIKELY_SHARED, PageTerms, likely_features
 
 PREFIX = "likely"  # of all these features' names, so that a model file can tell which they are
 CHANCES = (

@@ -2,11 +2,21 @@
 
 cimport cython
 
-from newsclean.filters.content.terms cimport PageTerms
-
-cdef int NEAR
+cdef int NEAR, MOST_CHARS, COMMON, UNKNOWN
 cdef double SOME, LEAST, UNTOLD, SCALE
 cdef int[::1] LOGS
+
+cdef class PageTerms:
+    cdef list terms, latest
+    cdef dict numbers
+    cdef Py_ssize_t count, shortest, length
+
+    @cython.locals(numbers=dict, latest=list, found=list, term=str, number=Py_ssize_t, last=Py_ssize_t)
+    cdef list read(self, Py_ssize_t index, str text)
+
+cdef list pairs(str text)
+@cython.locals(word=str)
+cdef list stems(str text, Py_ssize_t shortest, Py_ssize_t length)
 
 @cython.locals(
     terms=list, count=Py_ssize_t, indices=list, prose=list, titles=list, headline=list, own=list, after=list,

@@ -7,15 +7,21 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from functools import cache
 from itertools import compress
 from math import log1p
 
+from .... import lexicon
 from ....model import Block
 from ....pipeline import Verdicts
+from ....text.words import WIDE_WEIGHT
 from ..page_stats import PageStats
 from ..table import Table
-from ..terms import PageTerms, Terms
 
+Terms = list[int]
+SHORTEST, STEM = 5, 6  # letters of a word that counts as a term, and how many of them are its stem
+MOST_CHARS = 800  # of a block
+COMMON, UNKNOWN = -1, -2  # in place of a term's number: a stop word's stem, one not seen before
 NEAR = 6  # blocks of prose
 VOCABULARY = (
     "shared", "shared_often", "shared_above", "shared_below", "shared_title", "title_shared", "shared_next",
@@ -25,6 +31,55 @@ SOME, LEAST = 0.5, 0.1  # of expected blocks
 UNTOLD = -1.0
 SCALE = 1000  # sums are of whole thousandths, as a sum of fractions depends on their order
 LOGS = array("i", [round(SCALE * log1p(count)) for count in range(200)])
+
+
+class PageTerms:
+    """The terms of a page's blocks: stems of longer words, or pairs of characters in scripts without spaces.
+
+    `terms[i]` are the numbers of the distinct terms of block i, `count` is the number of terms of the page. `weight` is
+    the number of Latin letters that a character stands for: words are measured in these.
+    """
+
+    def __init__(self, texts: list[str], language: str | None, weight: float) -> None:
+        wide = weight == WIDE_WEIGHT
+        self.shortest, self.length = (0, 0) if wide else (round(SHORTEST / weight), round(STEM / weight))
+        self.numbers = {} if wide else common_stems(language, self.length).copy()
+        self.latest: list[int] = []  # for each term, the last block that has it
+        self.terms = [self.read(index, text[:MOST_CHARS]) for index, text in enumerate(texts)]
+        self.count = len(self.latest)
+
+    def read(self, index: int, text: str) -> list[int]:
+        """The numbers of a block's distinct terms. Blocks must be read in page order."""
+        numbers, latest = self.numbers, self.latest
+        found: list[int] = []
+        for term in stems(text, self.shortest, self.length) if self.length else pairs(text):
+            number = numbers.get(term, UNKNOWN)
+            if number == UNKNOWN:
+                number = numbers[term] = len(latest)
+                latest.append(index)
+                found.append(number)
+            elif number != COMMON:
+                last = latest[number]
+                if last != index:
+                    latest[number] = index
+                    found.append(number)
+        return found
+
+
+def pairs(text: str) -> list[str]:
+    """All pairs of neighbouring characters."""
+    return [text[i : i + 2] for i in range(len(text) - 1)]
+
+
+def stems(text: str, shortest: int, length: int) -> list[str]:
+    """The first `length` letters of each word with at least `shortest`, lower-cased."""
+    return [word[:length] for word in text.lower().split() if len(word) >= shortest]
+
+
+@cache
+def common_stems(language: str | None, length: int) -> dict[str, int]:
+    """The stems of a language's stop words, each with the number COMMON."""
+    return dict.fromkeys([word[:length] for word in lexicon.load(language).stopwords], COMMON)
 
 
 def vocabulary_features(
