@@ -86,7 +86,9 @@ def fill(app: Sphinx, name: str, source: list[str]) -> None:
     """Put what the project itself knows into the places marked for it."""
     source[0] = source[0].replace("<!-- filters -->", filters())
     source[0] = re.sub(r"<!-- help\b(.*) -->", usage, source[0])
-    for kind in ("quality", "losses", "speed", "memory", "explain", "profiles", "batch", "hostile", "languages"):
+    for kind in (
+        "quality", "losses", "speed", "memory", "explain", "profiles", "batch", "hostile", "languages", "styles",
+    ):  # fmt: skip
         source[0] = source[0].replace(f"<!-- latest {kind} -->", latest(kind))
 
 
