@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable
 
 import pytest
@@ -224,3 +225,13 @@ def test_explanations_cost_nothing_until_asked_for() -> None:
     code = "import sys, newsclean; newsclean.extract('<p>It rained.</p>'); print('newsclean.explain' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_the_layout_of_a_dump_is_told_with_its_lines_and_blocks() -> None:
+    sentence = "The harbour ferry missed its morning crossing again on Tuesday, and nobody knows when it will sail. "
+    wrapped = newsclean.extract(textwrap.fill(sentence * 4, 60), kind="text").explain()
+    assert wrapped.layout == "wrapped at 60 columns: 7 lines, 1 block"
+    assert wrapped.to_dict()["layout"] == wrapped.layout
+    assert wrapped.layout in str(wrapped)
+    assert newsclean.extract("Rain\nTides", kind="text").explain().layout == "a line a paragraph: 2 lines, 2 blocks"
+    assert not newsclean.extract("<p>Rain</p>", kind="html").explain().layout

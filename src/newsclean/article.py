@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from .model import Block, Candidate, Verdict
+from .model import NO_LAYOUT, Block, Candidate, Layout, Verdict
 from .plain import plain
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ class Article:
     the page gives. `language` is an ISO 639 code. `url` is the page's canonical address, `image` that of its main
     picture, `description` the page's own summary, `section` the part of the site and `tags` the keywords that it is
     filed under. `paywalled` tells whether the page says that it is to be paid for. What it does not say is None, or ().
-    `original` is what the article's structure is rendered from: the source of an HTML page.
+    `original` is what the article's structure is rendered from: the source of an HTML page. `layout` is how the
+    lines of a dump were laid out, before they became blocks.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Article:
     candidates: tuple[Candidate, ...] = ()
     warnings: tuple[str, ...] = ()
     original: Any = field(default=None, repr=False, compare=False)
+    layout: Layout = field(default=NO_LAYOUT, compare=False)
 
     def to_dict(self) -> dict[str, Any]:
         """Give the article as plain dicts, lists, strings and numbers; dates in ISO form."""
@@ -147,5 +149,5 @@ class Article:
         return self.explain()._repr_html_()
 
 
-FIELDS = tuple(name for name in Article.__slots__ if name != "original")
+FIELDS = tuple(name for name in Article.__slots__ if name not in ("original", "layout"))
 """The fields of an article that are values."""

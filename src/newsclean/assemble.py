@@ -30,6 +30,7 @@ def assemble(page: Page, verdicts: Verdicts, candidates: tuple[Candidate, ...]) 
         candidates=candidates,
         warnings=warnings,
         original=page.original,
+        layout=page.layout,
         **fields,
     )
 

@@ -34,8 +34,9 @@ def add_pages(parser: argparse.ArgumentParser) -> None:
 
 def add_reading(parser: argparse.ArgumentParser) -> None:
     """Add what is known of all the pages."""
-    parser.add_argument("--kind", choices=KINDS, default="auto", help="what the pages are (default: by their content)")
-    parser.add_argument("--language", metavar="CODE", help="the pages' language, an ISO 639 code (default: found out)")
+    add = parser.add_argument
+    add("--kind", choices=KINDS, default="auto", help="HTML, or text: a dump by any tool, Markdown too (default: told)")
+    add("--language", metavar="CODE", help="the pages' language, an ISO 639 code (default: found out)")
 
 
 def add_fields(parser: argparse.ArgumentParser) -> None:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..model import Action, Block, Candidate, Verdict
 from ..plain import plain
 from .codes import candidate_meaning, verdict_meaning
+from .plain_text import counted as how_many
 
 if TYPE_CHECKING:
     from ..article import Article
 
-ACCOUNT = frozenset(("text", "blocks", "verdicts", "candidates", "original"))
+ACCOUNT = frozenset(("text", "blocks", "verdicts", "candidates", "original", "layout"))
 """The article's fields that hold its text or the account of it."""
 KEPT = ""
 """What stands in place of a reason code for text that stays."""
@@ -115,6 +116,16 @@ class Explanation:
         found = [Share(code, blocks, chars, chars / whole) for code, (blocks, chars) in counted.items()]
         return tuple(sorted(found, key=lambda share: (share.code != KEPT, -share.chars, share.code)))
 
+    @property
+    def layout(self) -> str:
+        """How the lines of a dump were laid out, and how many of them became how many blocks; "" for HTML."""
+        traits, width, lines = self.article.layout
+        if not lines:
+            return ""
+        how = [f"{trait} at {width} columns" if trait == "wrapped" else trait for trait in traits]
+        counts = f"{how_many(lines, 'line')}, {how_many(len(self.accounts), 'block')}"
+        return f"{', '.join(how) or 'a line a paragraph'}: {counts}"
+
     def __repr__(self) -> str:
         kept, blocks = sum(each.kept for each in self.accounts), len(self.accounts)
         return f"<Explanation: {kept} of {blocks} blocks kept, {self.shares[0].part:.0%} of the text>"
@@ -128,6 +139,7 @@ class Explanation:
         """Give the explanation as plain dicts, lists, strings and numbers; dates in ISO form."""
         return {
             **{name: plain(getattr(self.article, name)) for name in heads(self.article)},
+            "layout": self.layout,
             "shares": [plain(share) for share in self.shares],
             "candidates": [candidate_dict(choice) for choice in self.choices],
             "blocks": [account_dict(each) for each in self.accounts],

@@ -74,7 +74,8 @@ def render(explanation: Explanation, style: Style = PLAIN, selection: Selection 
     parts = [line for each in blocks for line in (*block_lines(each, style), "")]
     if selection.everything:
         warnings = [f"{'warning':<{LABEL}}{inert(each)}" for each in explanation.article.warnings]
-        parts = [*field_lines(explanation, style), *warnings, "", *parts, *share_lines(explanation, style)]
+        layout = [f"{'layout':<{LABEL}} {explanation.layout}"] if explanation.layout else []
+        parts = [*field_lines(explanation, style), *layout, *warnings, "", *parts, *share_lines(explanation, style)]
     elif not blocks:
         parts = ["no block is like that"]
     return "\n".join(parts).rstrip("\n") + "\n"
