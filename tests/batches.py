@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import json
 import os
@@ -14,6 +15,9 @@ from typing import Any, NamedTuple
 from cases import CASES
 
 import newsclean
+
+FETCHED = "2026-03-14T07:45:00Z"
+FETCHED_AT = dt.datetime(2026, 3, 14, 7, 45, tzinfo=dt.UTC)
 
 
 class Sent(NamedTuple):
@@ -38,7 +42,7 @@ def http(body: bytes, *lines: str, status: str = "200 OK") -> bytes:
 def record(url: str, block: bytes, kind: str = "response", length: str | None = None) -> bytes:
     """Give a WARC record, its length as it is or as told."""
     head = (
-        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Date: 2026-03-14T07:45:00Z\r\n"
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Date: {FETCHED}\r\n"
         f"WARC-Target-URI: {url}\r\nWARC-Record-ID: <urn:test:{url}>\r\n"
         f"Content-Type: {'application/http; msgtype=response' if kind == 'response' else 'text/plain'}\r\n"
         f"Content-Length: {len(block) if length is None else length}\r\n\r\n"

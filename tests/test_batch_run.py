@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from batches import TROUBLE, http, pages, read_jsonl, record, write_jsonl, write_warc
+from batches import FETCHED, FETCHED_AT, TROUBLE, http, pages, read_jsonl, record, write_jsonl, write_warc
 
 import newsclean
 from newsclean.batch.extractor import Extractor
@@ -34,7 +34,7 @@ KILLS = 6
 
 def rows_of(path: Path, count: int) -> list[dict[str, Any]]:
     """Give the rows that the WARC of so many pages should give, their offsets left out."""
-    found = [(newsclean.extract(page, url=url), url) for page, url in pages(count)]
+    found = [(newsclean.extract(page, url=url, crawled=FETCHED_AT), url) for page, url in pages(count)]
     rows = [{"source": str(path), **row(article, url), **fetch_of(url), "extra": None} for article, url in found]
     loaded: list[dict[str, Any]] = json.loads(json.dumps(rows))
     return loaded
@@ -43,7 +43,7 @@ def rows_of(path: Path, count: int) -> list[dict[str, Any]]:
 def fetch_of(url: str) -> dict[str, Any]:
     """Give what the WARC of a page tells of how it was fetched."""
     return {
-        "fetched": "2026-03-14T07:45:00Z",
+        "fetched": FETCHED,
         "record_id": f"<urn:test:{url}>",
         "http_status": 200,
         "content_type": "text/html",

@@ -16,7 +16,7 @@ from newsclean.lexicon.loader import MODES, SECTIONS, Calendar
 from newsclean.model import Phrase
 from newsclean.text.casefold import bare, fold
 
-TABLES = ("language", "words", "dates", *SECTIONS)
+TABLES = ("language", "words", "dates", "ago", *SECTIONS)
 DATES = ("months", "weekdays", "published", "modified", "at", "relative")
 BYLINE = ("prefixes", "joiners", "roles", "agencies")
 CALENDAR = "calendar"  # languages that tell the parts of the day, eras or months in their own way have one

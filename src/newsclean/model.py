@@ -6,6 +6,7 @@ what a frozen dataclass costs to make.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -129,8 +130,8 @@ class Page:
     """A page as blocks in reading order, the same for HTML and for dumps; a dump just has less structure.
 
     `affixes` are what the publisher is known to put before or behind titles, folded as titles are, `never_authors`
-    names that the caller knows to be no author's, folded likewise. `original` is what the page was read from, None for
-    a dump. `layout` is how a dump was laid out.
+    names that the caller knows to be no author's, folded likewise. `crawled` is when the page was fetched, if that is
+    known. `original` is what the page was read from, None for a dump. `layout` is how a dump was laid out.
     """
 
     kind: str
@@ -142,6 +143,7 @@ class Page:
     warnings: tuple[str, ...] = ()
     affixes: frozenset[str] = frozenset()
     never_authors: frozenset[str] = frozenset()
+    crawled: dt.datetime | None = None
     original: Any = field(default=None, repr=False, compare=False)
     layout: Layout = NO_LAYOUT
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 
 import regex
@@ -32,8 +33,11 @@ def check(page: object, url: object, kind: object, language: object, profile: ob
         raise TypeError(f"pipeline: expected newsclean.Pipeline or None, not {type(pipeline).__name__}")
 
 
-def check_rules(rules: object) -> None:
-    """Raise TypeError unless the value is a set of rules or None."""
+def check_further(encoding: object, rules: object, crawled: object) -> None:
+    """Raise TypeError for an encoding, rules or a time of crawling that is none."""
+    check_text("encoding", encoding)
+    if crawled is not None and not isinstance(crawled, dt.datetime):
+        raise TypeError(f"crawled: expected datetime.datetime or None, not {type(crawled).__name__}")
     if rules is not None and not hasattr(rules, "applied"):
         raise TypeError(f"rules: expected newsclean.Rules or None, not {type(rules).__name__}")
 

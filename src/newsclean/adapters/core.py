@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -40,9 +41,9 @@ class Cleaner:
     """Cleans batches of pages; picklable, so that it can travel to other processes and machines.
 
     `field` names the column of the pages (`str` or `bytes`), `url_field` that of their addresses, which may be missing.
-    `format` is what the text is written as: "text", "markdown", "html" or "tei". `kind`, `language`, `pipeline` and
-    `rules` are as in `newsclean.extract`; `profiles` is the path of a profile store, from which each page gets its
-    publisher's profile.
+    `format` is what the text is written as: "text", "markdown", "html" or "tei". `kind`, `language`, `pipeline`,
+    `rules` and `crawled` are as in `newsclean.extract`; `profiles` is the path of a profile store, from which each page
+    gets its publisher's profile.
 
     Raises TypeError or ValueError for an option that is not as described, FileNotFoundError where there is no store.
     """
@@ -58,10 +59,13 @@ class Cleaner:
         pipeline: Pipeline | None = None,
         profiles: str | os.PathLike[str] | None = None,
         rules: Rules | None = None,
+        crawled: dt.datetime | None = None,
     ) -> None:
         check_format(format)
         self.field, self.url_field, self.format = field, url_field, format
-        self.extractor = Extractor(kind=kind, language=language, pipeline=pipeline, profiles=profiles, rules=rules)
+        self.extractor = Extractor(
+            kind=kind, language=language, pipeline=pipeline, profiles=profiles, rules=rules, crawled=crawled
+        )
 
     def clean(self, page: object, url: object = None) -> Article:
         """Extract one page. What is no page, such as None, gives an article without text that says so."""

@@ -59,7 +59,7 @@ class Cleaning:
     def line(self, record: Record) -> tuple[bytes, Account] | Failure:
         """Extract a page."""
         start = time.perf_counter()
-        article = self.options.extractor(record.page, record.url, record.kind)
+        article = self.options.extractor(record.page, record.url, record.kind, record.fetch.moment())
         if self.options.skip_empty and not article.text:
             return Failure(record.source, record.offset, EMPTY, record.url, skipped=True, fetch=record.fetch)
         told = {**place_of(record), "extra": record.extra}

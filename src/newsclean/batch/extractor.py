@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..article import Article
 from ..extract import extract
-from ..options import check, check_rules
+from ..options import check, check_further
 from ..pipeline import Pipeline
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Extractor:
 
     `kind`, `language`, `pipeline` and `rules` are as in `newsclean.extract`. `profiles` is the path of a profile store:
     each page is extracted with the profile of its publisher, by the page's address. Every process opens the store
-    itself.
+    itself. `crawled` is when all pages were fetched, unless their source tells when each was.
 
     Raises TypeError or ValueError for an option that is not as described, FileNotFoundError where there is no store.
     """
@@ -35,18 +36,21 @@ class Extractor:
         pipeline: Pipeline | None = None,
         profiles: str | os.PathLike[str] | None = None,
         rules: Rules | None = None,
+        crawled: dt.datetime | None = None,
     ) -> None:
         check("", None, kind, language, None, pipeline)
-        check_rules(rules)
+        check_further(None, rules, crawled)
         if profiles is not None and not Path(profiles).exists():
             raise FileNotFoundError(f"profiles: no such store: {os.fspath(profiles)}")
         self.kind, self.language, self.pipeline = kind, language, pipeline
-        self.rules = rules
+        self.rules, self.crawled = rules, crawled
         self.profiles = None if profiles is None else os.fspath(profiles)
         self._store: ProfileStore | None = None
 
-    def __call__(self, page: Source, url: str | None = None, kind: str | None = None) -> Article:
-        """Extract a page. `kind` is what its source says that it is; an option outranks it."""
+    def __call__(
+        self, page: Source, url: str | None = None, kind: str | None = None, crawled: dt.datetime | None = None
+    ) -> Article:
+        """Extract a page. `kind` is what its source says that it is; an option outranks it, but not its `crawled`."""
         told = kind or self.kind if self.kind == "auto" else self.kind
         return extract(
             page,
@@ -56,7 +60,18 @@ class Extractor:
             profile=self._opened(),
             pipeline=self.pipeline,
             rules=self.rules,
+            crawled=crawled or self.crawled,
         )
+
+    def settings(self) -> dict[str, Any]:
+        """Give what an output depends on, as JSON can hold it; the pipeline aside."""
+        return {
+            "kind": self.kind,
+            "language": self.language,
+            "profiles": self.profiles,
+            "rules": self.rules and self.rules.table,
+            "crawled": self.crawled and self.crawled.isoformat(),
+        }
 
     def _opened(self) -> ProfileStore | None:
         """Give the store, which finds the profile of a page's publisher, if any; opened on first use."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
@@ -23,6 +24,13 @@ class Fetch(NamedTuple):
     record_id: str | None = None
     http_status: int | None = None
     content_type: str | None = None
+
+    def moment(self) -> dt.datetime | None:
+        """Give when the page was fetched, None where that is not told, or not as a moment."""
+        try:
+            return dt.datetime.fromisoformat(self.fetched or "")
+        except ValueError:
+            return None
 
 
 NOT_TOLD = Fetch()

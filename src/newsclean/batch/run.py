@@ -80,10 +80,7 @@ def settings(named: list[Path], files: Files, options: Options) -> dict[str, Any
         "skip_empty": options.skip_empty,
         "errors": str(files.errors),
         "reading": [options.reading.field, options.reading.url_field, options.reading.max_size],
-        "kind": options.extractor.kind,
-        "language": options.extractor.language,
-        "profiles": options.extractor.profiles,
-        "rules": options.extractor.rules and options.extractor.rules.table,
+        **options.extractor.settings(),
     }
 
 

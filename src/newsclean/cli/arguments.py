@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from collections.abc import Iterable
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -56,6 +57,21 @@ def add_profiles(parser: argparse.ArgumentParser) -> None:
     known = parser.add_mutually_exclusive_group()
     known.add_argument("--profile", metavar="FILE", help="what the pages' publisher repeats, from newsclean learn")
     known.add_argument("--store", metavar="FILE", help="a store of many publishers; the page's address tells which")
+
+
+def add_crawled(parser: argparse.ArgumentParser) -> None:
+    """Add when the pages were fetched."""
+    told = "when the pages were fetched, in ISO form; dates relative to it are read"
+    parser.add_argument("--crawled", type=moment, metavar="TIME", help=told)
+
+
+def moment(text: str) -> dt.datetime:
+    """Parse a moment in ISO form."""
+    try:
+        return dt.datetime.fromisoformat(text)
+    except ValueError:
+        told = f"expected a time such as 2026-03-14T12:30:00+00:00, not {text!r}"
+        raise argparse.ArgumentTypeError(told) from None
 
 
 def add_rules(parser: argparse.ArgumentParser) -> None:

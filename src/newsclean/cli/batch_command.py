@@ -18,7 +18,7 @@ from ..batch.schema import COLUMNS
 from ..batch.sinks import FORMATS
 from ..batch.summary import Summary
 from ..explain.run_report import run_report
-from .arguments import Parser, add_fields, add_reading, add_rules, rules_of
+from .arguments import Parser, add_crawled, add_fields, add_reading, add_rules, rules_of
 
 MOST = 5
 ONLY_TEXT = ("id", "url", "text")
@@ -72,6 +72,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_fields(parser)
     add("--profiles", type=Path, metavar="STORE", help="clean each page with its publisher's profile from this store")
     add_reading(parser)
+    add_crawled(parser)
     add_rules(parser)
     return parser
 
@@ -81,6 +82,12 @@ def names(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip() for name in value.split(",")))
 
 
+def extractor(given: argparse.Namespace) -> Extractor:
+    """Make what extracts the pages. Raises ValueError or OSError for an option that is wrong."""
+    known = {"kind": given.kind, "language": given.language, "profiles": given.profiles}
+    return Extractor(**known, rules=rules_of(given), crawled=given.crawled)
+
+
 def options(given: argparse.Namespace) -> Options:
     """Make the options of the run. Raises ValueError or OSError for one that is wrong."""
     for name in ("jobs", "timeout", "memory", "max_size"):
@@ -88,7 +95,7 @@ def options(given: argparse.Namespace) -> Options:
         if value is not None and value <= 0:
             raise ValueError(f"--{name.replace('_', '-')}: expected a number above 0, not {value}")
     return Options(
-        extractor=Extractor(kind=given.kind, language=given.language, profiles=given.profiles, rules=rules_of(given)),
+        extractor=extractor(given),
         reading=Reading(given.field, given.url_field, given.max_size * MIB),
         jobs=given.jobs,
         timeout=given.timeout,

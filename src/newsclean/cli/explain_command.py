@@ -21,7 +21,7 @@ from ..extract import extract
 from ..filters import DEFAULT
 from ..options import check
 from ..pipeline import Pipeline
-from .arguments import Parser, add_pages, add_profiles, add_reading, add_rules, add_url, rules_of
+from .arguments import Parser, add_crawled, add_pages, add_profiles, add_reading, add_rules, add_url, rules_of
 from .clean_command import profiles_of
 from .console import STDIN, tell
 from .page_file import read_page_file
@@ -80,6 +80,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--without", default="", metavar="FILTER,…", help="compare with the filters that are left without these")
     add_reading(parser)
     add_url(parser)
+    add_crawled(parser)
     add_profiles(parser)
     add_rules(parser)
     add("--color", choices=COLOURS, default="auto", help="colours (default: on a terminal, unless NO_COLOR is set)")
@@ -133,7 +134,8 @@ def read_page(
     given = {"url": options.url, "kind": options.kind, "language": options.language, "rules": options.rules}
     try:
         page = read_page_file(name)
-        return [extract(page, pipeline=each, profile=profile, **given).explain() for each in pipelines]
+        runs = (extract(page, pipeline=each, profile=profile, crawled=options.crawled, **given) for each in pipelines)
+        return [each.explain() for each in runs]
     except (OSError, ValueError) as error:  # ValueError: no page, or a file name with a NUL
         tell(name, getattr(error, "strerror", None) or error)
     except Exception as error:  # no page should do this; the others are still to be explained

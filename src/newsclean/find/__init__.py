@@ -10,12 +10,18 @@ from ..pipeline import Verdicts
 from ..text.casefold import fold_title
 from .authors.html import find_authors
 from .choose import settle
-from .context import PageContext, context_of
+from .context import PageContext, about, above_text, context_of
 from .date.html import find_dates
-from .dump import find_in_dump
+from .date.time_past import dates_ago
+from .dump import dump_titles, find_in_dump
 from .metadata import find_metadata
 
 Finder = Callable[[Page, Verdicts, PageContext], Iterable[Candidate]]
+
+
+def find_all_dates(page: Page, verdicts: Verdicts, context: PageContext) -> Iterable[Candidate]:
+    """The dates of a page: days and moments, then those told by how long ago they were."""
+    return chain(find_dates(page, verdicts, context), find_ago(page, verdicts, context))
 
 
 def find_title(page: Page, verdicts: Verdicts, context: PageContext) -> Iterable[Candidate]:
@@ -23,8 +29,22 @@ def find_title(page: Page, verdicts: Verdicts, context: PageContext) -> Iterable
     return context.titles
 
 
+def find_ago(page: Page, verdicts: Verdicts, context: PageContext) -> Iterable[Candidate]:
+    """The dates that a page tells by how long ago they were, where it is known when it was fetched."""
+    if page.crawled is None:
+        return ()
+    near = context.near
+    if page.kind == "text":
+        titles = verdicts.decide(dump_titles)
+        index = titles[0].block if titles else None
+        near = about(page, above_text(page) if index is None else index)
+    return dates_ago(near, context.lexicon, page.crawled)
+
+
 NEVER = "never an author, by the caller's rules"
-FINDERS: tuple[Finder, ...] = (find_title, find_authors, find_dates, find_metadata)
+
+
+FINDERS: tuple[Finder, ...] = (find_title, find_authors, find_all_dates, find_metadata)
 
 
 def find(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
@@ -35,8 +55,9 @@ def find(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
     context = context_of(page, verdicts)
     if page.kind == "text":
         stated = (find_title, find_authors, find_dates) if page.head.meta else ()
-        told = (candidate for finder in stated for candidate in finder(page, verdicts, context))
-        yield from settle(allowed(page, chain(told, find_in_dump(page, verdicts))))
+        ahead = (candidate for finder in stated for candidate in finder(page, verdicts, context))
+        told = chain(ahead, find_in_dump(page, verdicts), find_ago(page, verdicts, context))
+        yield from settle(allowed(page, told))
     for finder in FINDERS if page.kind == "html" else (find_metadata,):
         yield from settle(allowed(page, finder(page, verdicts, context)))
 

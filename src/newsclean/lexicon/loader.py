@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from ..model import Phrase
 from ..text.casefold import fold
+from .ago import Ago, forms_of
 from .data import available, read
 from .matcher import Matcher
 
@@ -97,7 +98,8 @@ class Lexicon:
 
     `months` maps folded names and abbreviations (without a dot) to 1-12, `weekdays` those from Monday on to 1-7.
     `date_order` tells what "3/4/2025" means: "dmy", "mdy" or "ymd"; `spellings` are words that only one of a language's
-    countries writes so, with the order of dates there. `phrases` are all phrases, folded, with the section
+    countries writes so, with the order of dates there. `ago` maps folded forms of times past ("# hours ago",
+    "yesterday") to what they say. `phrases` are all phrases, folded, with the section
     and mode they are listed under.
     """
 
@@ -109,6 +111,7 @@ class Lexicon:
     weekdays: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     dates: Dates = field(default_factory=Dates)
     calendar: Calendar = field(default_factory=Calendar)
+    ago: Mapping[str, Ago] = field(default_factory=lambda: MappingProxyType({}))
     byline: Byline = field(default_factory=Byline)
     phrases: tuple[Phrase, ...] = ()
     matcher: Matcher = field(default_factory=lambda: Matcher(()), repr=False, compare=False)
@@ -150,6 +153,7 @@ def _combined(codes: tuple[str, ...]) -> Lexicon:
         weekdays=_numbered(table["dates"]["weekdays"] for table in tables),
         dates=_dates(tables),
         calendar=_calendar([table["calendar"] for table in tables if "calendar" in table]),
+        ago=forms_of(tables),
         byline=_byline(tables),
         phrases=phrases,
         matcher=Matcher(phrases),
