@@ -18,6 +18,7 @@ from steps import counted, steps
 import newsclean
 from newsclean.lexicon import load
 from newsclean.lexicon.data import available
+from newsclean.text.lazy import LazyPattern
 
 SHORT, GROWTH = 450, 8
 LIMIT = 3 * GROWTH  # a linear pattern takes 8 times as long on 8 times as much, a quadratic one 64 times
@@ -65,7 +66,7 @@ def patterns() -> Iterator[Any]:
             continue
         module = importlib.import_module(info.name)
         for name, value in vars(module).items():
-            if isinstance(value, re.Pattern | regex.Pattern):
+            if isinstance(value, re.Pattern | regex.Pattern | LazyPattern):
                 label = f"{info.name}.{name}".removeprefix("newsclean.")
                 yield pytest.param(value, getattr(value, AT_THE_START.get(label, "findall")), id=label)
 

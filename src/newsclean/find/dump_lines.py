@@ -13,6 +13,7 @@ from ..pipeline import Verdicts
 from ..prose import lacks_spaces
 from ..text.casefold import fold
 from ..text.characters import may_have_decimals, words_in
+from ..text.lazy import lazy
 
 PROSE, PARAGRAPH = 100, 140  # characters: may be prose, is a paragraph
 FOLDED = 60  # characters
@@ -24,7 +25,7 @@ _REACH, _BEYOND, _FARTHEST = 150, 4, 40
 _LONGEST_DATELINE, _FIGURES = 160, 4
 _SHOWS_DAY = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|\. \d\d?\. \d|\s?[./-]\s?\d\d?\s?[./-]\s?\d\d)")
 """A year or digits like a day's; that all ways begin with a digit lets most characters be passed over quickly."""
-_MAY_BE_FOREIGN = re.compile("[\u0590-\u1fff\u2e80-\uffdf]")
+_MAY_BE_FOREIGN = lazy("[\u0590-\u1fff\u2e80-\uffdf]")
 _SHOWS_FOREIGN_DAY = re.compile("\\d\\D{0,20}\\d\\D{0,20}\\d|\u5e74.{1,2}\u6708.{1,3}\u65e5")
 """Three digits, of whatever calendar and script, or the words for year, month and day about numerals."""
 _LONGEST_FOREIGN = 60  # characters

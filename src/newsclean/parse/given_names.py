@@ -6,18 +6,18 @@ names in Chinese characters and in Hangul only those.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from ..lexicon import Lexicon
 from ..text.casefold import fold
+from ..text.lazy import lazy
 from .labels import bare_prefixes
 from .person_names import EDGES, is_time_word
 
-_UNDIVIDED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,5}(?: [\u3040-\u30ff\u3400-\u9fff]{1,4})?")
-_ONE_WORD = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}")
+_UNDIVIDED = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,5}(?: [\u3040-\u30ff\u3400-\u9fff]{1,4})?")
+_ONE_WORD = lazy(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}")
 _LONGEST_ARTICLE = 3  # characters
 _MOST_WORDS = 4  # of a name without small ones
 _LONGEST_PHRASE = 4  # words

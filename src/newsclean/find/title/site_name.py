@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 from ...model import Head, Page
 from ...parse.schema_org import names_of, sites, texts
 from ...text.casefold import fold_title
+from ...text.lazy import lazy
 
-DIVIDERS = re.compile(
+DIVIDERS = lazy(
     r"[\s|│｜»«›:：_-](?:(?<=\s)(?<!\s\s)\s*+(?:[|»«·•~<>›‹/\\*-]|-{2,}|::|[–—―])\s+"
     r"|(?:(?<=[|│｜»«›])|(?<=\s)(?<!\s\s)\s*+[|│｜»«›])\s*"
     r"|(?:(?<=\w:)|(?<=\w\s):)\s+"

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from ...model import Block
+from ...text.lazy import lazy
 from ...text.words import first_and_last
 
 _HEAD_WORDS = 3
 _BAR = re.compile(r"\s(?<!\s\s)\s*+[|｜]\s+|\s?[\u3163\uff5c]\s?")
 _BARS = "|\uff5c\u3163"
-_SECTION = re.compile(r"-[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}$")  # before the site's name: "-\uc815\uce58"
+_SECTION = lazy(r"-[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}$")  # before the site's name: "-\uc815\uce58"
 _KEY = re.compile(r"(?:title|headline): *|#{1,6} +", re.IGNORECASE)  # of a document's header, of Markdown's headings
 _QUOTED = ('""', "''")
 _BEFORE_SITE = (" - ", " – ", " — ", " | ")

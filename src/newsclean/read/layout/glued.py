@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import regex
+
+from ...text.lazy import lazy
 
 SAMPLE = 4000  # characters
 FEWEST, SHARE = 6, 1 / 400  # places where words are glued: of a dump that is so, and per character
@@ -23,7 +24,7 @@ _BEHIND = (
     r"A-Z\"“„«\u00c0-\u00de\u0100-\u03ab\u03cf-\u042f\u0460-\u058f\u10a0-\u1fff\u2102-\u2dff\ua640-\ua7ff"
     r"\uff21-\uff3a\U00010000-\U0010ffff"
 )
-_MAYBE = re.compile(rf"[{_BEHIND}](?<=[^\sA-Z(\[{{/'‘“„«&+#@_|:;,–—-].)")
+_MAYBE = lazy(rf"[{_BEHIND}](?<=[^\sA-Z(\[{{/'‘“„«&+#@_|:;,–—-].)")
 
 
 def is_glued(text: str) -> bool:

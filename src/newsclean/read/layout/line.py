@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ...text.lazy import lazy
+
 BULLETS = frozenset("•◦▪‣●○■□·*")
 _PREFIX = re.compile(r"( *+(?:> ?+)*+)( *+)")
 _MARK = re.compile(r"(?:[*+o#@•◦▪‣●○■□∘·–-]|\(?\d{1,3}[.)])(?: +(?=\S)|$)")
-_WIDE = re.compile(
+_WIDE = lazy(
     r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
 )
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
+from ...text.lazy import lazy
 from .line import Line, parse_line
 from .paragraph import Paragraph
 from .width import first_word
@@ -23,7 +24,7 @@ STOPS = frozenset(".,;:…。")
 HYPHENS = ("-", SOFT_HYPHEN)
 LONGEST = 40  # letters of the part of a word before a hyphen
 _WORD = re.compile(r"[^\W\d_]++")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]")
+_UNSPACED = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]")
 
 
 def unwrapped(lines: Iterable[str], width: int) -> Iterator[Paragraph]:
