@@ -175,12 +175,12 @@ def test_a_sound_model_gives_numbers() -> None:
     assert first.scores(Table(LAYOUT["html"], 1)) == second.scores(Table(ORDERS["html"], 1)) == [-1.0]
 
 
-CHECKPOINT = {"settings": {}, "version": 1}
+CHECKPOINT = {"settings": {}, "version": 2}
 
 
 @pytest.mark.parametrize(
     "data",
-    ["", "{}", "[]", DEEP, {**CHECKPOINT, "version": 2}, {**CHECKPOINT, "begun": "1"}, {**CHECKPOINT, "output": -1},
+    ["", "{}", "[]", DEEP, {**CHECKPOINT, "version": 1}, {**CHECKPOINT, "begun": "1"}, {**CHECKPOINT, "output": -1},
      {**CHECKPOINT, "source": 3}, {**CHECKPOINT, "settings": []}, {**CHECKPOINT, "more": 1},
      {**CHECKPOINT, "summary": {}}, {**CHECKPOINT, "finished": "no"}],
 )  # fmt: skip
