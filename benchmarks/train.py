@@ -240,6 +240,18 @@ def train(pages: Sequence[Rows], kind: str) -> dict[str, Any]:
     }
 
 
+def cross_fitted(pages: Sequence[Rows], kind: str) -> list[Array]:
+    """Give the scores that models which have not seen a page's domain give to its blocks, before shrinkage."""
+    wanted = softened(pages, BELIEF[kind])
+    scores, tree_sums = [np.zeros(len(page.share)) for page in pages], math.inf
+    for stage in STEPS[kind]:
+        names, values = seen(pages, scores, stage.sees)
+        lesson = Lesson(pages, values, wanted, None if stage.replaces else scores)
+        scores = mended(scores, lesson, crossed(lesson, stage.pace, as_ours(names, values)), tree_sums)
+        tree_sums = MARGIN[kind]
+    return scores
+
+
 def seen(pages: Sequence[Rows], scores: Sequence[Array], sees: Sees) -> tuple[Sequence[str], list[Array]]:
     """Give the names of the features that a step sees, and for each page a table of them."""
     names, width = pages[0].names, pages[0].layout.shape[1]

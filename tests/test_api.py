@@ -95,7 +95,9 @@ EMPTY_MARKUP = ("<html><!-- --></html>", "<script>1</script>")  # as a dump they
 )
 def test_an_empty_page_gives_an_empty_article_with_a_warning(kind: str, page: Any) -> None:
     article = newsclean.extract(page, kind=kind)
-    assert article == newsclean.Article("", warnings=("the page is empty",))
+    assert (article.text, article.title, article.authors, article.date) == ("", None, (), None)
+    assert article.warnings == ("the page is empty",)
+    assert article.page_type == "none"
 
 
 def test_a_page_without_an_article_gives_a_warning() -> None:

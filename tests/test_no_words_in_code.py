@@ -45,7 +45,7 @@ subject subtitle summary sup sure table tag tags task teaser template text thumb
 type u updated url user version video view web website width x xml year yes
 """
 """Names that HTML, metadata or this package's own options use."""
-NEUTRAL = set(MARKUP.split()) | set(SECTIONS) | set(MODES) | set(read("markup"))
+NEUTRAL = set(MARKUP.split()) | set(SECTIONS) | set(MODES) | set(read("markup")) | set(read("page_types"))
 
 
 @cache

@@ -105,6 +105,7 @@ LAYERS = (
     ("read",),
     ("find",),
     ("filters",),
+    ("classify",),
     ("render",),
     ("options", "article", "compiled"),
     ("assemble",),

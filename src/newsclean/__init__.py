@@ -9,7 +9,7 @@ from .article import Article
 from .extract import extract
 from .filters import DEFAULT
 from .filters.selectors import drop_selector, keep_selector
-from .model import Action, Block, Candidate, Head, Mark, Page, Phrase, Reason, Scope, Verdict
+from .model import PAGE_TYPES, Action, Block, Candidate, Confidence, Head, Mark, Page, Phrase, Reason, Scope, Verdict
 from .pipeline import (
     BlockFilter,
     Filter,
@@ -41,12 +41,14 @@ __version__ = "0.1.0"
 
 __all__ = [
     "DEFAULT",
+    "PAGE_TYPES",
     "Action",
     "Article",
     "Block",
     "BlockFilter",
     "Candidate",
     "Comment",
+    "Confidence",
     "Filter",
     "Head",
     "Image",

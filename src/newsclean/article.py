@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from .model import NO_LAYOUT, Block, Candidate, Layout, Verdict
+from .model import NO_LAYOUT, Block, Candidate, Confidence, Layout, Verdict
 from .plain import plain
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ class Article:
     the page gives. `language` is an ISO 639 code. `url` is the page's canonical address, `image` that of its main
     picture, `description` the page's own summary, `section` the part of the site and `tags` the keywords that it is
     filed under. `paywalled` tells whether the page says that it is to be paid for. What it does not say is None, or ().
+    `page_type` is what the page is, one of `PAGE_TYPES`: "article", "forum", …, or "none" for what stands in an
+    article's place. `confidence` is how good its text is expected to be, and how likely title, authors and date are
+    right.
     `original` is what the article's structure is rendered from: the source of an HTML page. `layout` is how the
     lines of a dump were laid out, before they became blocks.
     """
@@ -40,6 +43,8 @@ class Article:
     section: str | None = None
     tags: tuple[str, ...] = ()
     paywalled: bool | None = None
+    page_type: str | None = None
+    confidence: Confidence | None = None
     blocks: tuple[Block, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     candidates: tuple[Candidate, ...] = ()

@@ -1,4 +1,4 @@
-"""The whole flow: read → filter → find → assemble."""
+"""The whole flow: read → filter → find → classify → assemble."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from .article import Article
 from .assemble import assemble
+from .classify import classify
 from .filters import DEFAULT
+from .filters.favor import favoring
 from .filters.never_empty import testify
 from .find import find
-from .options import check, check_further
+from .model import Page
+from .options import check, check_further, check_judgement
 from .pipeline import Pipeline
 from .read import read
 from .read.source import Source
@@ -32,6 +35,8 @@ def extract(
     encoding: str | None = None,
     rules: Rules | None = None,
     crawled: dt.datetime | None = None,
+    page_type: str | None = None,
+    favor: str = "balanced",
 ) -> Article:
     """Extract the article of a news page.
 
@@ -43,6 +48,8 @@ def extract(
     evidence, which a byte-order mark, valid UTF-8 and what the bytes look like outrank; an unknown label counts for
     nothing. `rules` are the caller's own, by site, which outrank every filter. `crawled` is when the page was fetched:
     by it, and not without it, dates are read that the page tells by how long ago they were, such as "yesterday".
+    `page_type` is what the page is, one of `newsclean.PAGE_TYPES`, where the caller knows. `favor` is "precision" for a
+    text with less that is none of the article, "recall" for one that lacks less of it, or "balanced".
 
     The article is never None: an empty or damaged page gives an article without text, and says why in `warnings`.
 
@@ -50,14 +57,22 @@ def extract(
     """
     check(page, url, kind, language, profile, pipeline)
     check_further(encoding, rules, crawled)
+    check_judgement(page_type, favor)
     content = replace(read(page, url, kind, language, encoding), crawled=crawled)
-    filters = pipeline or DEFAULT
+    content, filters = with_known(content, favoring(pipeline or DEFAULT, favor), rules, profile)
+    content, verdicts = testify(filters, content)
+    candidates = tuple(find(content, verdicts))
+    return assemble(content, verdicts, (*candidates, *classify(content, verdicts, candidates, page_type)))
+
+
+def with_known(
+    page: Page, filters: Pipeline, rules: Rules | None, profile: ProfileSource | None
+) -> tuple[Page, Pipeline]:
+    """Give the page and the filters with the caller's own rules, and with what the page's publisher repeats."""
     if rules is not None:
-        content, filters = rules.applied(content, filters)
+        page, filters = rules.applied(page, filters)
     if profile is not None:
         from .profile.apply import applied
 
-        content, filters = applied(profile, content, filters)
-    content, verdicts = testify(filters, content)
-    candidates = tuple(find(content, verdicts))
-    return assemble(content, verdicts, candidates)
+        page, filters = applied(profile, page, filters)
+    return page, filters

@@ -184,3 +184,22 @@ class Candidate(NamedTuple):
     reason: Reason
     block: int | None = None
     lost: str = ""
+
+
+class Confidence(NamedTuple):
+    """How sure newsclean is of an article.
+
+    `text` is the words-F1 that its text is expected to reach, from 0 to 1; `title`, `authors` and `date` are the
+    probabilities that these are right.
+    """
+
+    text: float
+    title: float
+    authors: float
+    date: float
+
+
+PAGE_TYPES = (
+    "article", "liveblog", "gallery", "forum", "documentation", "product", "service", "collection", "listing", "none",
+)  # fmt: skip
+"""What a page can be; "none" is a page in an article's place: a wall, an error, or nothing."""

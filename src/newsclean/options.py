@@ -7,7 +7,9 @@ import os
 
 import regex
 
+from .filters.favor import RECALL
 from .lexicon import available, is_language
+from .model import PAGE_TYPES
 from .pipeline import Pipeline
 from .read.soup import is_soup
 from .read.source import SOURCE_NAMES
@@ -56,7 +58,19 @@ def check_text(name: str, value: object) -> None:
 
 def check_kind(kind: object) -> None:
     """Raise TypeError or ValueError unless the kind of page is one of KINDS."""
-    if not isinstance(kind, str):
-        raise TypeError(f"kind: expected str, not {type(kind).__name__}")
-    if kind not in KINDS:
-        raise ValueError(f"kind: expected one of {', '.join(map(repr, KINDS))}, not {kind!r}")
+    check_choice("kind", kind, KINDS)
+
+
+def check_judgement(page_type: object, favor: object) -> None:
+    """Raise TypeError or ValueError unless the values are a type of page or None, and what a text can favour."""
+    if page_type is not None:
+        check_choice("page_type", page_type, PAGE_TYPES)
+    check_choice("favor", favor, tuple(RECALL))
+
+
+def check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
+    """Raise TypeError or ValueError unless the value is one of some strings."""
+    if not isinstance(value, str):
+        raise TypeError(f"{name}: expected str, not {type(value).__name__}")
+    if value not in choices:
+        raise ValueError(f"{name}: expected one of {', '.join(map(repr, choices))}, not {value!r}")

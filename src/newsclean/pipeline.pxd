@@ -8,12 +8,14 @@ cdef object DROP, SUSPECT, KEEP
 
 cdef class Verdicts:
     cdef object _page
-    cdef dict _facts, _decided, _open
+    cdef dict _facts, _notes, _decided, _open
     cdef list _all
 
     cpdef add(self, verdict)
     cpdef once(self, work)
     cpdef decide(self, work)
+    cpdef note(self, str name, fact)
+    cpdef noted(self, str name)
     cpdef list open(self)
     cpdef bint is_open(self, block)
     cpdef bint dropped(self, block)

@@ -20,11 +20,12 @@ LIKELY_TITLE = "title.likely"
 class Verdicts:
     """The verdicts about one page so far; iterating gives them in order."""
 
-    __slots__ = ("_all", "_decided", "_facts", "_open", "_page")
+    __slots__ = ("_all", "_decided", "_facts", "_notes", "_open", "_page")
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self._facts: dict[Callable[..., Any], Any] = {}
+        self._notes: dict[str, Any] = {}
         self._all: list[Verdict] = []
         self._decided: dict[int, Action] = {}
         self._open: dict[int, Block] = dict(enumerate(page.blocks))
@@ -50,6 +51,14 @@ class Verdicts:
             self._facts[work] = work(self._page, self)
         fact: Fact = self._facts[work]
         return fact
+
+    def note(self, name: str, fact: Any) -> None:
+        """Note something about the page for whoever comes later; a later note of that name replaces it."""
+        self._notes[name] = fact
+
+    def noted(self, name: str) -> Any:
+        """What was noted under a name, None if nothing was."""
+        return self._notes.get(name)
 
     def open(self) -> list[Block]:
         """The blocks that no DROP or KEEP has decided yet, in page order."""

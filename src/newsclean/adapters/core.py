@@ -42,8 +42,8 @@ class Cleaner:
 
     `field` names the column of the pages (`str` or `bytes`), `url_field` that of their addresses, which may be missing.
     `format` is what the text is written as: "text", "markdown", "html" or "tei". `kind`, `language`, `pipeline`,
-    `rules` and `crawled` are as in `newsclean.extract`; `profiles` is the path of a profile store, from which each page
-    gets its publisher's profile.
+    `rules`, `crawled` and `favor` are as in `newsclean.extract`; `profiles` is the path of a profile store, from
+    which each page gets its publisher's profile.
 
     Raises TypeError or ValueError for an option that is not as described, FileNotFoundError where there is no store.
     """
@@ -60,11 +60,18 @@ class Cleaner:
         profiles: str | os.PathLike[str] | None = None,
         rules: Rules | None = None,
         crawled: dt.datetime | None = None,
+        favor: str = "balanced",
     ) -> None:
         check_format(format)
         self.field, self.url_field, self.format = field, url_field, format
         self.extractor = Extractor(
-            kind=kind, language=language, pipeline=pipeline, profiles=profiles, rules=rules, crawled=crawled
+            kind=kind,
+            language=language,
+            pipeline=pipeline,
+            profiles=profiles,
+            rules=rules,
+            crawled=crawled,
+            favor=favor,
         )
 
     def clean(self, page: object, url: object = None) -> Article:

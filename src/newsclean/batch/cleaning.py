@@ -14,9 +14,12 @@ from .pool import MEMORY
 from .record import TIMEOUT, Failure, Reading, Record, Sealed, opened
 from .schema import COLUMNS, RECORD, row, to_json
 from .summary import Account, account
+from .wanted import Wanted
 
 SAVE_EVERY = 2.0
 EMPTY = Reason("page.empty")
+WHY = ("page_type", "confidence")
+"""Columns that tell why a page was left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,9 @@ class Options:
     `reading` tells how inputs are read, `extractor` how pages are. `jobs`, `timeout` (seconds a page) and `memory`
     (bytes a process) are those of the pool. `format` is "jsonl", "csv" or "parquet", by default what the output's name
     asks for; `fields` are names of COLUMNS, by default those of RECORD. `skip_empty` puts pages without text among the
-    failures, as skipped. `errors` is where failures go, by default beside the output. `resume` goes on with an
-    unfinished run, `overwrite` replaces outputs. Every `save_every` seconds there is a checkpoint.
+    failures, as skipped. `errors` is where failures go, by default beside the output. `wanted` tells which pages the
+    output is for; the others go to `rest`, if that is given. `resume` goes on with an unfinished run, `overwrite`
+    replaces outputs. Every `save_every` seconds there is a checkpoint.
     """
 
     extractor: Extractor = field(default_factory=Extractor)
@@ -39,6 +43,8 @@ class Options:
     fields: tuple[str, ...] | None = None
     skip_empty: bool = False
     errors: Path | None = None
+    wanted: Wanted = field(default_factory=Wanted)
+    rest: Path | None = None
     resume: bool = False
     overwrite: bool = False
     save_every: float = SAVE_EVERY
@@ -63,10 +69,12 @@ class Cleaning:
         if self.options.skip_empty and not article.text:
             return Failure(record.source, record.offset, EMPTY, record.url, skipped=True, fetch=record.fetch)
         told = {**place_of(record), "extra": record.extra}
-        found = row(article, columns=tuple(COLUMNS[name] for name in self.fields if name not in told))
-        whole = {name: told[name] if name in told else found[name] for name in self.fields}
-        line = csv_line(whole.values()) if self.form == "csv" else to_json(whole)
-        return line, account(article, record, time.perf_counter() - start)
+        wanted = self.options.wanted(article)
+        names = self.fields if wanted else tuple(dict.fromkeys((*self.fields, *WHY)))
+        found = row(article, columns=tuple(COLUMNS[name] for name in names if name not in told))
+        whole = {name: told[name] if name in told else found[name] for name in names}
+        line = csv_line(whole.values()) if self.form == "csv" and wanted else to_json(whole)
+        return line, account(article, record, time.perf_counter() - start)._replace(left_out=not wanted)
 
 
 def place_of(item: Record | Failure) -> dict[str, Any]:

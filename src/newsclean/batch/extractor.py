@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..article import Article
 from ..extract import extract
-from ..options import check, check_further
+from ..options import check, check_further, check_judgement
 from ..pipeline import Pipeline
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 class Extractor:
     """Extracts pages with the same options; picklable, as long as its pipeline is.
 
-    `kind`, `language`, `pipeline` and `rules` are as in `newsclean.extract`. `profiles` is the path of a profile store:
-    each page is extracted with the profile of its publisher, by the page's address. Every process opens the store
-    itself. `crawled` is when all pages were fetched, unless their source tells when each was.
+    `kind`, `language`, `pipeline`, `rules` and `favor` are as in `newsclean.extract`. `profiles` is the path of a
+    profile store: each page is extracted with the profile of its publisher, by the page's address. Every process
+    opens the store itself. `crawled` is when all pages were fetched, unless their source tells when each was.
 
     Raises TypeError or ValueError for an option that is not as described, FileNotFoundError where there is no store.
     """
@@ -37,13 +37,15 @@ class Extractor:
         profiles: str | os.PathLike[str] | None = None,
         rules: Rules | None = None,
         crawled: dt.datetime | None = None,
+        favor: str = "balanced",
     ) -> None:
         check("", None, kind, language, None, pipeline)
         check_further(None, rules, crawled)
+        check_judgement(None, favor)
         if profiles is not None and not Path(profiles).exists():
             raise FileNotFoundError(f"profiles: no such store: {os.fspath(profiles)}")
         self.kind, self.language, self.pipeline = kind, language, pipeline
-        self.rules, self.crawled = rules, crawled
+        self.rules, self.crawled, self.favor = rules, crawled, favor
         self.profiles = None if profiles is None else os.fspath(profiles)
         self._store: ProfileStore | None = None
 
@@ -61,6 +63,7 @@ class Extractor:
             pipeline=self.pipeline,
             rules=self.rules,
             crawled=crawled or self.crawled,
+            favor=self.favor,
         )
 
     def settings(self) -> dict[str, Any]:
@@ -71,6 +74,7 @@ class Extractor:
             "profiles": self.profiles,
             "rules": self.rules and self.rules.table,
             "crawled": self.crawled and self.crawled.isoformat(),
+            "favor": self.favor,
         }
 
     def _opened(self) -> ProfileStore | None:

@@ -60,6 +60,7 @@ def extract_many(
     profiles: str | os.PathLike[str] | None = ...,
     rules: Rules | None = ...,
     crawled: dt.datetime | None = ...,
+    favor: str = ...,
 ) -> Iterator[Article]: ...
 @overload
 def extract_many(
@@ -74,6 +75,7 @@ def extract_many(
     profiles: str | os.PathLike[str] | None = ...,
     rules: Rules | None = ...,
     crawled: dt.datetime | None = ...,
+    favor: str = ...,
 ) -> Iterator[Article | PageError]: ...
 def extract_many(
     pages: Iterable[Paged],
@@ -87,14 +89,15 @@ def extract_many(
     profiles: str | os.PathLike[str] | None = None,
     rules: Rules | None = None,
     crawled: dt.datetime | None = None,
+    favor: str = "balanced",
 ) -> Iterator[Article | PageError]:
     """Extract the articles of many pages on several cores, in order, lazily.
 
     A page is a `str`, `bytes` or the path of a file, or such a page with its address as (page, url). `jobs` is the
     number of processes, by default one for each core. A page that takes longer than `timeout` seconds, that kills its
     process or whose file can't be read gives a `PageError`: raised, or with `errors="return"` one of the values.
-    `kind`, `language`, `pipeline`, `rules` and `crawled` are as in `extract`; the pipeline has to be picklable.
-    `profiles` is the path of a profile store, from which each page gets its publisher's profile.
+    `kind`, `language`, `pipeline`, `rules`, `crawled` and `favor` are as in `extract`; the pipeline has to be
+    picklable. `profiles` is the path of a profile store, from which each page gets its publisher's profile.
 
     Pages are read some 16 a process ahead of the articles. The processes are started anew ("spawn"), so a script has
     to guard its work with `if __name__ == "__main__":`.
@@ -106,9 +109,8 @@ def extract_many(
 
     if errors not in ("raise", "return"):
         raise ValueError(f"errors: expected 'raise' or 'return', not {errors!r}")
-    task = Task(
-        Extractor(kind=kind, language=language, pipeline=pipeline, profiles=profiles, rules=rules, crawled=crawled)
-    )
+    known: dict[str, Any] = {"kind": kind, "language": language, "pipeline": pipeline, "profiles": profiles}
+    task = Task(Extractor(**known, rules=rules, crawled=crawled, favor=favor))
     return run(Pool(task, jobs=jobs, timeout=timeout), pages, errors == "raise")
 
 

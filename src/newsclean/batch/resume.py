@@ -30,8 +30,8 @@ class Checkpoint:
     """How far a run is.
 
     `begun` inputs were begun, `source` the last of them, `after` the offset of the last record in it that is written.
-    `output` and `errors` are the sizes of the files in bytes, `finished` tells that they are whole. `settings` are what
-    the run's output depends on.
+    `output`, `errors` and `rest` are the sizes of the files in bytes, `finished` tells that they are whole. `settings`
+    are what the run's output depends on.
     """
 
     settings: Mapping[str, Any]
@@ -40,6 +40,7 @@ class Checkpoint:
     after: int = -1
     output: int = 0
     errors: int = 0
+    rest: int = 0
     finished: bool = False
     summary: Mapping[str, Any] | None = None
     version: int = field(default=VERSION)
@@ -65,7 +66,7 @@ class Checkpoint:
 
     def check(self) -> None:
         """Raise TypeError or ValueError where a value is none that a run may begin from."""
-        for name, least in (("begun", 0), ("after", -1), ("output", 0), ("errors", 0)):
+        for name, least in (("begun", 0), ("after", -1), ("output", 0), ("errors", 0), ("rest", 0)):
             value = getattr(self, name)
             if type(value) is not int or value < least:
                 raise ValueError(f"{name} is {value!r:.80}")
@@ -81,13 +82,19 @@ class Checkpoint:
 class Files:
     """Where a run writes: its output ("jsonl" or "parquet") and its errors, and what they are until they are whole.
 
-    `fields` are the names of the columns.
+    `fields` are the names of the columns. `rest` is where pages go that are left out, None for nowhere.
     """
 
     output: Path
     errors: Path
     format: str = "jsonl"
     fields: tuple[str, ...] = ()
+    rest: Path | None = None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """All files that a run writes, the output last."""
+        return (self.errors, self.output) if self.rest is None else (self.errors, self.rest, self.output)
 
     @property
     def checkpoint(self) -> Path:
@@ -108,7 +115,7 @@ class Files:
             return None
         if not overwrite and found:
             raise ResumeError(f"{self.checkpoint}: an unfinished run; --resume goes on, --overwrite begins anew")
-        for path in (self.output, self.errors):
+        for path in reversed(self.paths):
             if path.exists() and not overwrite:
                 raise ResumeError(f"{path}: is there already; --overwrite replaces it")
         return Checkpoint(settings)
@@ -122,7 +129,7 @@ class Files:
             new.replace(self.output)
             part.unlink()
         self._drop_no_errors()
-        for path in (self.errors, self.output):
+        for path in self.paths:
             part = beside(path, ".part")
             if part.exists():
                 part.replace(path)

@@ -49,7 +49,8 @@ def run(
     form = options.format or format_of(output)
     if form not in FORMATS:
         raise ValueError(f"format: expected one of {', '.join(map(repr, FORMATS))}, not {form!r}")
-    files = Files(output, options.errors or errors_beside(output), form, fields_of(options))
+    errors = options.errors or errors_beside(output)
+    files = Files(output, errors, form, fields_of(options), options.rest)
     require(files)
     total = sum(each.size for each in inputs(named))
     checkpoint = files.begin(settings(named, files, options), options.resume, options.overwrite)
@@ -64,7 +65,7 @@ def require(files: Files) -> None:
     """Raise ImportError now, not after hours, where what an output needs is not installed."""
     if files.format == "parquet" and importlib.util.find_spec("pyarrow") is None:
         raise ImportError("Parquet needs pyarrow: pip install 'newsclean[parquet]'")
-    if ".zst" in (files.output.suffix.lower(), files.errors.suffix.lower()):
+    if ".zst" in [path.suffix.lower() for path in files.paths]:
         zstd()
 
 
@@ -81,6 +82,8 @@ def settings(named: list[Path], files: Files, options: Options) -> dict[str, Any
         "errors": str(files.errors),
         "reading": [options.reading.field, options.reading.url_field, options.reading.max_size],
         **options.extractor.settings(),
+        "wanted": [options.wanted.types, options.wanted.confidence],
+        "rest": str(files.rest),
     }
 
 
@@ -136,6 +139,7 @@ class Run:
         self.saved = time.monotonic()
         self.summary.seconds = self.earlier + self.saved - self.start
         self.checkpoint.output, self.checkpoint.errors = self.output.checkpoint(), self.errors.checkpoint()
+        self.checkpoint.rest = self.rest.checkpoint() if self.rest else 0
         self.checkpoint.summary = self.summary.to_dict()
         self.checkpoint.save(self.files.checkpoint)
 
@@ -146,9 +150,13 @@ class Run:
         self._stack.callback(self.output.close)
         if self.files.format == "csv" and not self.checkpoint.output:
             self.output.write(csv_line(self.files.fields))
-        errors = beside(self.files.errors, ".part")
-        self.errors = Spool(errors, self.files.errors.suffix.lower(), self.checkpoint.errors)
-        self._stack.callback(self.errors.close)
+        self.errors = self._spool(self.files.errors, self.checkpoint.errors)
+        self.rest = self._spool(self.files.rest, self.checkpoint.rest) if self.files.rest else None
+
+    def _spool(self, path: Path, size: int) -> Spool:
+        spool = Spool(beside(path, ".part"), path.suffix.lower(), size)
+        self._stack.callback(spool.close)
+        return spool
 
     def _tasks(self, found: Iterable[Input]) -> Iterator[tuple[Place, Record | Sealed | None, int]]:
         """Give the records behind the checkpoint, and where they stand."""
@@ -169,7 +177,9 @@ class Run:
                 self._fail(result)
             else:
                 line, counts = result
-                self.output.write(line)
+                target = self.rest if counts.left_out else self.output
+                if target is not None:
+                    target.write(line)
                 self.summary.add(counts)
         self.checkpoint.begun, self.checkpoint.source, self.checkpoint.after = place.begun, item.source, item.offset
         self.progress.update(place.before + item.read, self.summary)

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..article import Article
+from ..model import Confidence
 from ..plain import plain
 from .rendered import part, rendered
 from .summary import dropped
@@ -37,6 +38,8 @@ ARTICLE = (
     Column("section"),
     Column("tags", "strings"),
     Column("paywalled", "boolean"),
+    Column("page_type"),
+    Column("confidence", "confidence"),
     DROPPED,
     Column("warnings", "strings"),
 )
@@ -70,17 +73,21 @@ STRUCTS = {
     "comments": {"text": "string", "author": "string", "date": "string"},
 }
 """What the lists of these types hold."""
+RECORDS = {"confidence": dict.fromkeys(Confidence._fields, "number")}
+"""What values of these types hold."""
 
 SPARK = {
     "string": "STRING",
     "strings": "ARRAY<STRING>",
     "integer": "BIGINT",
     "boolean": "BOOLEAN",
+    "number": "DOUBLE",
 }
 SPARK |= {
-    name: f"ARRAY<STRUCT<{', '.join(f'{field}: {SPARK[type]}' for field, type in fields.items())}>>"
-    for name, fields in STRUCTS.items()
+    name: f"STRUCT<{', '.join(f'{field}: {SPARK[type]}' for field, type in fields.items())}>"
+    for name, fields in (STRUCTS | RECORDS).items()
 }
+SPARK |= {name: f"ARRAY<{SPARK[name]}>" for name in STRUCTS}
 
 
 def row(
@@ -121,9 +128,11 @@ def arrow_schema(columns: tuple[Column, ...] = ARTICLE) -> pyarrow.Schema:
         "strings": pa.list_(pa.string()),
         "integer": pa.int64(),
         "boolean": pa.bool_(),
+        "number": pa.float64(),
     }
-    for name, fields in STRUCTS.items():
-        types[name] = pa.list_(pa.struct([(field, types[type]) for field, type in fields.items()]))
+    for name, fields in (STRUCTS | RECORDS).items():
+        struct = pa.struct([(field, types[type]) for field, type in fields.items()])
+        types[name] = struct if name in RECORDS else pa.list_(struct)
     return pa.schema([(column.name, types[column.type]) for column in columns])
 
 

@@ -29,7 +29,10 @@ class PageName(NamedTuple):
 
 
 class Account(NamedTuple):
-    """What one page adds to the summary: characters kept and dropped by reason code, bytes read, seconds spent."""
+    """What one page adds to the summary: characters kept and dropped by reason code, bytes read, seconds spent.
+
+    `kind` is its type; `left_out` tells that it is none of the wanted ones.
+    """
 
     page: PageName
     site: str
@@ -37,6 +40,8 @@ class Account(NamedTuple):
     seconds: float
     kept: int
     dropped: Mapping[str, int]
+    kind: str = ""
+    left_out: bool = False
 
 
 @dataclass(slots=True)
@@ -57,15 +62,18 @@ class Site:
 class Summary:
     """The picture of a whole run; it grows with the number of reasons and of sites, never with that of pages.
 
-    `pages` = `articles` + `empty` have an output record. `errors` and `skipped` count what has none, by reason code.
-    `bytes` are those of the pages as read, `seconds` the run's wall-clock time, earlier runs that it resumed included.
-    `kept` and `dropped` are characters of text, those dropped by reason code. `lengths` counts pages by the length of
-    their text: key n stands for 2^(n-1) to 2^n - 1 characters, key 0 for none. `slowest` are the seconds of the
-    slowest pages and these, from the slowest on, `empty_pages` the first pages without text.
+    `pages` = `articles` + `empty` have an output record. `types` counts all pages by what they are, `left_out` those
+    that were not wanted. `errors` and `skipped` count what has no record, by reason code. `bytes` are those of the
+    pages as read, `seconds` the run's wall-clock time, earlier runs that it resumed included. `kept` and `dropped`
+    are characters of text, those dropped by reason code. `lengths` counts pages by the length of their text: key n
+    stands for 2^(n-1) to 2^n - 1 characters, key 0 for none. `slowest` are the seconds of the slowest pages and these,
+    from the slowest on, `empty_pages` the first pages without text.
     """
 
     articles: int = 0
     empty: int = 0
+    types: Counter[str] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)
     bytes: int = 0
     seconds: float = 0.0
     kept: int = 0
@@ -94,13 +102,20 @@ class Summary:
 
     def add(self, page: Account) -> None:
         """Count a page."""
+        self.bytes += page.size
+        self.types[page.kind] += 1
+        if page.left_out:
+            self.left_out[page.kind] += 1
+        else:
+            self._add_record(page)
+
+    def _add_record(self, page: Account) -> None:
         if page.kept:
             self.articles += 1
         else:
             self.empty += 1
             if len(self.empty_pages) < EMPTY:
                 self.empty_pages.append(page.page)
-        self.bytes += page.size
         self.kept += page.kept
         for code, count in page.dropped.items():
             self.dropped[code] += count
@@ -134,9 +149,8 @@ class Summary:
         Raises LookupError, TypeError, ValueError or AttributeError where it is damaged.
         """
         summary = cls(**{name: data[name] for name in cls.__slots__})
-        summary.dropped, summary.errors, summary.skipped = map(
-            counter, (data["dropped"], data["errors"], data["skipped"])
-        )
+        for name in ("types", "left_out", "dropped", "errors", "skipped"):
+            setattr(summary, name, counter(data[name]))
         summary.sites = {name: Site(**counter(counts)) for name, counts in data["sites"].items()}
         summary.lengths = Counter({int(key): count for key, count in counter(data["lengths"]).items()})
         summary.slowest = [(float(each["seconds"]), page_name(each)) for each in data["slowest"]]
@@ -162,8 +176,8 @@ def counter(data: Mapping[str, Any]) -> Counter[str]:
 def account(article: Article, record: Record, seconds: float) -> Account:
     """Give what an article adds to the summary. Its site is where it came from, else what the page says."""
     url = record.url or article.url
-    name, size = PageName(record.id, url), len(record.page)
-    return Account(name, site_of(url), size, seconds, len(article.text), dropped(article))
+    name, size, kind = PageName(record.id, url), len(record.page), article.page_type or ""
+    return Account(name, site_of(url), size, seconds, len(article.text), dropped(article), kind)
 
 
 def site_of(url: str | None) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from ..filters.favor import RECALL
 from ..options import KINDS
 
 if TYPE_CHECKING:
@@ -45,6 +46,12 @@ def add_fields(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--field", default="html", metavar="NAME", help="of JSONL and Parquet, the page (default: html)")
     add("--url-field", default="url", metavar="NAME", help="of JSONL and Parquet, the page's address (default: url)")
+
+
+def add_favor(parser: argparse.ArgumentParser) -> None:
+    """Add what the text is to have more of."""
+    told = "less that is no article, or more of it (default: %(default)s)"
+    parser.add_argument("--favor", choices=tuple(RECALL), default="balanced", help=told)
 
 
 def add_url(parser: argparse.ArgumentParser) -> None:

@@ -17,8 +17,10 @@ from ..batch.run import Options, run
 from ..batch.schema import COLUMNS
 from ..batch.sinks import FORMATS
 from ..batch.summary import Summary
+from ..batch.wanted import Wanted
 from ..explain.run_report import run_report
-from .arguments import Parser, add_crawled, add_fields, add_reading, add_rules, rules_of
+from ..model import PAGE_TYPES
+from .arguments import Parser, add_crawled, add_favor, add_fields, add_reading, add_rules, rules_of
 
 MOST = 5
 ONLY_TEXT = ("id", "url", "text")
@@ -57,6 +59,9 @@ def build_parser() -> argparse.ArgumentParser:
     add("--errors", type=Path, metavar="FILE", help="records that have no output, and why (default: OUT.errors.jsonl)")
     add("--summary", type=Path, metavar="FILE", help="write what the run adds up to as JSON")
     add("--report", type=Path, metavar="FILE", help="write what the run adds up to as a report, one HTML file")
+    add("--only", type=names, metavar="TYPE,…", help=f"pages of these types alone, of {', '.join(PAGE_TYPES)}")
+    add("--min-confidence", type=float, default=0.0, metavar="N", help="pages whose text is expected to be that good")
+    add("--rest", type=Path, metavar="FILE", help="the pages that these leave out, .jsonl (default: they are counted)")
     add("--format", choices=FORMATS, help="of OUT (default: by its name)")
     add(
         "--fields", type=names, metavar="NAME,…", help=f"columns of OUT, of {', '.join(COLUMNS)} (default: up to extra)"
@@ -73,6 +78,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--profiles", type=Path, metavar="STORE", help="clean each page with its publisher's profile from this store")
     add_reading(parser)
     add_crawled(parser)
+    add_favor(parser)
     add_rules(parser)
     return parser
 
@@ -85,7 +91,7 @@ def names(value: str) -> tuple[str, ...]:
 def extractor(given: argparse.Namespace) -> Extractor:
     """Make what extracts the pages. Raises ValueError or OSError for an option that is wrong."""
     known = {"kind": given.kind, "language": given.language, "profiles": given.profiles}
-    return Extractor(**known, rules=rules_of(given), crawled=given.crawled)
+    return Extractor(**known, rules=rules_of(given), crawled=given.crawled, favor=given.favor)
 
 
 def options(given: argparse.Namespace) -> Options:
@@ -104,6 +110,8 @@ def options(given: argparse.Namespace) -> Options:
         fields=given.fields,
         skip_empty=given.skip_empty,
         errors=given.errors,
+        wanted=Wanted(given.only or (), given.min_confidence),
+        rest=given.rest,
         resume=given.resume,
         overwrite=given.overwrite,
     )
@@ -112,6 +120,8 @@ def options(given: argparse.Namespace) -> Options:
 def report(summary: Summary, given: argparse.Namespace) -> str:
     """Tell what a run adds up to, and where what has no output is listed."""
     counts = f"{summary.pages:,} pages: {summary.articles:,} articles, {summary.empty:,} without text"
+    if summary.left_out:
+        counts += f"; {summary.left_out.total():,} left out: {', '.join(listed(summary.left_out))}"
     failed = f"{summary.errors.total():,} errors, {summary.skipped.total():,} records that are no pages"
     pace = f"{summary.bytes / 1e6:,.1f} MB in {duration(summary.seconds)}, {summary.speed:.1f} MB/s"
     most = [f"{code} {100 * share:.1f} %" for code, share in list(summary.shares().items())[:MOST]]

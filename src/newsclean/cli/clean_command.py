@@ -15,7 +15,17 @@ from ..article import Article
 from ..compiled import HOW
 from ..extract import extract
 from ..options import check
-from .arguments import Parser, add_crawled, add_pages, add_profiles, add_reading, add_rules, add_url, rules_of
+from .arguments import (
+    Parser,
+    add_crawled,
+    add_favor,
+    add_pages,
+    add_profiles,
+    add_reading,
+    add_rules,
+    add_url,
+    rules_of,
+)
 from .console import tell
 from .page_file import read_page_file
 from .writing import add_writing, settle_writing, written
@@ -57,6 +67,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_pages(parser)
     add_writing(parser)
     add_reading(parser)
+    add_favor(parser)
     add_url(parser)
     add_crawled(parser)
     add_profiles(parser)
@@ -95,7 +106,7 @@ def read_article(name: str, options: argparse.Namespace, profile: ProfileSource 
     try:
         page = read_page_file(name)
         known = {"url": options.url, "kind": options.kind, "language": options.language, "rules": options.rules}
-        article = extract(page, profile=profile, crawled=options.crawled, **known)
+        article = extract(page, profile=profile, crawled=options.crawled, favor=options.favor, **known)
     except (OSError, ValueError) as error:  # ValueError: no page, or a file name with a NUL
         tell(name, getattr(error, "strerror", None) or error)
         return None

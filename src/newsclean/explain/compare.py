@@ -75,6 +75,9 @@ class Tally(NamedTuple):
     chars: int
 
 
+FOLLOWS = "confidence"  # a field that no filter changes by itself: it goes with the text and the other fields
+
+
 @dataclass(frozen=True)
 class PageComparison:
     """One page in two runs. Blocks are paired by their text where the two runs read the page differently."""
@@ -97,7 +100,7 @@ class PageComparison:
     def fields(self) -> tuple[Field, ...]:
         """The fields that changed."""
         runs = self.before.article, self.after.article
-        values = ((name, *(getattr(article, name) for article in runs)) for name in heads(runs[1]))
+        values = ((name, *(getattr(article, name) for article in runs)) for name in heads(runs[1]) if name != FOLLOWS)
         return tuple(Field(name, old, new) for name, old, new in values if plain(old) != plain(new))
 
     @property

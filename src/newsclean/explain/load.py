@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..article import Article
-from ..model import Action, Block, Candidate, Reason, Verdict
+from ..model import Action, Block, Candidate, Confidence, Reason, Verdict
 from .explanation import Explanation, heads
 
 
@@ -82,6 +82,8 @@ def _value(value: Any) -> Any:
     """Give a value as an article holds it: JSON knows no tuples."""
     if isinstance(value, list) and all(isinstance(each, str) for each in value):
         return tuple(value)
+    if isinstance(value, dict) and all(isinstance(each, int | float) for each in value.values()):
+        return Confidence(**value)
     if value is not None and not isinstance(value, str | int | float):
         raise TypeError(f"{value!r:.80} is no value of a field")
     return value

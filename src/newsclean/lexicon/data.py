@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-_NOT_LANGUAGES = frozenset({"markup"})
+_NOT_LANGUAGES = frozenset({"markup", "page_types", "walls"})
 _AFTER_WORDS = "\n[dates]"
 
 

@@ -18,19 +18,21 @@ __all__ = ["Content", "content", "prepare"]
 class Content:
     """Drops the undecided blocks whose probability of being article text is below the page's best threshold.
 
-    `html` and `text` are the models for the two kinds of page; None stands for the package's own.
+    `html` and `text` are the models for the two kinds of page; None stands for the package's own. `recall` is how many
+    times as much as precision the recall of the text counts.
     """
 
     name: str = "content"
     html: Forest | None = None
     text: Forest | None = None
+    recall: float = 1.0
 
     def __call__(self, page: Page, verdicts: Verdicts) -> list[Verdict]:
         prepared = prepare(page, verdicts)
         if not prepared.undecided:
             return prepared.dropped
         return prepared.dropped + drop_below(
-            self.name, verdicts, prepared, self.predict_proba(page, verdicts, prepared)
+            self.name, verdicts, prepared, self.predict_proba(page, verdicts, prepared), self.recall
         )
 
     def predict_proba(self, page: Page, verdicts: Verdicts, prepared: Prepared) -> list[float]:

@@ -10,7 +10,7 @@ from ...prose import letter_weight
 from .containers import Containers, containers
 from .features.vocabulary import PageTerms
 from .page_stats import PageStats, page_stats, without
-from .rules import named_noise, outside_container
+from .rules import NEVER, SURE, named_noise, outside_container
 from .trust import trusted_hints
 
 
@@ -29,8 +29,8 @@ class Prepared(NamedTuple):
     topics: PageTerms | None
 
 
-def prepare(page: Page, verdicts: Verdicts) -> Prepared:
-    """Take the statistics of a page, and apply the rules that come before the model."""
+def prepare(page: Page, verdicts: Verdicts, article: bool = True) -> Prepared:
+    """Take the statistics of a page, and apply the rules that come before the model; few if it is no article."""
     wanted = verdicts.open()
     dropped = dropped_blocks(page, verdicts, wanted)
     weight = verdicts.once(letter_weight)
@@ -38,12 +38,12 @@ def prepare(page: Page, verdicts: Verdicts) -> Prepared:
     if page.kind != "html":
         return Prepared([], wanted, figures, None, PageTerms(figures.fields.texts, page.language, weight))
     hints = trusted_hints(page, verdicts, figures)
-    settled = named_noise(figures, hints, wanted)
+    settled = named_noise(figures, hints, wanted, SURE if article else NEVER)
     if settled:
         wanted = left(wanted, settled)
         figures = without(figures, settled)
     around = containers(figures, hints)
-    outside = outside_container(figures, around, wanted)
+    outside = outside_container(figures, around, wanted) if article else []
     return Prepared(settled + outside, left(wanted, outside), figures, around, None)
 
 

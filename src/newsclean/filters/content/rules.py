@@ -37,18 +37,25 @@ SURE = frozenset(
         "popup",
     )
 )  # fmt: skip
+# And wherever they stand on pages that are no articles, whose posts, products and entries are named like noise.
+NEVER = frozenset(("consent", "footer", "login", "newsletter", "popup"))
 NAMES = frozenset(NOISE)
 DATELINE, DATED_CHARS = "dateline", 120
 EVIDENCE = {"hidden": "within an element that the markup hides"}
 
 
-def named_noise(stats: PageStats, hints: list[frozenset[str]], wanted: list[Block]) -> list[Verdict]:
-    """Drop blocks inside elements whose names are sure signs of noise; `hints` are the trusted hints of each scope."""
+def named_noise(
+    stats: PageStats, hints: list[frozenset[str]], wanted: list[Block], families: frozenset[str] = SURE
+) -> list[Verdict]:
+    """Drop blocks inside elements whose names are sure signs of noise, of these families.
+
+    `hints` are the trusted hints of each scope.
+    """
     scopes = stats.fields.scopes
     found = []
     for block in wanted:
         held = hints[scopes[block.index]]
-        sure = held & SURE if held else held
+        sure = held & families if held else held
         if sure:
             found.append(drop(block, *within(min(sure))))
         elif held and DATELINE in held and not block.level and is_dated(stats, block.scope):

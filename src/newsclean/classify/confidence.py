@@ -1,0 +1,136 @@
+"""How sure newsclean is of a page's text and fields: boosted trees over what decided these, calibrated.
+
+The trees are boosted to the words-F1 that a text reached, or to whether a field was right, on pages of domains that the
+content models had not seen, with cross-entropy as their loss: so their sums are log-odds, and need no further mapping.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import log1p
+from typing import Any
+
+from ..filters.content.outcome import Outcome, outcome
+from ..find.choose import choose, key
+from ..model import Candidate, Confidence, Page, Reason
+from ..pipeline import Verdicts
+from ..prose import PROSE_CHARS
+from .models import load, logistic
+
+Figures = dict[str, float]
+FIELDS = ("title", "authors", "date")
+SOURCES = {
+    "title": ("json_ld", "og:title", "element", "h1", "h2", "line", "signed"),
+    "authors": ("json_ld", "author", "byline", "class", "name", "microdata", "link", "article:author", "signature"),
+    "date": (
+        "json_ld",
+        "json_ld_page",
+        "article:published_time",
+        "line",
+        "time",
+        "beside",
+        "microdata",
+        "url",
+        "change",
+    ),
+}
+"""The commonest sources of each field, as the codes of its candidates end."""
+DIGITS = 3  # of a confidence
+NOTHING = Outcome(0.0, 1.0, 0.0, 0)
+
+
+def text_figures(page: Page, verdicts: Verdicts, types: Mapping[str, float]) -> Figures:
+    """Figures that tell how good a text is: what the content model expects of it, and what else was dropped."""
+    said = outcome(verdicts) or NOTHING
+    sizes = [len(block.text) for block in page.blocks]
+    whole = max(1, sum(sizes))
+    kept = [block for block in page.blocks if not verdicts.dropped(block.index)]
+    dropped = [block for block in page.blocks if verdicts.dropped(block.index)]
+    paragraphs = [len(block.text) for block in kept if len(block.text) >= PROSE_CHARS]
+    chars = max(1, sum([len(block.text) for block in kept]))
+    lost = sum(
+        [
+            len(block.text)
+            for block in dropped
+            if len(block.text) >= PROSE_CHARS and 3 * block.link_chars < len(block.text)
+        ]
+    )
+    return {
+        "expected": said.expected,
+        "cut": said.threshold,
+        "unsure": said.unsure,
+        "asked": log1p(said.blocks),
+        "chars": log1p(chars),
+        "blocks": log1p(len(page.blocks)),
+        "kept": chars / whole,
+        "kept_blocks": log1p(len(kept)),
+        "kept_prose": sum(paragraphs) / chars,
+        "kept_links": sum([block.link_chars for block in kept]) / chars,
+        "kept_headings": sum([block.level > 0 for block in kept]) / max(1, len(kept)),
+        "lost_prose": lost / chars,
+        "runs": runs(page, verdicts) / max(1, len(kept)),
+        "warnings": float(len(page.warnings)),
+        **{f"type_{kind}": share for kind, share in types.items()},
+    }
+
+
+def runs(page: Page, verdicts: Verdicts) -> int:
+    """How many runs of blocks stay, with dropped ones between them."""
+    count, before = 0, True
+    for block in page.blocks:
+        gone = verdicts.dropped(block.index)
+        count += before and not gone
+        before = gone
+    return count
+
+
+def field_figures(name: str, value: Any, candidates: Sequence[Candidate], article: float) -> Figures:
+    """Figures that tell whether a field is right: its sources, how many say the same, and what the value looks like.
+
+    `article` is the probability that the page is one.
+    """
+    own = [each for each in candidates if each.field == name]
+    said = None if value is None or value == () else key(value)
+    agreeing = [each for each in own if said is not None and key(each.value) == said]
+    sources = [each.reason.code.partition(".")[2] for each in agreeing]
+    text = "" if said is None else value if isinstance(value, str) else " ".join(value) if name == "authors" else ""
+    return {
+        "candidates": float(len(own)),
+        "agreeing": float(len(agreeing)),
+        "others": float(len({key(each.value) for each in own} - {said})),
+        "given": float(said is not None),
+        "length": float(len(text)),
+        "words": float(text.count(" ")),
+        "count": float(len(value) if isinstance(value, tuple) else 1),
+        "shown": float(any(each.block is not None for each in agreeing)),
+        "article": article,
+        **{f"first_{source}": float(source in sources[:1]) for source in SOURCES[name]},
+        **{f"also_{source}": float(source in sources[1:]) for source in SOURCES[name]},
+    }
+
+
+def judge(texts: Figures, fields: Mapping[str, Figures], kind: str) -> Confidence:
+    """The confidence in a text and in fields by their figures; `kind` is that of the page."""
+    known = load("confidence.json", kind)
+    scores = (known["text"](texts), *[known[name](fields[name]) for name in FIELDS])
+    return Confidence(*[round(logistic(score), DIGITS) for score in scores])
+
+
+def confidence(
+    page: Page, verdicts: Verdicts, candidates: Sequence[Candidate], likely: Mapping[str, float]
+) -> Candidate:
+    """How sure to be of a page's text and fields, as a candidate that tells what it goes by.
+
+    `likely` are the probabilities of the page's types.
+    """
+    chosen, article = choose(candidates), likely.get("article", 0.0)
+    texts = text_figures(page, verdicts, likely)
+    fields = {name: field_figures(name, chosen.get(name), candidates, article) for name in FIELDS}
+    share = f"{texts['kept']:.0%} of the page kept"
+    agreeing = ", ".join(
+        f"{name} {fields[name]['agreeing']:.0f} of {fields[name]['candidates']:.0f}" for name in FIELDS
+    )
+    told = f"F1 of {texts['expected']:.2f} by the content model, {texts['unsure']:.0%} of its text unsure, {share}; "
+    return Candidate(
+        "confidence", judge(texts, fields, page.kind), Reason("confidence.model", f"{told}sources agreeing: {agreeing}")
+    )

@@ -1,0 +1,178 @@
+"""Figures of a page's blocks and elements that tell its type: prose, links, headings, prices, names, containers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
+from math import log1p
+from typing import Any
+
+from ..model import Block, Page, Scope
+from .type_words import types_in
+
+Figures = dict[str, float]
+PROSE_CHARS, SHORT_CHARS = 80, 30
+LINKED = 0.9  # of a block's characters: it is but a link
+PRICES = "$€£¥₹₽₩₫฿₺"
+PRICE_CHARS = 40  # of a block that may be a price
+SECTIONS = ("byline", "comments", "dateline", "navigation", "promo", "teaser")
+HINTS = (
+    "article",
+    "author_bio",
+    "byline",
+    "comments",
+    "consent",
+    "dateline",
+    "headline",
+    "media",
+    "promo",
+    "related",
+    "sidebar",
+)
+TAGS = ("article", "button", "figure", "form", "header", "nav", "section", "ul")
+
+
+def columns(rows: Sequence[tuple[Any, ...]], kind: type[Block | Scope]) -> list[list[Any]]:
+    """Turn rows of named tuples into columns, one for each field."""
+    return list(map(list, zip(*rows, strict=True))) or [[] for _ in kind._fields]
+
+
+def block_figures(page: Page) -> Figures:
+    """The figures of a page's blocks."""
+    _, texts, tags, _, levels, links, link_chars, _, phrases, marks, collapsed = columns(page.blocks, Block)
+    count, sizes = max(1, len(texts)), list(map(len, texts))
+    total = max(1, sum(sizes))
+    prose = prose_of(sizes, link_chars, collapsed, levels)
+    known, heads = Counter(tags), Counter(levels)
+    code = known["pre"] + known["code"]
+    figures = {
+        "blocks": log1p(len(texts)),
+        "chars": log1p(total),
+        "mean": total / count,
+        "linked": sum(link_chars) / total,
+        "links": log1p(sum(links)),
+        "with_links": (count - links.count(0)) / count,
+        "only_links": sum([n >= LINKED * size for n, size in zip(link_chars, sizes, strict=True)]) / count,
+        "short": sum([size < SHORT_CHARS for size in sizes]) / count,
+        "numbered": sum([text[0].isdigit() for text in texts]) / count,
+        "collapsed": sum([size for size, why in zip(sizes, collapsed, strict=True) if why]) / total,
+        "code": log1p(code),
+        "code_chars": sum([n for n, tag in zip(sizes, tags, strict=True) if tag in ("pre", "code")]) / total
+        if code
+        else 0.0,
+        "times_marked": log1p(sum([any(mark.kind == "time" for mark in own) for own in marks if own])),
+    }
+    figures |= {f"tag_{tag}": known[tag] / count for tag in ("p", "li", "div", "tr")}
+    figures |= {f"h{level}": log1p(heads[level]) for level in range(1, 5)}
+    figures |= prose_figures(prose, total) | heading_figures(levels, links, len(prose) - prose.count(0))
+    return figures | price_figures(texts, sizes) | question_figures(texts) | phrase_figures(phrases)
+
+
+def prose_of(sizes: list[int], link_chars: list[int], collapsed: list[str], levels: list[int]) -> list[int]:
+    """The size of each block that is a paragraph, else 0."""
+    return [
+        size if size >= PROSE_CHARS and not why and not level and 3 * linked < size else 0
+        for size, linked, why, level in zip(sizes, link_chars, collapsed, levels, strict=True)
+    ]
+
+
+def prose_figures(prose: list[int], total: int) -> Figures:
+    """How much of a page is paragraphs, how long these are, and how much of them stands together."""
+    found = [size for size in prose if size]
+    whole, longest = sum(found), max(found, default=0)
+    run = best = 0
+    for size in prose:
+        run = run + size if size else run
+        if size:
+            best = max(best, run)
+        else:
+            run //= 2
+    return {
+        "prose": log1p(whole),
+        "paragraphs": log1p(len(found)),
+        "prose_share": whole / total,
+        "prose_mean": whole / max(1, len(found)),
+        "prose_longest": float(longest),
+        "prose_longest_share": longest / max(1, whole),
+        "run": log1p(best),
+        "run_share": best / max(1, whole),
+    }
+
+
+def heading_figures(levels: list[int], links: list[int], paragraphs: int) -> Figures:
+    """How many headings there are, also for each paragraph, how many are links, where the first main one stands."""
+    count, heads = max(1, len(levels)), len(levels) - levels.count(0)
+    linked = sum([1 for level, own in zip(levels, links, strict=True) if level and own])
+    return {
+        "headings": heads / count,
+        "headings_prose": heads / (paragraphs + 1),
+        "headings_linked": linked / max(1, heads),
+        "h1_place": levels.index(1) / count if 1 in levels else -1.0,
+    }
+
+
+def price_figures(texts: list[str], sizes: list[int]) -> Figures:
+    """How many signs of currencies short blocks have, and where the first stands among these."""
+    short = "\n".join([text for text, size in zip(texts, sizes, strict=True) if size <= PRICE_CHARS])
+    prices = sum(map(short.count, PRICES))
+    first = min([at for at in map(short.find, PRICES) if at >= 0], default=2 * len(short))
+    return {
+        "prices": log1p(prices),
+        "price_share": prices / max(1, len(texts)),
+        "price_place": first / max(1, len(short)),
+    }
+
+
+def question_figures(texts: list[str]) -> Figures:
+    """How many blocks are questions."""
+    asked = [text[-1] for text in texts].count("?")
+    return {"questions": log1p(asked), "question_share": asked / max(1, len(texts))}
+
+
+def phrase_figures(phrases: list[tuple[tuple[str, str, str], ...]]) -> Figures:
+    """How many of the lexicon's phrases the blocks have, by section."""
+    found = Counter([phrase[0] for own in phrases if own for phrase in own])
+    figures = {f"said_{section}": log1p(found[section]) for section in SECTIONS}
+    return figures | {"said_dateline_share": found["dateline"] / max(1, len(phrases))}
+
+
+def element_figures(page: Page, types: tuple[str, ...]) -> Figures:
+    """The figures of a page's elements: their tags, and what their names speak for."""
+    tags, parents, names, hints, _ = columns(page.scopes, Scope)
+    known, hinted = Counter(tags), Counter(chain.from_iterable(filter(None, hints)))
+    named = types_in(names)
+    figures = {f"element_{tag}": log1p(known[tag]) for tag in TAGS}
+    figures |= {f"hint_{hint}": log1p(hinted[hint]) for hint in HINTS}
+    figures |= {f"named_{kind}": log1p(named[kind]) for kind in types}
+    return figures | {"elements": log1p(len(tags))} | container_figures(page, parents)
+
+
+def container_figures(page: Page, parents: list[int]) -> Figures:
+    """What the deepest element with half of the page's paragraphs is like."""
+    _, texts, _, scopes, levels, _, link_chars, _, _, _, collapsed = columns(page.blocks, Block)
+    sizes = list(map(len, texts))
+    prose = below(parents, scopes, prose_of(sizes, link_chars, collapsed, levels))
+    half = max([index for index, size in enumerate(prose) if 2 * size >= prose[0]]) if prose[0] else 0
+    total, linked = below(parents, scopes, sizes), below(parents, scopes, link_chars)
+    depth, scope = 0, half
+    while scope > 0:
+        depth, scope = depth + 1, parents[scope]
+    return {
+        "half_children": log1p(parents.count(half)),
+        "half_share": total[half] / max(1, total[0]),
+        "half_linked": linked[half] / max(1, total[half]),
+        "half_prose": prose[half] / max(1, total[half]),
+        "half_depth": float(depth),
+    }
+
+
+def below(parents: list[int], scopes: list[int], values: list[int]) -> list[int]:
+    """Sum the blocks' values over each scope and all that it encloses; `scopes` are those of the blocks."""
+    sums = [0] * len(parents)
+    for scope, value in zip(scopes, values, strict=True):
+        sums[scope] += value
+    for scope in range(len(parents) - 1, 0, -1):
+        if sums[scope]:
+            sums[parents[scope]] += sums[scope]
+    return sums
