@@ -15,6 +15,7 @@ from ...text.casefold import fold
 from .lone_name import Credit
 
 BYLINE = "authors.byline"
+_GUESSED = frozenset(("authors.dated", "authors.class"))
 _LINKS = frozenset(("author", "profile"))
 _AROUND = " ,;:|"
 
@@ -42,6 +43,8 @@ def as_marked(credit: Credit, linked: Sequence[str], lexicon: Lexicon) -> list[s
         others = [name for name in names if not name.startswith(tuple(linked)) and _is_person(name, lexicon)]
         others = [name for name in others if is_likely_person(name, lexicon)]
         return [*linked, *others]
+    if linked and credit.code in _GUESSED:
+        return list(linked)
     for piece in (mark.value for mark in credit.block.marks if mark.kind == "byline" and mark.value):
         marked = [piece] if piece == names[0] else _in_piece(piece, credit.block, lexicon)
         if marked and marked[0] == names[0]:

@@ -60,7 +60,16 @@ def credits_in_footer(page: Page, lexicon: Lexicon) -> Iterator[Credit]:
         if block.tag == "footer" and _is_in_article(block, page):
             found = read_byline(_first_lines(block.text), lexicon)
             if found and found.kind in LABELLED and not found.edited:
-                yield Credit(block, list(found.names), "authors.labelled")
+                yield Credit(block, [*found.names, *_further(block.text, found.names[-1], lexicon)], "authors.labelled")
+
+
+def _further(text: str, name: str, lexicon: Lexicon) -> Iterator[str]:
+    """People in the lines right below the one that names somebody, as links to several authors stand in a footer."""
+    lines = text.split("\n")
+    for line in lines[lines.index(name) + 1 :] if name in lines else ():
+        if not is_full_name(line) or not is_likely_person(line, lexicon):
+            return
+        yield line
 
 
 def _first_lines(text: str) -> str:
