@@ -98,6 +98,10 @@ def may_credit(block: Block, page: Page) -> bool:
     """Whether a block is no longer than credits are, and no menu, quotation, heading of the page or aside."""
     if len(block.text) > (_LONGEST_FOLDED if block.collapsed else LONGEST) or block.tag in APART:
         return False
-    if block.collapsed == "tags" or block.text.startswith(_QUOTED) or (block.links > _MOST_LINKS and 10 * block.link_chars > 9 * len(block.text)):
+    if (
+        block.collapsed == "tags"
+        or block.text.startswith(_QUOTED)
+        or (block.links > _MOST_LINKS and 10 * block.link_chars > 9 * len(block.text))
+    ):
         return False
     return block.level != 1 and page.scopes[block.scope].hints.isdisjoint(ASIDE)
