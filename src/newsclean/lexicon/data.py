@@ -34,7 +34,7 @@ def _two_letters() -> frozenset[str]:
     return frozenset((files("newsclean.lexicon") / "iso639.txt").read_text("ascii").split())
 
 
-@lru_cache(maxsize=2)  # lexicons are made of a page's language and English
+@lru_cache(maxsize=3)  # lexicons are made of a page's language and English, which with two would be read each time
 def read(name: str) -> dict[str, Any]:
     """Return the data file `name`, parsed. Callers must not change it."""
     return tomllib.loads(_text(name))
