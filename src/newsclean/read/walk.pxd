@@ -17,7 +17,7 @@ cdef Opened LINKED, SCANNED
 
 cdef class Walk(Collector):
     cdef readonly object text_type, element_type
-    cdef frozenset unseen
+    cdef readonly frozenset unseen
     cdef list stack
     cdef int in_pre, in_row, scans
 
