@@ -47,9 +47,3 @@ def test_rows_too_short_are_refused(rows: Any) -> None:
     table.values, table.width = rows, min(2, len(rows))
     with pytest.raises(ValueError, match="at least 2 features"):
         TreeArrays([(1, 0.5, -1.0, 1.0)]).scores(table)
-
-
-@pytest.mark.parametrize("kind", ["html", "text"])
-def test_each_feature_has_one_place(kind: str) -> None:
-    order = ORDERS[kind]
-    assert len(order.position) == len(order.names) == len(order.usual)
