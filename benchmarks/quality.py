@@ -1,15 +1,16 @@
 """Score newsclean, and its peers, over annotated corpora.
 
     python benchmarks/quality.py [CORPUS…] [--corpora DIR] [--leave-one-corpus-out | --leave-one-style-out |
-                                 --packaged] [--every N]
+                                 --packaged] [--every N] [--fold N] [--thin N]
                                  [--peers] [--keep FILE] [--rows DIR] [--floors FILE] [--print-only]
 
 Every page is extracted by content models that never saw its domain, trained on the spot (see train.py). With
 --leave-one-style-out they saw no page of its corpus either: of a dump, none that its tool wrote, but those of others.
 With --leave-one-corpus-out they never saw any page of its corpus, nor of the corpus's domains: neither the publishers
 nor the annotators' habits are known. --packaged scores the package's own models instead: quick, but they know the pages
-of the corpora they were trained on. --every scores each Nth page of a corpus only. --rows keeps what was measured of
-the corpora in a folder, for the next run.
+of the corpora they were trained on. For a first look, --every scores each Nth page of a corpus only, --fold the pages
+of one fold of domains, for which a fifth of the models is trained, and --thin trains these on each Nth page. --rows
+keeps what was measured of the corpora in a folder, for the next run.
 metrics.py tells what the columns mean. --peers scores the peers that are installed, and names the others; with --keep
 their marks are kept in a file, and taken from there the next time. --floors ends with status 1 where a figure is below
 its floor.
@@ -27,7 +28,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from corpora import DEFAULT_DIR, PipelineOf, Sample, language, load
+from corpora import DEFAULT_DIR, FOLDS, PipelineOf, Sample, fold, language, load
 from metrics import FIELDS, Answer, Marks, Score, score
 from report import about, listed, machine, publish, shown, versions
 from standings import HEADER, OURS, Corpus, Run, standings
@@ -59,6 +60,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--peers", action="store_true", help="score the peers as well")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="keep the marks of the peers in a file")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="score each Nth page of a corpus only")
+    parser.add_argument("--fold", type=int, choices=range(FOLDS), help="score the pages of one fold only")
     add_models(parser)
     parser.add_argument("--floors", type=Path, metavar="FILE", help="check the figures against those in a TOML file")
     parser.add_argument("--print-only", action="store_true", help="write no table")
@@ -73,6 +75,7 @@ def add_models(parser: argparse.ArgumentParser) -> None:
         "--leave-one-style-out", action="store_true", help="that saw neither a page's domain nor corpus"
     )
     models.add_argument("--leave-one-corpus-out", action="store_true", help="models that never saw the page's corpus")
+    parser.add_argument("--thin", type=int, default=1, metavar="N", help="train models on each Nth page only")
     parser.add_argument("--rows", type=Path, metavar="DIR", help="keep what was measured of the corpora in a folder")
 
 
@@ -98,7 +101,7 @@ def newsclean_for(folders: Iterable[Path], options: argparse.Namespace) -> Pipel
     kinds = sorted({next(load(folder)).kind for folder in folders})
     choices = {"left-out": corpus_left_out, "style-left-out": style_left_out}
     choice = choices.get(mode(options), cross_validated)
-    return choice(options.corpora, kinds, options.rows)
+    return choice(options.corpora, kinds, options.rows, options.thin)
 
 
 def measure(folders: Sequence[Path], options: argparse.Namespace) -> Iterator[Run]:
@@ -110,10 +113,14 @@ def measure(folders: Sequence[Path], options: argparse.Namespace) -> Iterator[Ru
 
     for folder in folders:
         samples = list(islice(load(folder), 0, None, options.every))
+        if options.fold is not None:
+            samples = [sample for sample in samples if fold(sample.gold) == options.fold]
         corpus = Corpus(folder.name, samples[0].kind, [language(sample) for sample in samples])
         yield Run(corpus, OURS, FIELDS, *marks(samples, ours))
         if options.peers:
-            for peer, found in peers(folder, samples, options.keep if options.every == 1 else None):
+            for peer, found in peers(
+                folder, samples, options.keep if options.every == 1 and options.fold is None else None
+            ):
                 yield Run(corpus, peer.name, peer.gives, *found)
 
 

@@ -376,10 +376,10 @@ def compact(tree: dict[str, Any], number: dict[int, int]) -> Any:
 
 
 def cross_validated(
-    corpora_dir: Path = DEFAULT_DIR, kinds: Iterable[str] = tuple(TRAINED_ON), keep: Path | None = None
+    corpora_dir: Path = DEFAULT_DIR, kinds: Iterable[str] = tuple(TRAINED_ON), keep: Path | None = None, thin: int = 1
 ) -> PipelineOf:
     """Train FOLDS models of each kind; the result gives for a page the pipeline that never saw its domain."""
-    data = {kind: gather(corpora_dir, kind, keep) for kind in kinds}
+    data = {kind: gather(corpora_dir, kind, keep)[::thin] for kind in kinds}
     pipelines = [
         trained({kind: [page for page in pages if fold(page.gold) != number] for kind, pages in data.items()})
         for number in range(FOLDS)
@@ -387,12 +387,12 @@ def cross_validated(
     return lambda sample: pipelines[fold(sample.gold)]
 
 
-def corpus_left_out(corpora_dir: Path, kinds: Iterable[str], keep: Path | None = None) -> PipelineOf:
+def corpus_left_out(corpora_dir: Path, kinds: Iterable[str], keep: Path | None = None, thin: int = 1) -> PipelineOf:
     """Give for a page the pipeline that never saw its corpus, nor any page of a domain that its corpus has.
 
     Models are trained as they are asked for, one for each corpus.
     """
-    data = {kind: gather(corpora_dir, kind, keep) for kind in kinds}
+    data = {kind: gather(corpora_dir, kind, keep)[::thin] for kind in kinds}
 
     @cache
     def pipeline(corpus: str, kind: str) -> newsclean.Pipeline:
@@ -404,12 +404,12 @@ def corpus_left_out(corpora_dir: Path, kinds: Iterable[str], keep: Path | None =
     return lambda sample: pipeline(sample.corpus, sample.kind)
 
 
-def style_left_out(corpora_dir: Path, kinds: Iterable[str], keep: Path | None = None) -> PipelineOf:
+def style_left_out(corpora_dir: Path, kinds: Iterable[str], keep: Path | None = None, thin: int = 1) -> PipelineOf:
     """Give for a page the pipeline that never saw its domain, nor any page of its corpus: of a dump, none of its style.
 
     Models are trained as they are asked for, one for each fold of each corpus.
     """
-    data = {kind: gather(corpora_dir, kind, keep) for kind in kinds}
+    data = {kind: gather(corpora_dir, kind, keep)[::thin] for kind in kinds}
 
     @cache
     def pipeline(corpus: str, number: int, kind: str) -> newsclean.Pipeline:
