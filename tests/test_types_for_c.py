@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -134,6 +135,52 @@ def taken(node: ast.AST, module: Module) -> Iterator[tuple[str, Path]]:
     if isinstance(node, ast.ImportFrom):
         for alias, name in zip(node.names, sources(node, module), strict=True):
             yield alias.name, SOURCE.joinpath(*name.split(".")).with_suffix(".py")
+
+
+def test_no_module_asks_for_an_attribute_that_only_c_can_see() -> None:
+    """One that no other class has, of a class that the asking module's types do not take by `cimport`."""
+    faults = []
+    for attribute, classes in private_attributes().items():
+        if attribute in OF_BUILTINS or attributes_of_classes(attribute) - classes:
+            continue
+        for module in MODULES:
+            asks = any(isinstance(node, ast.Attribute) and node.attr == attribute for node in ast.walk(module.tree))
+            typed = module.path.with_suffix(".pxd")
+            cimports = typed.read_text("utf-8") if typed.exists() else ""
+            if asks and not any(module.path == path or name in cimports for path, name in classes):
+                faults.append(f"{module.name}: {attribute}")
+    assert [fault for fault in faults if not fault.startswith("newsclean.cli.")] == []  # options of a command line
+
+
+def private_attributes() -> dict[str, set[tuple[Path, str]]]:
+    """Give the attributes that types for C hide from Python, each with the modules and classes that have it."""
+    found: dict[str, set[tuple[Path, str]]] = {}
+    for path in TYPED:
+        for each in statements(path):
+            shown = re.match(r"cdef (?:readonly|public|class)\b|cpdef", each.text)
+            fields = FIELDS.match(each.text) if each.owner and not shown and "(" not in each.text else None
+            for name in re.split(r"\s*,\s*", fields[1]) if fields else ():
+                found.setdefault(name, set()).add((path.with_suffix(".py"), each.owner))
+    return found
+
+
+def attributes_of_classes(attribute: str) -> set[tuple[Path, str]]:
+    """Give the modules and classes that have an attribute of this name, a field or a method."""
+    return {(module.path, node.name) for module in MODULES for node in CLASSES[module.name] if attribute in has(node)}
+
+
+@cache
+def has(node: ast.ClassDef) -> frozenset[str]:
+    """Give the attributes, fields and methods of a class."""
+    fields = [each.target for each in node.body if isinstance(each, ast.AnnAssign)]
+    methods = {each.name for each in node.body if isinstance(each, Function)}
+    return frozenset(fields_of(node) | methods | {each.id for each in fields if isinstance(each, ast.Name)})
+
+
+OF_BUILTINS = frozenset(name for kind in (str, bytes, list, dict, set, tuple) for name in dir(kind))
+CLASSES = {
+    module.name: [node for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef)] for module in MODULES
+}
 
 
 def test_few_modules_have_types() -> None:
