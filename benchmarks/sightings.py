@@ -107,9 +107,11 @@ def told(code: str, each: Sighted) -> str:
     """Word the note at the head of a lexicon file."""
     name = read_lexicon(code)["language"]["english_name"]
     seen, (pages, cases) = len(each.corpora | each.fixtures), each.pages
+    translated = "# Names and words of menus are from what `sources` lists, translations that are shipped.\n"
     return (
         f"# Sighted: {seen} of these {len(each.phrases)} phrases; pages in {name} at hand:"
         f" {pages} in the corpora, {cases} in the fixtures ({dt.date.today():%Y-%m}).\n"
+        f"{translated if 'sources' in read_lexicon(code)['language'] else ''}"
         "# The others rest on knowledge of how news sites in the language word things; no page at hand shows them.\n"
     )
 

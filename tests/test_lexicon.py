@@ -250,3 +250,12 @@ class TestFind:
     def test_a_prefix_counts_only_on_short_lines(self) -> None:
         assert found("By Ada Example") == [("byline", "start")]
         assert found("By Ada Example" + " and so on" * 10) == []
+
+
+def test_errors_name_the_language_at_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = {"xx": "[language]\ncode =", "yy": '[language]\ncode = "yy"\n\n[words]\nstopwords = []\n'}
+    monkeypatch.setattr("newsclean.lexicon.data._text", texts.__getitem__)
+    monkeypatch.setattr("newsclean.lexicon.loader.available", lambda: tuple(texts))
+    for code, told in (("xx", "Invalid value"), ("yy", r"lacks the table \[dates\]")):
+        with pytest.raises(ValueError, match=rf"lexicon/{code}\.toml: {told}"):
+            load(code)

@@ -6,6 +6,7 @@ import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
+from nobody import KIT
 
 from newsclean.lexicon import detect, detection
 from newsclean.text.casefold import fold_words
@@ -115,6 +116,7 @@ PROSE = {
     "sv": "Färjan var försenad nästan hela veckan, och de som väntade på kajen sade att de hellre ville gå över bron "
     "än stå i regnet en timme till.",
 }
+PROSE |= {code: " ".join(kit["paragraphs"]) for code, kit in KIT.items() if code not in PROSE}
 
 
 LATIN_SERBIAN = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from nobody import KIT, LANGUAGES, dump, html, pages
+from nobody import KIT, LANGUAGES, Made, dump, html, pages
 
 from newsclean import extract
 
@@ -31,3 +31,13 @@ def test_pages_without_a_byline_have_no_author(code: str) -> None:
         if number % STEP == 1:
             found[made.above, made.below] = extract(html(made, code)).authors
     assert {where: authors for where, authors in found.items() if authors} == {}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("divider", [" | ", " / "])
+def test_the_title_of_a_dump_is_below_its_menu(code: str, divider: str) -> None:
+    kit = KIT[code]
+    for title in kit["titles"]:
+        made = Made((divider.join(kit["menu"]),), title, (kit["days"][1],), (*kit["paragraphs"],), ())
+        found = extract(dump(made, gaps=True), kind="text", language=code)
+        assert (found.title, found.authors) == (title, ())

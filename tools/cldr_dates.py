@@ -28,6 +28,7 @@ VARIANTS = {
     "es": ["es_MX"],
     "pt": ["pt_PT"],
     "sr": ["sr_Latn", "sr_Latn_BA"],
+    "uz": ["uz_Latn"],
     "zh": ["zh_Hant"],
 }
 PARTS = {

@@ -112,9 +112,9 @@ def _by_script(sample: str) -> str | None:
     if not patterns:
         return None
     different = "".join(filter(is_letter, set(sample)))
-    own = {code: pattern.findall(different) for code, (_, pattern) in patterns.items()}
-    if not any(own.values()):
+    if not _any_script().search(different):
         return None
+    own = {code: pattern.findall(different) for code, (_, pattern) in patterns.items()}
     counts = Counter(sample)
     total = sum(map(counts.__getitem__, different))
     shares = [
@@ -150,6 +150,12 @@ def _folded(code: int) -> int:
     folded = "".join(fold_words("é" + bytes((code,)).decode("cp1252", "replace")))[1:]
     coded = folded.encode("cp1252", "ignore")
     return ord(" ") if not _WORD.match(folded) else coded[0] if len(coded) == 1 else code
+
+
+@cache
+def _any_script() -> regex.Pattern[str]:
+    """Return a pattern of the letters of all these scripts."""
+    return regex.compile("|".join(pattern.pattern for _, pattern in _script_patterns().values()))
 
 
 @cache

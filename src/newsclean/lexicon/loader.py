@@ -142,7 +142,7 @@ def primary(language: str) -> str:
 def _combined(codes: tuple[str, ...]) -> Lexicon:
     if not codes:
         return Lexicon()
-    tables = [read(code) for code in codes]
+    tables = [_whole(code) for code in codes]
     phrases = tuple(dict.fromkeys(phrase for code in codes for phrase in _phrases(code)))
     return Lexicon(
         codes=codes,
@@ -158,6 +158,15 @@ def _combined(codes: tuple[str, ...]) -> Lexicon:
         phrases=phrases,
         matcher=Matcher(phrases),
     )
+
+
+def _whole(code: str) -> dict[str, Any]:
+    """Read a data file. Raises ValueError that names it where a table is missing."""
+    table = read(code)
+    for name in ("language", "words", "dates", *SECTIONS):
+        if name not in table:
+            raise ValueError(f"lexicon/{code}.toml: lacks the table [{name}]")
+    return table
 
 
 def _dates(tables: list[dict[str, Any]]) -> Dates:

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+import regex
+
 from ...lexicon import Lexicon
 from ...text.casefold import fold
 from ...text.characters import has_any, share_of_capitals
@@ -22,6 +24,7 @@ _ROW, _MENU = 8, 3  # words, or pieces
 _HALF = 2
 _DIVIDERS = "|｜·•/"
 _PIECES = re.compile("[|｜·•/]")
+_MARK = regex.compile(r"\p{M}")
 _MOSTLY = 0.8
 _TOP = _FAR = 60
 _ASTRAY = 12  # lines above the first paragraph
@@ -121,18 +124,25 @@ def _to_next(places: list[int], index: int, farthest: int) -> int:
 def is_menu(text: str, told: Told, said: int, lexicon: Lexicon) -> bool:
     """Tell whether a line is a menu: words that no small ones join, most of which are known to stand in menus.
 
-    Of a line that the text has no words of, many capitalised words are enough, as are several pieces.
+    Of a line that the text has no words of, many capitalised words are enough, as are several pieces. Between dividers,
+    a piece may have small words of its own.
     """
-    pieces = (
-        [piece.strip() for piece in _PIECES.split(text) if piece.strip()] if has_any(text, _DIVIDERS) else text.split()
-    )
+    divided = has_any(text, _DIVIDERS)
+    pieces = [piece.strip() for piece in _PIECES.split(text) if piece.strip()] if divided else text.split()
     if told.small <= 1 and not said and len(text.split()) >= _ROW and share_of_capitals(text) >= _MOSTLY:
         return True
-    if len(pieces) < _MENU or told.small:
+    if len(pieces) < _MENU or (told.small and not divided and _has_small(text, lexicon)):
         return False
     known = menu_words(lexicon)
     count = sum([1 for piece in pieces if fold(piece) in known])
     return count >= _MENU and _HALF * count > len(pieces)
+
+
+def _has_small(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line has small words; where vowel signs part its words, their pieces are none."""
+    if not _MARK.search(text):
+        return True
+    return any(word in lexicon.stopwords for word in fold(text).split())
 
 
 @lru_cache(maxsize=256)
