@@ -1,8 +1,8 @@
 """Check the lexicon of a language, and score it on pages: python tools/try_lexicon.py CODE [PAGE…]
 
 Runs the tests that concern the language's data file, and tells which failed. Of pages in the language, HTML or dumps,
-it tells how many are taken for it, have a date and an author by its words, and which of its phrases stand on them: those
-that stand on none rest on knowledge alone, and those that stand in text that stays may be prose.
+it tells how many are taken for it, have a date and an author by its words, and which of its phrases stand on them:
+those that stand on none rest on knowledge alone, and those that stand in text that stays may be prose.
 """
 
 from __future__ import annotations
