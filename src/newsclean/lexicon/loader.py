@@ -142,8 +142,7 @@ def primary(language: str) -> str:
 def _combined(codes: tuple[str, ...]) -> Lexicon:
     if not codes:
         return Lexicon()
-    tables = [_whole(code) for code in codes]
-    phrases = tuple(dict.fromkeys(phrase for code in codes for phrase in _phrases(code)))
+    tables, phrases = [*map(_whole, codes)], tuple(dict.fromkeys(each for code in codes for each in _phrases(code)))
     return Lexicon(
         codes=codes,
         date_order=tables[0]["language"]["date_order"],
@@ -162,11 +161,10 @@ def _combined(codes: tuple[str, ...]) -> Lexicon:
 
 def _whole(code: str) -> dict[str, Any]:
     """Read a data file. Raises ValueError that names it where a table is missing."""
-    table = read(code)
     for name in ("language", "words", "dates", *SECTIONS):
-        if name not in table:
+        if name not in read(code):
             raise ValueError(f"lexicon/{code}.toml: lacks the table [{name}]")
-    return table
+    return read(code)
 
 
 def _dates(tables: list[dict[str, Any]]) -> Dates:
