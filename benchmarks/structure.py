@@ -1,10 +1,12 @@
 """Measure the structure that comes out: Markdown read back, and its elements against those of the annotated text.
 
-    python benchmarks/structure.py [CORPUS…] [--every N] [--peers] [--corpora DIR]
+    python benchmarks/structure.py [CORPUS…] [--pages N] [--peers] [--npm DIR] [--corpora DIR] [--print-only]
 
 Round trip: the share of pages whose Markdown gives a CommonMark parser the words of `article.text`. Elements: those of
 the page, as html5lib parses it, whose text stands in the annotated text, against those of the Markdown. The annotated
-text is not what newsclean keeps, so what it drops wrongly counts here as well.
+text is not what newsclean keeps, so what it drops wrongly counts here as well. Tables: the similarity of those of the
+page to the nearest that comes out, by TEDS. `--peers` measures what else makes Markdown, `--npm` defuddle too, whose
+packages are installed in that folder.
 """
 
 from __future__ import annotations
@@ -13,13 +15,18 @@ import argparse
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 import html5lib
-from corpora import DEFAULT_DIR, load
+from corpora import DEFAULT_DIR, Sample, load
+from metrics import agreement
+from metrics import words as score_words
+from report import about, machine, publish, table
+from structure_peers import Maker, makers
+from table_trees import Table, is_simple, tables, teds
 
 import newsclean
 
@@ -33,6 +40,7 @@ KINDS = {"a": "link", "li": "item", "blockquote": "quote", "b": "strong", "i": "
     "strong": "strong", "pre": "code", "td": "cell", "th": "cell", **{f"h{n}": "heading" for n in range(2, 7)},
 }  # fmt: skip
 Found = Counter[tuple[str, ...]]
+NOTE = "F1 of elements by kind, text and, of links, address, of headings, level; mean TEDS of tables; mean words-F1."
 
 
 def squeezed(text: str) -> str:
@@ -63,57 +71,104 @@ def told(node: Any, kind: str, base: str) -> str:
         return ""
 
 
-def markdown(page: bytes | str, url: str) -> str:
-    """Give what newsclean makes of a page."""
-    return newsclean.extract(page, url=url).markdown()
+class Measured:
+    """What was counted of one tool."""
+
+    def __init__(self) -> None:
+        self.hits: Counter[str] = Counter()
+        self.given: Counter[str] = Counter()
+        self.tables: dict[bool, list[float]] = {True: [], False: []}
+        self.words: list[float] = []
+
+    def add(self, markdown: str, truth: Truth, url: str) -> None:
+        """Count one page."""
+        rendered = PARSER.render(markdown)
+        found: Found = Counter(elements(rendered, url))
+        self.given.update(each[0] for each in found.elements())
+        self.hits.update(each[0] for each in (found & truth.elements).elements())
+        shown: Counter[Hashable] = Counter(score_words(" ".join(markdown_words(markdown))))
+        self.words.append(agreement(shown, Counter(score_words(truth.text)))[2])
+        given = list(tables(rendered))
+        for one in truth.tables:
+            best = 1.0 if one in given else max((teds(one, each) for each in given), default=0.0)
+            self.tables[is_simple(one)].append(best)
+
+    def scores(self, wanted: Counter[str]) -> list[float | None]:
+        """Give the rows of the table, in hundredths."""
+        rows = [2 * self.hits[kind] / max(1, self.given[kind] + wanted[kind]) for kind in LEAST]
+        return [
+            *(100 * row for row in rows),
+            *(mean(self.tables[simple]) for simple in (True, False)),
+            mean(self.words),
+        ]
 
 
-def peer(page: bytes | str, url: str) -> str:
-    """Give what trafilatura makes of a page, with all the structure that it has."""
-    import trafilatura
+def mean(values: Sequence[float]) -> float | None:
+    """Give the mean of shares in hundredths, None of no values."""
+    return 100 * sum(values) / len(values) if values else None
 
-    wanted: dict[str, Any] = dict.fromkeys(
-        ("include_links", "include_formatting", "include_tables", "include_images"), True
-    )
-    return trafilatura.extract(page, url=url, output_format="markdown", **wanted) or ""
+
+class Truth(NamedTuple):
+    """The annotated text, and the page's elements and tables in it."""
+
+    text: str
+    elements: Found
+    tables: list[Table]
+
+
+def truth_of(page: Sample, url: str) -> Truth:
+    """Give what of the structure of a page is in the annotated text."""
+    text = page.gold["text"]
+    known = squeezed(text).replace("|", "")
+    inside = [
+        each for each in tables(page.page) if all(cell.text.replace("|", "") in known for row in each for cell in row)
+    ]
+    return Truth(text, Counter(elements(page.page, url, squeezed(text))), inside)
 
 
 def main() -> None:
     """Measure, and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", nargs="*", default=CORPORA, metavar="CORPUS")
-    parser.add_argument("--every", type=int, default=1, metavar="N", help="only every N-th page")
-    parser.add_argument("--peers", action="store_true", help="trafilatura as well")
+    parser.add_argument("--pages", type=int, metavar="N", help="only so many pages of each corpus")
+    parser.add_argument("--peers", action="store_true", help="the peers as well")
+    parser.add_argument("--npm", type=Path, metavar="DIR", help="defuddle as well, installed in that folder")
     parser.add_argument("--corpora", dest="folder", type=Path, default=DEFAULT_DIR, metavar="DIR")
+    parser.add_argument("--print-only", action="store_true", help="write no results")
     options = parser.parse_args()
     warnings.simplefilter("ignore")
-    for corpus in options.corpora:
-        measure(corpus, options)
+    tools = makers(options.npm) if options.peers else makers(None)[:1]
+    texts = [measured(corpus, tools, options) for corpus in options.corpora]
+    settings = {f"{each.name}": each.settings for each in tools}
+    text = f"# Structure that comes out\n\n{about(machine() | settings)}\n{NOTE}\n\n" + "\n".join(texts)
+    print(text)
+    if not options.print_only:
+        publish("structure", text, {"machine": machine(), "tools": settings})
 
 
-def measure(corpus: str, options: argparse.Namespace) -> None:
-    """Measure one corpus, and print its table."""
-    tools: dict[str, Callable[[bytes | str, str], str]] = {"newsclean": markdown}
-    if options.peers:
-        tools["trafilatura"] = peer
-    hits: dict[str, Counter[str]] = {name: Counter() for name in tools}
-    given: dict[str, Counter[str]] = {name: Counter() for name in tools}
+def measured(corpus: str, tools: Sequence[Maker], options: argparse.Namespace) -> str:
+    """Measure one corpus, and give its table."""
+    pages = [page for page in load(options.folder / corpus) if page.gold.get("text")]
+    pages = pages[:: max(1, len(pages) // (options.pages or len(pages)))][: options.pages]
+    found = {each.name: Measured() for each in tools}
     wanted: Counter[str] = Counter()
-    pages = [page for page in load(options.folder / corpus) if page.gold.get("text")][:: options.every]
+    simple: Counter[bool] = Counter()
     same = 0
     for page in pages:
         url = page.gold.get("url") or "https://page.example/"
         same += is_same(newsclean.extract(page.page, url=url))
-        truth: Found = Counter(elements(page.page, url, squeezed(page.gold["text"])))
-        wanted.update(each[0] for each in truth.elements())
-        for name, tool in tools.items():
-            found: Found = Counter(elements(PARSER.render(tool(page.page, url)), url))
-            given[name].update(each[0] for each in found.elements())
-            hits[name].update(each[0] for each in (found & truth).elements())
-    print(f"{corpus}: {len(pages)} pages, round trip {same / max(1, len(pages)):.1%}")
-    for kind in LEAST:
-        scores = [f"{name} {2 * hits[name][kind] / max(1, given[name][kind] + wanted[kind]):.3f}" for name in tools]
-        print(f"  {kind} ({wanted[kind]}): F1 {', '.join(scores)}")
+        truth = truth_of(page, url)
+        wanted.update(each[0] for each in truth.elements.elements())
+        simple.update(map(is_simple, truth.tables))
+        source = page.page if isinstance(page.page, bytes) else page.page.encode()
+        for each in tools:
+            found[each.name].add(each.tool(source, url), truth, url)
+    names = [f"{kind} ({wanted[kind]})" for kind in LEAST]
+    names += [f"simple tables ({simple[True]})", f"tables with spans ({simple[False]})", "words"]
+    columns = [each.scores(wanted) for each in found.values()]
+    rows = [(name, *(column[i] for column in columns)) for i, name in enumerate(names)]
+    told = f"{len(pages)} pages; round trip of newsclean's Markdown: {same} of {len(pages)}."
+    return f"## {corpus}\n\n{told}\n\n{table(('', *found), rows)}"
 
 
 def is_same(article: newsclean.Article) -> bool:

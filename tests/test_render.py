@@ -202,3 +202,18 @@ def test_dumps_in_markdown_keep_their_structure() -> None:
     article = newsclean.extract(dump, kind="text", pipeline=newsclean.Pipeline())
     assert article.markdown() == dump.replace(link, "See the map, the council said, and the plan of the pier.")
     assert [each.path for each in article.sections()] == [("Pier",), ("Pier", "Money")]
+
+
+def test_a_grid_is_a_table_whatever_its_cells_hold() -> None:
+    rows = "".join(f"<tr><td>Boat {n}<td>{LONG}, as {LONG}<td><ul><li>{n} masts<li>a lamp</ul>" for n in range(3))
+    assert article_of(f"<table>{rows}</table>").html().count("<tr>") == 3
+
+
+def test_pictures_in_tables_stand_in_their_cells() -> None:
+    table = "<table><tr><th>Boat<th>Picture<tr><td>Eel<td><img src=/e.jpg alt='The Eel'><tr><td>Cod<td>none</table>"
+    assert "| Eel | ![The Eel](https://lantern.example/e.jpg) |" in inner(table)
+
+
+def test_a_row_beside_text_that_is_none_keeps_its_cells() -> None:
+    table = f"<table><tr><th>Fish<th>Price<tr><td>Cod<td>4<tr><td>Eel<td>9</table><span hidden>Hidden</span><p>{LONG}"
+    assert "| Eel | 9 |" in article_of(table).markdown()

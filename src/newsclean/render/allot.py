@@ -30,9 +30,9 @@ def share(pieces: Sequence[str], blocks: Sequence[Kept]) -> list[list[tuple[int,
     >>> share(["Ra", "in. Photo: X"], [block])
     [[(4, 'Ra')], [(4, 'in. ')]]
     """
-    if len(blocks) == 1 and not blocks[0].cuts:
-        same = is_same("".join(pieces), blocks[0].text)
-        return [[(blocks[0].index, piece)] for piece in pieces] if same else None
+    whole = len(blocks) == 1 and not blocks[0].cuts
+    if whole and is_same("".join(pieces), blocks[0].text):
+        return [[(blocks[0].index, piece)] for piece in pieces]
     labels = list(labelled("".join(pieces), blocks))
     found, start = [], 0
     for piece in pieces:
@@ -40,7 +40,7 @@ def share(pieces: Sequence[str], blocks: Sequence[Kept]) -> list[list[tuple[int,
         start += len(piece)
     for block in blocks:
         mine = "".join([text for each in found for index, text in each if index == block.index])
-        if block.stays and not is_same(mine, block.stays):
+        if block.stays and not (words(mine) == words(block.stays) if whole else is_same(mine, block.stays)):
             return None
     return found
 
@@ -76,6 +76,11 @@ def parts(piece: str, labels: list[int | None]) -> list[tuple[int, str]]:
     """Divide a piece by its characters' labels, leaving out what is cut."""
     pairs = groupby(zip(labels, piece, strict=True), key=lambda pair: pair[0])
     return [(index, "".join([char for _, char in chars])) for index, chars in pairs if index is not None]
+
+
+def words(text: str) -> list[str]:
+    """Give the words of a text, where what is left out may have been between two."""
+    return text.replace(SEPARATOR, " ").split()
 
 
 def is_same(one: str, other: str) -> bool:
