@@ -138,5 +138,5 @@ def expression(node: Node) -> str:
 
 def tree_sums(score: Callable[[Row], float], table: Table) -> list[float]:
     """Sum the trees' leaves for each row of a table."""
-    values, width = table.values.tolist(), table.width
-    return [score(values[at : at + width]) for at in range(0, len(values), width)]
+    values, width = table.values, table.width
+    return [score(values[at : at + width].tolist()) for at in range(0, len(values), width)]
