@@ -21,9 +21,9 @@ PLACES: dict[str, Callable[[str], str]] = {
 NAMES = (
     "comment-ready", "comments-open", "no-comments", "comment-content", "reply-content", "user-reviews",
     "discussion-text", "modal-content", "modal-ready", "popup-free", "overlay-text", "dialog-body", "tooltip-enabled",
-    "popover-content", "cookie-free", "consent-given", "gdpr-ready", "privacy-story", "related-ready", "with-related",
-    "recommended-read", "share-text", "shareable", "sharing-is-caring", "social-story", "has-sidebar", "sidebar-left",
-    "side-story", "nav-story", "navigable", "menu-open", "header-text", "footer-story", "foot-notes",
+    "popover-content", "cookie-free", "cookie-modal", "consent-given", "gdpr-ready", "privacy-story", "related-ready",
+    "with-related", "recommended-read", "share-text", "shareable", "sharing-is-caring", "social-story", "has-sidebar",
+    "sidebar-left", "side-story", "nav-story", "navigable", "menu-open", "header-text", "footer-story", "foot-notes",
     "newsletter-story", "subscriber-text", "paywall-open", "premium-content", "promo-free", "sponsored-no", "ad-free",
     "adsense-off", "banner-text", "widget-text", "tag-story", "tags-off", "author-text", "byline-off", "caption-text",
     "figure-text", "hidden-gem", "hide-print", "print-only-no", "login-free", "breadcrumb-off", "teaser-text",

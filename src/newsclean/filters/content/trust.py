@@ -109,7 +109,7 @@ class Signs:
             return left >= LEFT_BESIDE or (self.below("thread", index) > 0 and self.leaves_something(index))
         says = self.below("phrase", index) >= PHRASES
         if hint == "consent":
-            says = says or self.below("dialog", index) > 0
+            says = says or (prose_below < self.everything and self.below("dialog", index) > 0)
         return says and self.leaves_something(index)
 
     def is_among_paragraphs(self, hint: str, index: int) -> bool:
