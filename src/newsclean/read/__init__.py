@@ -140,11 +140,12 @@ def with_data(
     found = article_in_data(document(), head, url)
     if found is None or found.chars < MORE * shown:
         return head, walk
-    add_body(walk, found.html, found.path, chosen)
-    return replace(head, json_ld=(*head.json_ld, found.node)), walk
+    scope = Scope("div", 0, found.path.lower()) if found.rendered else Scope("article", 0, found.path.lower(), DATA)
+    add_body(walk, found.html, scope, chosen)
+    return head if found.rendered else replace(head, json_ld=(*head.json_ld, found.node)), walk
 
 
-def add_body(walk: Walk, html: str, path: str, chosen: Chosen | None = None) -> None:
+def add_body(walk: Walk, html: str, scope: Scope, chosen: Chosen | None = None) -> None:
     """Walk a body from the data behind the page, within a scope that says so."""
     if not walk.scopes:
         walk.scopes.append(ROOT)
@@ -154,7 +155,7 @@ def add_body(walk: Walk, html: str, path: str, chosen: Chosen | None = None) -> 
     if body is not None:
         walk.run(body)
     if index < len(walk.scopes):
-        walk.scopes[index] = Scope("article", 0, path.lower(), DATA)
+        walk.scopes[index] = scope
 
 
 def page_of_html(

@@ -7,7 +7,6 @@ fields.py what else it says as a node of schema.org.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -15,26 +14,27 @@ from ...model import Head
 from ...parse.schema_org import texts
 from ...text.casefold import fold_title
 from .fields import as_schema
-from .search import Identity, find_article, slug
+from .search import Identity, find_articles, slug
 from .states import read_states, scripts_of
 
 LEAST_TITLE = 8  # folded characters of a title that tells pages apart
 LEAST_SLUG = 4
 TITLES = ("og:title", "twitter:title", "title", "parsely-title", "dc.title")
-_TAG = re.compile(r"<[^<>]*>")
 DIVIDERS = (" | ", " - ", " – ", " — ", " :: ", " · ", " « ", " » ", "ㅣ", "|")
 
 
 class DataArticle(NamedTuple):
     """An article from a page's data: its body as HTML, what it says of itself as a node of schema.org, and its path.
 
-    `chars` counts the characters of the body without its tags.
+    `chars` counts the characters of the body without its tags. `rendered` tells that the body is all that the page
+    shows, as React renders it, and no object says more of it.
     """
 
     html: str
     node: dict[str, Any]
     path: str
     chars: int
+    rendered: bool
 
 
 def article_in_data(document: Any, head: Head, url: str | None) -> DataArticle | None:
@@ -42,10 +42,14 @@ def article_in_data(document: Any, head: Head, url: str | None) -> DataArticle |
 
     `document` is the parsed page, turbohtml's or a BeautifulSoup.
     """
-    found = find_article(read_states(scripts_of(document)), identity(head, url))
-    if found is None:
+    found = find_articles(read_states(scripts_of(document)), identity(head, url))
+    told = max(
+        ((as_schema(each), each) for each in found), key=lambda pair: (len(pair[0]), pair[1].chars), default=None
+    )
+    if told is None:
         return None
-    return DataArticle(found.html, as_schema(found), found.path, len(_TAG.sub("", found.html)))
+    node, article = told
+    return DataArticle(article.html, node, article.path, article.chars, article.rendered)
 
 
 def identity(head: Head, url: str | None) -> Identity:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
 import regex
+
+from .data_json import load_json
 
 MOST_ROWS = 20_000
 MOST_STEPS = 40  # of a chain of references, of a path into a row
@@ -15,7 +16,6 @@ _ELEMENT = {"type": 1, "key": 2, "props": 3}
 _NOTHING = frozenset(("$undefined", "$NaN", "$Infinity", "$-Infinity", "$-0"))
 _HEAD = regex.compile(rb"([0-9a-f]*+):(T([0-9a-f]++),|[A-Z]*+)")
 _REFERENCE = regex.compile(r"\$[L@QWK]?+([0-9a-f]++)((?::[^:]++)*+)")
-_DECODER = json.JSONDecoder(strict=False)
 
 
 def read_flight(stream: str) -> list[Any]:
@@ -51,8 +51,8 @@ def _rows(data: bytes) -> Iterator[tuple[str, Any]]:
         end = data.find(b"\n", index)
         end = len(data) if end < 0 else end
         if not kind:
-            with suppress(ValueError, RecursionError):
-                yield key, _DECODER.decode(data[head.end() : end].decode("utf-8", "replace"))
+            with suppress(ValueError):
+                yield key, load_json(data[head.end() : end].decode("utf-8", "replace"))
         index = end + 1
 
 

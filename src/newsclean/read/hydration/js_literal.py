@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import regex
 
+from .data_json import DECODER, load_json
+from .js_scalars import number, unquoted
+
 MOST_DEPTH = 500  # of values within each other; a page's state has some dozens
-_DECODER = json.JSONDecoder(strict=False)
 _BLANK = regex.compile(r"\s*+")
 _STRING = regex.compile(
     r"\"((?:[^\"\\\n]|\\[\s\S])*+)\"|'((?:[^'\\\n]|\\[\s\S])*+)'|`((?:[^`\\$]|\\[\s\S]|\$(?!\{))*+)`"
 )
 _NUMBER = regex.compile(r"[-+]?+(?:0[xX][0-9a-fA-F]++|(?:\d++\.?+\d*+|\.\d++)(?:[eE][-+]?+\d++)?+)n?+")
 _NAME = regex.compile(r"[\p{L}_$][\p{L}\p{N}_$]*+")
-_ESCAPE = regex.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\s\S]))")
-_PLAIN = {
-    "n": "\n",
-    "t": "\t",
-    "r": "\r",
-    "b": "\b",
-    "f": "\f",
-    "v": "\v",
-    "0": "\0",
-    "\n": "",
-    "\r\n": "",
-    "\u2028": "",
-}
 _VOID = regex.compile(r"void\s++\d++|!\s*+[01]")
 _WRAPPER = regex.compile(r"(?:JSON\s*+\.\s*+parse|new\s++(?:Date|Map|Set|URL)|Object\s*+\.\s*+freeze|Array|Date)\s*+\(")
-_FUNCTION = regex.compile(r"\(\s*+function\s*+\(([^()]*+)\)\s*+\{|\(\s*+\(([^()]*+)\)\s*+=>\s*+\(?+")
+_SHARED = regex.compile(r"(\$R\[\d++\]|[\p{L}_$][\p{L}\p{N}_$]*+)(=(?![=>]))?+")
+_GROUP = regex.compile(r"\(\s*+(?:\$R\s*+=>\s*+)?+(?=[{\[$])")
+_FUNCTION = regex.compile(
+    r"\(\s*+function\s*+\(([^()]*+)\)\s*+\{|\(\s*+(?:\(([^()]*+)\)|((?!\$R)[\p{L}_$][\p{L}\p{N}_$]*+))\s*+=>\s*+\(?+"
+)
 _NAMES: Mapping[str, Any] = {
     "true": True,
     "false": False,
@@ -54,8 +46,9 @@ def read_literal(script: str, start: int = 0) -> Literal:
 
     That is, beside JSON: bare keys, single quotes and templates without placeholders, comments, trailing commas and
     holes, `undefined`, `void 0`, `!0`, hexadecimal numbers, `new Date("…")` (its argument), `new Set([…])`,
-    `JSON.parse("…")` (what the string holds), and a function called where it stands whose body returns such a value,
-    its parameters being bound to the arguments. Nothing is run.
+    `JSON.parse("…")` (what the string holds), values that are given a name and stand in other places by it, as seroval
+    writes them (`$R[1]={}`, `$R[1]`), and a function called where it stands whose body returns such a value, its
+    parameters being bound to the arguments. Nothing is run.
 
     Raises ValueError for anything else, and for values nested deeper than MOST_DEPTH.
 
@@ -64,11 +57,13 @@ def read_literal(script: str, start: int = 0) -> Literal:
     """
     start = _skip(script, start)
     try:
-        return Literal(*_DECODER.raw_decode(script, start))
+        return Literal(*DECODER.raw_decode(script, start))
     except (ValueError, RecursionError):
         pass
-    called = _FUNCTION.match(script, start)
-    return _read_call(script, called) if called else _Reader(script, {}).read(start)
+    if called := _FUNCTION.match(script, start):
+        return _read_call(script, called)
+    group = _GROUP.match(script, start)
+    return _Reader(script, {}).read(group.end() if group else start)
 
 
 def _read_call(script: str, opening: regex.Match[str]) -> Literal:
@@ -76,7 +71,7 @@ def _read_call(script: str, opening: regex.Match[str]) -> Literal:
 
     Arguments are found by reading the body twice: at first with unknown names, for its end.
     """
-    names = [name.strip() for name in (opening[1] or opening[2] or "").split(",") if name.strip()]
+    names = [name.strip() for name in (opening[1] or opening[2] or opening[3] or "").split(",") if name.strip()]
     start = opening.end()
     returned = regex.compile(r"return\b").search(script, start) if opening[1] is not None else None
     if opening[1] is not None and not returned:
@@ -99,18 +94,25 @@ class _Reader:
 
     def __init__(self, script: str, bound: Mapping[str, Any]) -> None:
         self.script, self.bound = script, bound
+        self.shared: dict[str, Any] = {}
 
     def read(self, start: int) -> Literal:
         """Read one value from `start`."""
-        index = _skip(self.script, start)
+        index, name = self.pass_name(_skip(self.script, start))
         opener = self.script[index : index + 1]
         if opener and opener in "{[":
-            return self.read_items(index, "}" if opener == "{" else "]")
+            return self.read_items(index, "}" if opener == "{" else "]", name)
         return self.read_scalar(index)
 
-    def read_items(self, start: int, closer: str) -> Literal:
+    def pass_name(self, index: int) -> tuple[int, str]:
+        """Skip the name that seroval gives a value to refer to it (`$R[1]=`, `h=`), and give it, "" for none."""
+        found = _SHARED.match(self.script, index)
+        return (found.end(), found[1]) if found and found[2] else (index, "")
+
+    def read_items(self, start: int, closer: str, name: str = "") -> Literal:
         """Read the container whose bracket is at `start` and closes with `closer`: an object, an array or arguments."""
         root: Any = {} if closer == "}" else []
+        self.shared[name] = root
         stack: list[tuple[Any, str]] = [(root, closer)]
         index = start + 1
         while stack:
@@ -137,12 +139,14 @@ class _Reader:
         key = None
         if isinstance(container, dict):
             key, index = self.read_key(index)
+        index, name = self.pass_name(index)
         opener = self.script[index : index + 1]
         value: Any
         if opener and opener in "{[":
             if len(stack) == MOST_DEPTH:
                 raise ValueError(f"values nested deeper than {MOST_DEPTH}")
             value, end = ({}, index + 1) if opener == "{" else ([], index + 1)
+            self.shared[name] = value
             stack.append((value, "}" if opener == "{" else "]"))
         else:
             value, index = self.read_scalar(index)
@@ -173,19 +177,22 @@ class _Reader:
         end = _skip(text, found.end())
         if text[end : end + 1] != ":":
             raise ValueError(f"no value for a key at {index}")
-        return (_unquoted(found) if quoted else found[0]), _skip(text, end + 1)
+        return (unquoted(found) if quoted else found[0]), _skip(text, end + 1)
 
     def read_scalar(self, index: int) -> Literal:
         """Read a string, number, name or wrapped value."""
         text = self.script
         if quoted := _STRING.match(text, index):
-            return Literal(_unquoted(quoted), quoted.end())
-        if number := _NUMBER.match(text, index):
-            return Literal(_number(number[0]), number.end())
+            return Literal(unquoted(quoted), quoted.end())
+        if digits := _NUMBER.match(text, index):
+            return Literal(number(digits[0]), digits.end())
         if void := _VOID.match(text, index):
             return Literal({"0": True, "1": False}.get(void[0][-1]) if void[0][0] == "!" else None, void.end())
         if wrapper := _WRAPPER.match(text, index):
             return self.read_wrapped(wrapper)
+        shared = _SHARED.match(text, index)
+        if shared and shared[1] in self.shared:
+            return Literal(self.shared[shared[1]], shared.end(1))
         name = _NAME.match(text, index)
         if name and (name[0] in self.bound or name[0] in _NAMES):
             return Literal(self.bound.get(name[0], _NAMES.get(name[0])), name.end())
@@ -196,7 +203,7 @@ class _Reader:
         arguments = self.read_items(wrapper.end() - 1, ")")
         value = arguments.value[0] if arguments.value else None
         if wrapper[0].startswith("JSON") and isinstance(value, str):
-            value = _parsed(value)
+            value = load_json(value)
         return Literal(value, arguments.end)
 
 
@@ -209,38 +216,3 @@ def _skip(text: str, index: int) -> int:
             return index
         end = text.find(closer, index + 2)
         index = end + len(closer) if end >= 0 else len(text)
-
-
-def _unquoted(found: regex.Match[str]) -> str:
-    """Give the text of a quoted string, its escapes resolved."""
-    text: str = next(group for group in found.groups() if group is not None)
-    if "\\" not in text:
-        return text
-    return _ESCAPE.sub(_resolve, text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _resolve(escape: regex.Match[str]) -> str:
-    point, unit, byte, char = escape.groups()
-    digits = point or unit or byte
-    if digits:
-        return chr(min(int(digits, 16), 0x10FFFF))
-    return _PLAIN.get(char, char)
-
-
-def _number(text: str) -> int | float | None:
-    text = text.rstrip("n")
-    try:
-        return int(text, 0) if text.lstrip("+-")[:2].lower() == "0x" else json.loads(text.lstrip("+"))
-    except ValueError:
-        try:
-            return float(text)
-        except ValueError:
-            return None
-
-
-def _parsed(text: str) -> Any:
-    """Give what a string of JSON holds. Raises ValueError where it is none."""
-    try:
-        return _DECODER.decode(text)
-    except RecursionError as error:
-        raise ValueError("values nested too deep") from error

@@ -14,6 +14,8 @@ from typing import Any
 
 import regex
 
+from .react_tree import is_element, tree_html
+
 MOST_DEPTH = 40
 MOST_CHARS = 400_000
 NAMES = ("nodeType", "_type", "type", "blockName", "object", "tagName", "tag", "__typename")
@@ -75,7 +77,7 @@ def _body(body: Any) -> Iterator[str]:
     if isinstance(body, str):
         yield from _paragraphs(body)
     elif is_element(body):
-        yield from _node(element_node(body), MOST_DEPTH)
+        yield tree_html(body)
     elif isinstance(body, list):
         for each in _grouped(body):
             yield from _paragraphs(each) if isinstance(each, str) else _top(each)
@@ -119,7 +121,7 @@ def _node(node: Any, depth: int) -> Iterator[str]:
     if isinstance(node, str):
         yield marked_up(node)
     elif is_element(node):
-        yield from _node(element_node(node), depth)
+        yield tree_html(node)
     elif isinstance(node, list) and depth:
         for each in node:
             yield from _node(each, depth - 1)
@@ -178,22 +180,6 @@ def element_of(node: Mapping[str, Any]) -> str:
     ):
         return "ol"
     return element
-
-
-def is_element(value: Any) -> bool:
-    """Tell whether a value is an element as React writes it: `["$", "p", key, properties]`."""
-    return isinstance(value, list) and len(value) > 3 and value[0] == "$" and isinstance(value[3], Mapping)
-
-
-def element_node(element: list[Any]) -> dict[str, Any]:
-    """Give an element of React's as a node; of a component of its own, only what is within."""
-    kind, properties = element[1], element[3]
-    children = properties.get("children")
-    inner = properties.get("dangerouslySetInnerHTML")
-    if isinstance(inner, Mapping):
-        children = inner.get("__html")
-    children = children if isinstance(children, list) and not is_element(children) else [children]
-    return {"type": kind if isinstance(kind, str) else "", "children": children, "href": properties.get("href")}
 
 
 def _holders(node: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

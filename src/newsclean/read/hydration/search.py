@@ -8,8 +8,10 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from ...text.casefold import fold_title
+from .data_json import read_json
+from .react_tree import is_element, tree_html
 from .rich_text import as_html
-from .states import State, read_json
+from .states import State
 
 MOST_OBJECTS = 100_000
 MOST_JSON = 100  # strings of JSON within data that are read as such
@@ -17,6 +19,7 @@ LEAST_BODY = 300  # characters of a body
 MOST_OWN = 400  # values of an object and of the objects right below it
 LONGEST_NAME = 500  # characters of a title or an address
 MOST_HEADINGS = 20
+ALIKE = 0.8  # of the characters of the longest body
 _HEADING = re.compile(r"<h[1-3]\b[^<>]*>(.{1,1000}?)</h[1-3]>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 BODIES = frozenset((
@@ -29,12 +32,18 @@ BODIES = frozenset((
 
 
 class Found(NamedTuple):
-    """An object of the data that has a body: where it stands, itself, its body as HTML, and the value it is part of."""
+    """An object of the data that has a body: where it stands, itself, its body as HTML, and the value it is part of.
+
+    `chars` counts the characters of the body without its tags. `rendered` tells that the body is a tree of React's
+    elements: all that a page shows, not the article alone.
+    """
 
     path: str
     node: Mapping[str, Any]
     html: str
     root: Any  # the whole value, which a cache's references are looked up in
+    chars: int
+    rendered: bool = False
 
 
 class Identity(NamedTuple):
@@ -53,36 +62,51 @@ class Identity(NamedTuple):
         return any(fold_title(_TAG.sub("", heading)) in self.titles for heading in headings)
 
 
-def find_article(states: Iterable[State], identity: Identity) -> Found | None:
-    """Find the article in the data: of the bodies whose object the page names, the longest.
+def find_articles(states: Iterable[State], identity: Identity) -> list[Found]:
+    """Find the article in the data: the bodies whose object the page names, but for much shorter ones than the longest.
 
-    Of a page that names nothing, a body is taken only if it is the only one.
+    The objects may stand within each other, or say the same in several places. Of a page that names nothing, a body is
+    taken only if it is the only one.
     """
     bodies = [found for state in states for found in _bodies(state)]
     if any(identity):
         bodies = [found for found in bodies if identity.agrees(found.node) or identity.heads(found.html)]
     elif len({found.html for found in bodies}) != 1:
-        return None
-    return max(bodies, key=lambda found: len(found.html), default=None)
+        return []
+    plain = [found for found in bodies if not found.rendered] or bodies
+    least = ALIKE * max((found.chars for found in plain), default=0)
+    return [found for found in plain if found.chars >= least]
 
 
 def _bodies(state: State) -> Iterator[Found]:
-    """Give the objects of a value that have a body, each with it; outer ones first."""
-    stack: list[tuple[str, Any]] = [(state.source, state.value)]
+    """Give the objects of a value that have a body, each with it; outer ones first.
+
+    Of React's elements within each other only the outermost tells something.
+    """
+    stack: list[tuple[str, Any, bool]] = [(state.source, state.value, False)]
     seen: dict[int, Any] = {}  # keeps what was parsed alive, so that no id comes twice
     parsed = 0
     while stack and len(seen) < MOST_OBJECTS:
-        path, value = stack.pop()
+        path, value, within = stack.pop()
         if isinstance(value, str) and parsed < MOST_JSON:
             parsed += 1
             value = read_json(value)
         if not isinstance(value, Mapping | list) or id(value) in seen:
             continue
         seen[id(value)] = value
-        if isinstance(value, Mapping) and (body := _longest_body(value)):
-            yield Found(path, value, body, state.value)
+        rendered = is_element(value)
+        body = tree_html(value) if rendered and not within else _longest_body(value, within)
+        if len(body) >= LEAST_BODY:
+            node: Mapping[str, Any] = value[3] if isinstance(value, list) else value
+            yield Found(path, node, body, state.value, chars_of(body), rendered)
         parts = value.items() if isinstance(value, Mapping) else enumerate(value)
-        stack.extend((f"{path}.{key}"[-LONGEST_NAME:], part) for key, part in reversed(list(parts)) if _may_hold(part))
+        inner = [(f"{path}.{key}"[-LONGEST_NAME:], part, within or rendered) for key, part in parts if _may_hold(part)]
+        stack.extend(reversed(inner))
+
+
+def chars_of(html: str) -> int:
+    """Count the characters of HTML without its tags."""
+    return len(_TAG.sub("", html))
 
 
 def _may_hold(part: Any) -> bool:
@@ -90,15 +114,17 @@ def _may_hold(part: Any) -> bool:
     return isinstance(part, Mapping | list) or (isinstance(part, str) and len(part) >= LEAST_BODY and part[0] in "{[")
 
 
-def _longest_body(node: Mapping[str, Any]) -> str:
-    """Give the longest body among an object's own values as HTML, "" where none is long enough."""
+def _longest_body(node: Any, within: bool) -> str:
+    """Give the longest body among an object's own values as HTML, "" where it has none.
+
+    `within` an element of React's, children are what that element shows, of which its tree has told.
+    """
     longest = ""
-    for key, value in node.items():
-        if letters(key) in BODIES and _is_long(value):
-            longest = max(
-                longest, as_html(value.get("rendered", value) if isinstance(value, Mapping) else value), key=len
-            )
-    return longest if len(longest) >= LEAST_BODY else ""
+    for key, value in node.items() if isinstance(node, Mapping) else ():
+        if letters(key) in BODIES and _is_long(value) and not (within and key == "children"):
+            inner = value.get("rendered", value) if isinstance(value, Mapping) else value
+            longest = max(longest, as_html(inner), key=len)
+    return longest
 
 
 def letters(key: Any) -> str:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import regex
 
+from .data_json import read_json
 from .flat import unflatten, unflatten_stream, unpair
 from .flight import read_flight
 from .js_literal import read_literal
 
 LEAST, MOST = 200, 8 << 20  # characters of a script worth reading, of one, and of all together
 MOST_VALUES = 200  # assignments read of one script
-_DECODER = json.JSONDecoder(strict=False)
 _PUSH = regex.compile(r"__next_f\s*+(?:\|\|\s*+\[\]\s*+\)\s*+)?+\.\s*+push\s*+\(\s*+(?=\[)")
 _ENQUEUE = regex.compile(r"\.\s*+enqueue\s*+\(\s*+(?=\")")
 _ASSIGNED = regex.compile(
     r"(?<![\p{L}\p{N}_$.\]])((?:(?:window|self|globalThis|this)\s*+\.\s*+)?+[\p{L}_$][\p{L}\p{N}_$.]*+"
-    r"|(?:window|self)\s*+\[\s*+[\"'][^\"'\n]++[\"']\s*+\])\s*+=(?!=|>)\s*+(?=[{\[]|JSON\b|\(\s*+function|\(\s*+\(|Object\b)"
+    r"|(?:window|self)\s*+\[\s*+[\"'][^\"'\n]++[\"']\s*+\])\s*+=(?!=|>)\s*+(?=[{\[]|JSON\b|\(\s*+function|\(\s*+[({\[]|\([\p{L}_$][\p{L}\p{N}_$]*+=>|Object\b)"
 )
 _INNER = regex.compile(r"(?<![\p{L}\p{N}_$])data\s*+:\s*+(?=\[)")
 _ATTRIBUTES = ("props", "data-page", "data-props", "data-state", "data-initial-state", "data-react-props")
@@ -110,14 +109,6 @@ def _pushed(text: str) -> Iterator[str]:
         pushed = _literal(text, found.end())
         if isinstance(pushed, list) and len(pushed) > 1 and pushed[0] == 1 and isinstance(pushed[1], str):
             yield pushed[1]
-
-
-def read_json(text: str) -> Any:
-    """Give what a text of JSON holds, None where it is none."""
-    try:
-        return _DECODER.decode(text.strip())
-    except (ValueError, RecursionError):
-        return None
 
 
 def _literal(text: str, index: int) -> Any:

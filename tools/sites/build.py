@@ -1,0 +1,112 @@
+"""Build small news sites with current web frameworks, and keep what they serve for tests/built.
+
+    python tools/sites/build.py [SITE…]
+
+Each folder here is a site that shows one invented article, news.json: `news` as its server renders it, `shell` as it
+leaves it to scripts, of which no reader of pages runs any. Packages are pinned in its package.json, and come from npm;
+it needs Node 24. What a site serves replaces tests/built/SITE-PAGE.html. Not run in CI, as it takes minutes a site.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+from urllib.error import URLError
+from urllib.request import urlopen
+
+HERE = Path(__file__).parent
+PAGES = HERE.parents[1] / "tests" / "built"
+SLUG = "lighthouse-keeper-returns-lamp"
+PATIENCE = 60  # seconds until a server answers
+QUIET = {"ASTRO_TELEMETRY_DISABLED": "1", "NEXT_TELEMETRY_DISABLED": "1"} | {
+    "NG_CLI_ANALYTICS": "false", "NUXT_TELEMETRY_DISABLED": "1",
+}  # fmt: skip
+
+
+class Site(NamedTuple):
+    """Where a site has the article and the component that shows it, what it serves, and how: a port, or its files."""
+
+    news: str
+    view: str = ""
+    port: int = 0
+    files: str = ""
+    pages: tuple[str, ...] = ("news", "shell")
+
+
+SITES = {
+    "angular": Site("src/news.json", files="dist/browser/{page}/{slug}/index.html"),
+    "astro": Site("src/news.json", "src/components/View.jsx", files="dist/{page}/{slug}/index.html"),
+    "next": Site("lib/news.json", "lib/View.js", 4001, pages=("news", "shell", "story", "client", "tabs")),
+    "nuxt": Site("server/news.json", port=4002),
+    "react-router": Site("app/news.json", "app/View.jsx", 4004),
+    "rich-text": Site("news.json", files="pages/{page}.html", pages=()),
+    "sveltekit": Site("src/lib/news.json", port=4003),
+}
+
+
+def main() -> None:
+    """Run the command line."""
+    for name in sys.argv[1:] or SITES:
+        with tempfile.TemporaryDirectory() as folder:
+            for page, html in served(name, Path(folder) / name):
+                (PAGES / f"{page}.html").write_bytes(html)
+                print(f"{page}.html: {len(html):,} bytes")
+
+
+def served(name: str, folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Build a site in a folder, and give its pages."""
+    site = SITES[name]
+    shutil.copytree(HERE / name, folder)
+    for source, target in (("news.json", site.news), ("View.jsx", site.view)):
+        if target:
+            (folder / target).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(HERE / source, folder / target)
+    environment = {**os.environ, **QUIET, "CI": "1"}
+    for command in (["npm", "install", "--no-audit", "--no-fund"], ["npm", "run", "build"]):
+        subprocess.run(command, cwd=folder, env=environment, check=True)
+    if not site.port:
+        for path in sorted((folder / "pages").glob("*.html")) if not site.pages else ():
+            yield path.stem, path.read_bytes()
+        for page in site.pages:
+            yield f"{name}-{page}", (folder / site.files.format(page=page, slug=SLUG)).read_bytes()
+        return
+    with serving(folder, environment):
+        for page in site.pages:
+            yield f"{name}-{page}", fetched(f"http://localhost:{site.port}/{page}/{SLUG}")
+
+
+@contextmanager
+def serving(folder: Path, environment: dict[str, str]) -> Iterator[None]:
+    """Run a site's server."""
+    server = subprocess.Popen(["npm", "run", "start"], cwd=folder, env=environment, start_new_session=True)
+    try:
+        yield
+    finally:
+        os.killpg(server.pid, 15)
+        server.wait()
+
+
+def fetched(address: str) -> bytes:
+    """Fetch a page of a server that may still be starting."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with urlopen(address) as answer:
+                body: bytes = answer.read()
+                return body
+        except URLError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(1)
+
+
+if __name__ == "__main__":
+    main()

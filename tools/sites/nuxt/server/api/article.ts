@@ -1,0 +1,2 @@
+import news from '../news.json'
+export default defineEventHandler(() => news)

@@ -1,0 +1,20 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);
+const news = JSON.parse(fs.readFileSync('news.json', 'utf8'));
+const html = news.article.html;
+// Rich text as editors and content systems keep it, made from one article by their own converters.
+const out = {};
+const md = news.article.body.map((b) => b.type === 'ul' ? b.items.map((i) => `- ${i}`).join('\n') : b.type === 'h2' ? `## ${b.text}` : b.type === 'blockquote' ? `> ${b.text}` : b.text).join('\n\n');
+const attempt = async (name, make) => { try { out[name] = await make(); } catch (error) { console.error(name, error.message); } };
+await attempt('tiptap', async () => { const { generateJSON } = await import('@tiptap/html'); const { default: kit } = await import('@tiptap/starter-kit'); return generateJSON(html, [kit]); });
+await attempt('contentful', async () => { const { richTextFromMarkdown } = await import('@contentful/rich-text-from-markdown'); return richTextFromMarkdown(md); });
+await attempt('portable-text', async () => { const { markdownToPortableText } = await import('@portabletext/markdown'); return markdownToPortableText(md); });
+await attempt('prosemirror', async () => { const { defaultMarkdownParser } = await import('prosemirror-markdown'); return defaultMarkdownParser.parse(md).toJSON(); });
+await attempt('draft-js', async () => { const { JSDOM } = await import('jsdom'); const dom = new JSDOM(''); Object.assign(globalThis, { window: dom.window, document: dom.window.document, HTMLElement: dom.window.HTMLElement, Node: dom.window.Node }); const { convertFromHTML } = require('draft-convert'); const { convertToRaw } = require('draft-js'); return convertToRaw(convertFromHTML(html)); });
+await attempt('lexical', async () => { const { JSDOM } = await import('jsdom'); const dom = new JSDOM(html); const { createHeadlessEditor } = await import('@lexical/headless'); const { $generateNodesFromDOM } = await import('@lexical/html'); const { HeadingNode, QuoteNode } = await import('@lexical/rich-text'); const { ListNode, ListItemNode } = await import('@lexical/list'); const { LinkNode } = await import('@lexical/link'); const { $getRoot, $insertNodes } = await import('lexical');
+  const editor = createHeadlessEditor({ nodes: [HeadingNode, QuoteNode, ListNode, ListItemNode, LinkNode], onError: (e) => { throw e; } });
+  editor.update(() => { const nodes = $generateNodesFromDOM(editor, dom.window.document); $getRoot().select(); $insertNodes(nodes); }, { discrete: true });
+  return editor.getEditorState().toJSON(); });
+for (const [name, value] of Object.entries(out)) fs.writeFileSync(`${name}.json`, JSON.stringify(value));
+console.log(Object.fromEntries(Object.entries(out).map(([k, v]) => [k, JSON.stringify(v).length])));
