@@ -1,8 +1,9 @@
 """Train the content models, and cross-validate them by domain.
 
-    python benchmarks/train.py [--corpora DIR] [--kind html|text] [--rows DIR]
+    python benchmarks/train.py [--corpora DIR] [--kind html|other|text] [--rows DIR]
 
-writes src/newsclean/filters/content/html.json and text.json, the same bytes each time from the same corpora.
+writes src/newsclean/filters/content/html.json, other.json (for HTML that is no article) and text.json, the same bytes
+each time from the same corpora.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from labels import Tokens, labels, tokens, told
 from numpy.typing import NDArray
 
 import newsclean
+from newsclean.filters import OTHERS
 from newsclean.filters.content import Content, prepare
 from newsclean.filters.content.features.layout import LAYOUT, layout_features
 from newsclean.filters.content.features.order import ORDERS
@@ -44,6 +46,7 @@ from newsclean.model import Block
 STYLES = ("get_text", "get_text_bare", "stripped", "wet", "lynx", "html2text", "oneline")  # of dumps by other tools
 TRAINED_ON = {
     "html": ("fundus", "wcxb", "trafilatura", "irdata", "misinfo", "l3s", "dragnet", "widgets", "zoo"),
+    "other": ("wcxb.other",),
     "text": ("seeds", "fundus.all", "wcxb.all", "fundus.main", "wcxb.main", *(f"fundus.{style}" for style in STYLES)),
 }
 CORPUS_WEIGHT = {"seeds": 6.0, "fundus": 3.0, "fundus.all": 6.0, "fundus.main": 6.0} | {
@@ -59,6 +62,7 @@ LONG_ARTICLE = 1000  # tokens
 JOBS = 2  # processes that measure pages
 Array = NDArray[np.float64]
 Sees = Literal["layout", "text", "stacked"]
+KIND = {"other": "html"}  # of page that a model is for, where it is not called so
 PACKAGE = Path(newsclean.__file__).parent / "filters" / "content"
 
 
@@ -79,6 +83,7 @@ class Stage(NamedTuple):
 
 STEPS = {
     "html": (Stage(Pace(60, 0.05), "layout"), Stage(Pace(150, 0.045), "stacked")),
+    "other": (Stage(Pace(60, 0.05), "layout"), Stage(Pace(120, 0.045), "stacked")),
     "text": (
         Stage(Pace(25, 0.16), "layout"),
         Stage(Pace(100, 0.08), "text"),
@@ -100,11 +105,15 @@ COMMON = {
     "verbose": -1,
 }
 OPINION = Pace(100, 0.1)
-BELIEF = {"html": 0.5, "text": 1.0}  # in an annotation, beside the opinion
+BELIEF = {"html": 0.5, "other": 0.5, "text": 1.0}  # in an annotation, beside the opinion
 # Of the last sum: the blocks of a page err together, so that what each tells is too sure for the page's cut; targets
 # that have been softened do the same.
-SHRINKAGE = {"html": 1.0, "text": 0.8}
-MARGIN = {"html": 1.2, "text": 1.5}  # settle two thirds to three quarters of the blocks by the first step at no cost
+SHRINKAGE = {"html": 1.0, "other": 1.0, "text": 0.8}
+MARGIN = {
+    "html": 1.2,
+    "other": 1.2,
+    "text": 1.5,
+}  # settle two thirds to three quarters of the blocks by the first step at no cost
 
 
 class Rows(NamedTuple):
@@ -143,8 +152,9 @@ class Lesson(NamedTuple):
 def rows(sample: Sample) -> Rows | None:
     """Measure one annotated page, as the content model will see it; None where there is nothing to learn from."""
     page = newsclean.read(sample.page, url=sample.gold.get("url"), kind=sample.kind)
-    verdicts = newsclean.DEFAULT.without("content").run(page)
-    prepared = prepare(page, verdicts)
+    article = "page_type" not in sample.gold
+    verdicts = (newsclean.DEFAULT if article else OTHERS).without("content").run(page)
+    prepared = prepare(page, verdicts, article)
     split = [tokens(block.text) for block in prepared.undecided]
     size, shares = annotated(sample.gold, prepared.undecided, split)
     share = np.array(shares, dtype=np.float64)
@@ -376,7 +386,10 @@ def compact(tree: dict[str, Any], number: dict[int, int]) -> Any:
 
 
 def cross_validated(
-    corpora_dir: Path = DEFAULT_DIR, kinds: Iterable[str] = tuple(TRAINED_ON), keep: Path | None = None, thin: int = 1
+    corpora_dir: Path = DEFAULT_DIR,
+    kinds: Iterable[str] = ("html", "text"),
+    keep: Path | None = None,
+    thin: int = 1,
 ) -> PipelineOf:
     """Train FOLDS models of each kind; the result gives for a page the pipeline that never saw its domain."""
     data = {kind: gather(corpora_dir, kind, keep)[::thin] for kind in kinds}
@@ -421,8 +434,9 @@ def style_left_out(corpora_dir: Path, kinds: Iterable[str], keep: Path | None = 
 
 def trained(data: Mapping[str, Sequence[Rows]]) -> newsclean.Pipeline:
     """Give the pipeline with models trained on those pages, by kind; where there are none, with the package's own."""
-    models = {kind: forest(train(pages, kind), kind) for kind, pages in data.items()}
-    return newsclean.DEFAULT.replace("content", Content(html=models.get("html"), text=models.get("text")))
+    models = {kind: forest(train(pages, kind), KIND.get(kind, kind)) for kind, pages in data.items()}
+    content = Content(html=models.get("html"), text=models.get("text"), other=models.get("other"))
+    return newsclean.DEFAULT.replace("content", content)
 
 
 def main() -> None:

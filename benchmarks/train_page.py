@@ -29,9 +29,11 @@ from train import SHRINKAGE, asked, compact, cross_fitted, gather
 
 import newsclean
 from newsclean.assemble import assemble
+from newsclean.classify import ARTICLE
 from newsclean.classify.confidence import FIELDS, field_figures, text_figures
 from newsclean.classify.figures import page_figures
 from newsclean.classify.models import VERSION, logistic
+from newsclean.filters import OTHERS
 from newsclean.filters.content import Content
 from newsclean.filters.content.prepare import Prepared
 from newsclean.filters.never_empty import testify
@@ -59,7 +61,7 @@ COMMON = {
 }  # fmt: skip
 TYPE_TREES = COMMON | {"objective": "multiclass", "num_class": len(TYPES), "num_leaves": 12, "learning_rate": 0.09}
 SURE_TREES = COMMON | {"objective": "cross_entropy", "num_leaves": 7, "learning_rate": 0.06, "min_data_in_leaf": 30}
-ROUNDS = {"html": 70, "text": 40}
+ROUNDS = {"html": 60, "text": 30}
 SURE_ROUNDS = 70
 
 
@@ -76,43 +78,50 @@ class Told(Content):
         return Content.predict_proba(self, page, verdicts, prepared)
 
 
-class Seen(NamedTuple):
-    """A page as the models see it: its corpus and fold, its figures, and what was right about it.
+class Typed(NamedTuple):
+    """What types are learnt from: a page's corpus, fold and annotated type, and its figures."""
 
-    `texts` and `fields` are its figures for confidence but for its types, `marks` the words-F1 of its text and whether
-    each field is right, NaN where that is not annotated.
+    corpus: str
+    fold: int
+    type: str
+    figures: Figures
+
+
+class Seen(NamedTuple):
+    """What confidence is learnt from: a page's corpus and fold, its figures, and what was right about it.
+
+    `texts` and `fields` are its figures but for its types, `marks` the words-F1 of its text and whether each field is
+    right, as far as that is annotated.
     """
 
     corpus: str
     fold: int
-    kind: str
-    type: str
-    figures: Figures
     texts: Figures
     fields: Mapping[str, Figures]
     marks: Mapping[str, float]
 
 
-def see(sample: Sample, probabilities: Sequence[float] | None = None) -> Seen:
-    """Look at a page; `probabilities` are what a model that has not seen its domain says of its blocks."""
+def typed(sample: Sample) -> Typed:
+    """Take the figures of a page."""
     page = newsclean.read(sample.page, url=sample.gold.get("url"), kind=sample.kind)
-    filters = newsclean.DEFAULT
+    return Typed(sample.corpus, fold(sample.gold), sample.gold.get("page_type", "article"), page_figures(page))
+
+
+def see(sample: Sample, article: bool, probabilities: Sequence[float] | None) -> Seen:
+    """Look at what is made of a page; `article` tells how it is read.
+
+    `probabilities` are what a model that has not seen its domain says of its blocks, None for the package's own.
+    """
+    page = newsclean.read(sample.page, url=sample.gold.get("url"), kind=sample.kind)
+    filters = newsclean.DEFAULT if article else OTHERS
     if probabilities is not None:
-        filters = filters.replace("content", Told(probabilities=probabilities))
+        filters = filters.replace("content", Told(article=article, probabilities=probabilities))
     content, verdicts = testify(filters, page)
     candidates = tuple(find(content, verdicts))
-    article = assemble(content, verdicts, candidates)
-    kind = sample.gold.get("page_type", "article")
-    return Seen(
-        sample.corpus,
-        fold(sample.gold),
-        sample.kind,
-        kind,
-        page_figures(page),
-        text_figures(content, verdicts, {}),
-        figures_of_fields(candidates),
-        score(article, sample.gold).shares,
-    )
+    known = sample.kind == "text" and sample.corpus == "wcxb"  # to the model of dumps, by other dumps of them
+    marks = {} if known else score(assemble(content, verdicts, candidates), sample.gold).shares
+    texts, fields = text_figures(content, verdicts, {}), figures_of_fields(candidates)
+    return Seen(sample.corpus, fold(sample.gold), texts, fields, marks)
 
 
 def figures_of_fields(candidates: Sequence[Candidate]) -> dict[str, Figures]:
@@ -127,19 +136,33 @@ def as_dump(sample: Sample) -> Sample:
     return Sample(sample.corpus, sample.gold, "\n".join(block.text for block in page.blocks))
 
 
-def seen_pages(options: argparse.Namespace, kind: str) -> list[Seen]:
-    """Look at all pages of a kind that something is learnt from."""
+def samples_of(options: argparse.Namespace, kind: str) -> list[Sample]:
+    """Give all pages of a kind that something is learnt from; those that types of dumps are learnt from, as dumps."""
     names = dict.fromkeys((*SURE[kind], *(TYPED if kind == "html" else ())))
-    samples = [sample for name in names for sample in islice(load(options.corpora / name), 0, None, options.every)]
-    told = {} if options.packaged else unseen_probabilities(options, kind)
-    probabilities = [told.get((sample.corpus, sample.gold["id"])) for sample in samples]
-    with ProcessPoolExecutor(JOBS) as pool:
-        found = list(pool.map(see, samples, probabilities, chunksize=8))
-        if kind == "text":
-            pages = (sample for name in ("wcxb", "wcxb.other") for sample in load(options.corpora / name))
-            dumps = list(pool.map(as_dump, islice(pages, 0, None, options.every), chunksize=8))
-            found += pool.map(see, dumps, chunksize=8)
+    found = [sample for name in names for sample in islice(load(options.corpora / name), 0, None, options.every)]
+    if kind == "text":
+        pages = (sample for name in ("wcxb", "wcxb.other") for sample in load(options.corpora / name))
+        found += map(as_dump, islice(pages, 0, None, options.every))
     return found
+
+
+def looked_at(options: argparse.Namespace, kind: str) -> tuple[list[Typed], list[Mapping[str, float]], list[Seen]]:
+    """Look at all pages of a kind: their figures, the probabilities of their types, and what was made of them."""
+    samples = samples_of(options, kind)
+    told = {}
+    if not options.packaged:
+        told = {True: unseen_probabilities(options, kind), False: {}}
+        if kind == "html":
+            told[False] = unseen_probabilities(options, "other")
+    with ProcessPoolExecutor(JOBS) as pool:
+        pages = list(pool.map(typed, samples, chunksize=8))
+        types = probabilities_of(pages, kind)
+        articles = [kind == "text" or each["article"] >= ARTICLE for each in types]
+        probabilities = [
+            told.get(article, {}).get((sample.corpus, sample.gold["id"]))
+            for sample, article in zip(samples, articles, strict=True)
+        ]
+        return pages, types, list(pool.map(see, samples, articles, probabilities, chunksize=8))
 
 
 def unseen_probabilities(options: argparse.Namespace, kind: str) -> dict[tuple[str, str], list[float]]:
@@ -187,7 +210,7 @@ def crossed(given: Lesson, parameters: Mapping[str, Any], rounds: int) -> Array:
     return np.array(said)
 
 
-def types_lesson(pages: Sequence[Seen]) -> Lesson:
+def types_lesson(pages: Sequence[Typed]) -> Lesson:
     """Give what types are learnt from: each page with its address and without, as a file in a folder has none."""
     wanted = [page for page in pages if page.corpus in TYPED and page.type in TYPES]
     bare = [
@@ -201,10 +224,11 @@ def types_lesson(pages: Sequence[Seen]) -> Lesson:
     )
 
 
-def probabilities_of(pages: Sequence[Seen], kind: str) -> list[dict[str, float]]:
+def probabilities_of(pages: Sequence[Typed], kind: str) -> list[Mapping[str, float]]:
     """Give the probabilities of a page's types by models that have not seen its domain."""
     given = types_lesson(pages)
-    names, found = given.names, [dict.fromkeys(TYPES, 0.0)] * len(pages)
+    names = given.names
+    found: list[Mapping[str, float]] = [dict.fromkeys(TYPES, 0.0)] * len(pages)
     for number in range(FOLDS):
         model = boosted(given, given.folds != number, TYPE_TREES, ROUNDS[kind])
         places = [at for at, page in enumerate(pages) if page.fold == number]
@@ -227,7 +251,7 @@ def sure_lesson(pages: Sequence[Seen], types: Sequence[Mapping[str, float]], nam
     return lesson(rows, marks, [1.0] * len(pages), [page.fold for page in pages])
 
 
-def types_told(pages: Sequence[Seen], types: Sequence[Mapping[str, float]]) -> dict[str, Any]:
+def types_told(pages: Sequence[Typed], types: Sequence[Mapping[str, float]]) -> dict[str, Any]:
     """Give what the table of types is made of: only pages whose type is annotated, and articles of the same corpus."""
     rows = [
         (max(kinds, key=kinds.__getitem__), page.type, kinds["article"])
@@ -288,14 +312,13 @@ def main() -> None:
     options = parser.parse_args()
     data: dict[str, Any] = {"types": {"version": VERSION}, "confidence": {"version": VERSION}}
     for kind in ("html", "text"):
-        pages = seen_pages(options, kind)
-        types = probabilities_of(pages, kind)
+        pages, types, seen = looked_at(options, kind)
         if options.report:
-            print(report(kind, types_told(pages, types), list(sure_told(pages, types))))
+            print(report(kind, types_told(pages, types), list(sure_told(seen, types))))
             continue
         data["types"][kind] = dict(zip(TYPES, trained(types_lesson(pages), TYPE_TREES, ROUNDS[kind]), strict=True))
         data["confidence"][kind] = {
-            name: trained(sure_lesson(pages, types, name), SURE_TREES, SURE_ROUNDS)[0] for name in ("text", *FIELDS)
+            name: trained(sure_lesson(seen, types, name), SURE_TREES, SURE_ROUNDS)[0] for name in ("text", *FIELDS)
         }
     for name, found in data.items() if not options.report else ():
         (PACKAGE / f"{name}.json").write_text(json.dumps(found, separators=(",", ":")) + "\n", encoding="utf-8")

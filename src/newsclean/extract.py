@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from .article import Article
 from .assemble import assemble
-from .classify import classify
-from .filters import DEFAULT
+from .classify import classify, filters_for, likely_type
 from .filters.favor import favoring
 from .filters.never_empty import testify
 from .find import find
@@ -42,14 +41,14 @@ def extract(
 
     `page` is HTML or a plain-text dump: a `str`, `bytes`, a `bs4.BeautifulSoup` or `bs4.Tag`, or the path of a file.
     `url` is the page's address, evidence for its date and its name. `kind` is "html", "text", or "auto" to tell by the
-    content. `language` is an ISO 639 code that outranks what the page declares. `profile` is what the
-    page's publisher repeats: a `newsclean.Profile`, or a `newsclean.ProfileStore` that has it. `pipeline` replaces the
-    filters of `newsclean.DEFAULT`. `encoding` is what came with bytes, such as the charset of their HTTP header:
-    evidence, which a byte-order mark, valid UTF-8 and what the bytes look like outrank; an unknown label counts for
-    nothing. `rules` are the caller's own, by site, which outrank every filter. `crawled` is when the page was fetched:
-    by it, and not without it, dates are read that the page tells by how long ago they were, such as "yesterday".
-    `page_type` is what the page is, one of `newsclean.PAGE_TYPES`, where the caller knows. `favor` is "precision" for a
-    text with less that is none of the article, "recall" for one that lacks less of it, or "balanced".
+    content. `language` is an ISO 639 code that outranks what the page declares. `profile` is what the page's publisher
+    repeats: a `newsclean.Profile`, or a `newsclean.ProfileStore` that has it. `pipeline` replaces the filters, which
+    are those of `newsclean.DEFAULT` for articles. `encoding` is what came with bytes, such as the charset of their
+    HTTP header: evidence, which a byte-order mark, valid UTF-8 and what the bytes look like outrank; an unknown label
+    counts for nothing. `rules` are the caller's own, by site, which outrank every filter. `crawled` is when the page
+    was fetched: by it, and not without it, dates are read that the page tells by how long ago they were, such as
+    "yesterday". `page_type` is what the page is, one of `newsclean.PAGE_TYPES`, where the caller knows. `favor` is
+    "precision" for less that is no article, "recall" for more of it, or "balanced".
 
     The article is never None: an empty or damaged page gives an article without text, and says why in `warnings`.
 
@@ -59,10 +58,12 @@ def extract(
     check_further(encoding, rules, crawled)
     check_judgement(page_type, favor)
     content = replace(read(page, url, kind, language, encoding), crawled=crawled)
-    content, filters = with_known(content, favoring(pipeline or DEFAULT, favor), rules, profile)
+    likely = likely_type(content)
+    filters = favoring(pipeline or filters_for(content, likely, page_type), favor)
+    content, filters = with_known(content, filters, rules, profile)
     content, verdicts = testify(filters, content)
     candidates = tuple(find(content, verdicts))
-    return assemble(content, verdicts, (*candidates, *classify(content, verdicts, candidates, page_type)))
+    return assemble(content, verdicts, (*candidates, *classify(content, verdicts, candidates, likely, page_type)))
 
 
 def with_known(

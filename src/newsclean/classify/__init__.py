@@ -4,22 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..filters import DEFAULT, OTHERS
 from ..model import Candidate, Page
-from ..pipeline import Verdicts
+from ..pipeline import Pipeline, Verdicts
 from .confidence import confidence
 from .page_types import Likely, likely_type, type_candidates
 
-__all__ = ["Likely", "classify", "likely_type"]
+__all__ = ["Likely", "classify", "filters_for", "likely_type"]
+
+
+ARTICLE = 0.2  # probability of being one below which a page is read as something else
+LIKE_ARTICLES = frozenset(("article", "liveblog", "gallery", "none"))
+
+
+def filters_for(page: Page, likely: Likely, given: str | None = None) -> Pipeline:
+    """The filters for a page: those of articles, unless it is surely none; `given` is what the caller says it is."""
+    if page.kind != "html":
+        return DEFAULT
+    is_article = likely.probabilities["article"] >= ARTICLE if given is None else given in LIKE_ARTICLES
+    return DEFAULT if is_article else OTHERS
 
 
 def classify(
-    page: Page, verdicts: Verdicts, candidates: Sequence[Candidate], given: str | None = None
+    page: Page, verdicts: Verdicts, candidates: Sequence[Candidate], likely: Likely, given: str | None = None
 ) -> tuple[Candidate, ...]:
     """The candidates for the page's type, and the confidence in what is chosen of the other fields' `candidates`.
 
-    `given` is the type that the caller says the page is of.
+    `likely` is what the page seemed to be, `given` the type that the caller says it is of.
     """
-    likely = likely_type(page)
     types = tuple(type_candidates(page, verdicts, likely, given))
-    known = likely.probabilities if given is None else {given: 1.0}
+    known = likely.probabilities if given is None else surely(given, likely)
     return (*types, confidence(page, verdicts, candidates, known))
+
+
+def surely(given: str, likely: Likely) -> dict[str, float]:
+    """Probabilities that say that a page is of a given type, as far as the model knows this."""
+    kind = "article" if given in LIKE_ARTICLES else given
+    return {name: float(name == kind) for name in likely.probabilities}

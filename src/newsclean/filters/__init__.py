@@ -76,3 +76,12 @@ PRECISE = (
 )
 
 DEFAULT = Pipeline((*PRECISE, content.content, title.title_line, credits.signature))
+
+ARTICLES_ONLY = frozenset((
+    "title", "contents", "byline", "dateline", "signoff", "shown", "teaser.repeated", "teaser.doubled",
+    "teaser.heading", "teaser.listed", "teaser.inline", "comments", "caption", "duplicates", "quotes", "data",
+    "declared", "lede", "headings",
+))  # fmt: skip
+"""Filters that take for noise, or for text, what is so in articles: a list of teasers is what a front page is."""
+OTHERS = Pipeline((*(each for each in PRECISE if each.name not in ARTICLES_ONLY), content.Content(article=False)))
+"""The filters of HTML pages that are no articles."""

@@ -53,9 +53,9 @@ class Forest(NamedTuple):
 
 
 @cache
-def load(kind: str) -> Forest:
-    """Load the package's model for a kind of page, "html" or "text"."""
-    return forest(json.loads(files("newsclean.filters.content").joinpath(f"{kind}.json").read_text("utf-8")), kind)
+def load(name: str, kind: str) -> Forest:
+    """Load one of the package's models by the name of its file, for a kind of page, "html" or "text"."""
+    return forest(json.loads(files("newsclean.filters.content").joinpath(name).read_text("utf-8")), kind)
 
 
 def forest(data: Any, kind: str) -> Forest:
