@@ -7,6 +7,7 @@ content models had not seen, with cross-entropy as their loss: so their sums are
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import compress, groupby
 from math import log1p
 from typing import Any
 
@@ -42,46 +43,28 @@ NOTHING = Outcome(0.0, 1.0, 0.0, 0)
 def text_figures(page: Page, verdicts: Verdicts, types: Mapping[str, float]) -> Figures:
     """Figures that tell how good a text is: what the content model expects of it, and what else was dropped."""
     said = outcome(verdicts) or NOTHING
-    sizes = [len(block.text) for block in page.blocks]
-    whole = max(1, sum(sizes))
-    kept = [block for block in page.blocks if not verdicts.dropped(block.index)]
-    dropped = [block for block in page.blocks if verdicts.dropped(block.index)]
-    paragraphs = [len(block.text) for block in kept if len(block.text) >= PROSE_CHARS]
-    chars = max(1, sum([len(block.text) for block in kept]))
-    lost = sum(
-        [
-            len(block.text)
-            for block in dropped
-            if len(block.text) >= PROSE_CHARS and 3 * block.link_chars < len(block.text)
-        ]
-    )
+    kept = [not verdicts.dropped(index) for index in range(len(page.blocks))]
+    rows = [(len(block.text), block.link_chars, block.level > 0) for block in page.blocks]
+    staying = list(compress(rows, kept))
+    chars, count = max(1, sum([size for size, _, _ in staying])), max(1, len(staying))
+    gone = [(size, linked) for (size, linked, _), stays in zip(rows, kept, strict=True) if not stays]
     return {
         "expected": said.expected,
         "cut": said.threshold,
         "unsure": said.unsure,
         "asked": log1p(said.blocks),
         "chars": log1p(chars),
-        "blocks": log1p(len(page.blocks)),
-        "kept": chars / whole,
-        "kept_blocks": log1p(len(kept)),
-        "kept_prose": sum(paragraphs) / chars,
-        "kept_links": sum([block.link_chars for block in kept]) / chars,
-        "kept_headings": sum([block.level > 0 for block in kept]) / max(1, len(kept)),
-        "lost_prose": lost / chars,
-        "runs": runs(page, verdicts) / max(1, len(kept)),
+        "blocks": log1p(len(rows)),
+        "kept": chars / max(1, sum([size for size, _, _ in rows])),
+        "kept_blocks": log1p(len(staying)),
+        "kept_prose": sum([size for size, _, _ in staying if size >= PROSE_CHARS]) / chars,
+        "kept_links": sum([linked for _, linked, _ in staying]) / chars,
+        "kept_headings": sum([heading for _, _, heading in staying]) / count,
+        "lost_prose": sum([size for size, linked in gone if size >= PROSE_CHARS and 3 * linked < size]) / chars,
+        "runs": sum([1 for stays, _ in groupby(kept) if stays]) / count,
         "warnings": float(len(page.warnings)),
         **{f"type_{kind}": share for kind, share in types.items()},
     }
-
-
-def runs(page: Page, verdicts: Verdicts) -> int:
-    """How many runs of blocks stay, with dropped ones between them."""
-    count, before = 0, True
-    for block in page.blocks:
-        gone = verdicts.dropped(block.index)
-        count += before and not gone
-        before = gone
-    return count
 
 
 def field_figures(name: str, value: Any, candidates: Sequence[Candidate], article: float) -> Figures:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import PAGE_TYPES, Page
 from .address import address_figures
 from .declared import Figures, head_figures
-from .layout_figures import block_figures, element_figures
+from .layout_figures import block_figures, blocks_of, element_figures
 
 NAMED = tuple(kind for kind in PAGE_TYPES if kind != "none")
 """The types that names may speak for."""
@@ -13,7 +13,8 @@ NAMED = tuple(kind for kind in PAGE_TYPES if kind != "none")
 
 def page_figures(page: Page) -> Figures:
     """The figures of a page by name; those of a dump are of its address and its lines."""
-    figures = address_figures(page, NAMED) | block_figures(page)
+    blocks = blocks_of(page)
+    figures = address_figures(page, NAMED) | block_figures(blocks)
     if page.kind == "html":
-        figures |= head_figures(page.head, NAMED) | element_figures(page, NAMED)
+        figures |= head_figures(page.head, NAMED) | element_figures(page, blocks, NAMED)
     return figures

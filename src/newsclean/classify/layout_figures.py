@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 from math import log1p
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..model import Block, Page, Scope
 from .type_words import types_in
@@ -30,6 +30,7 @@ HINTS = (
     "related",
     "sidebar",
 )
+SCOPE, LINK_CHARS = Block._fields.index("scope"), Block._fields.index("link_chars")
 TAGS = ("article", "button", "figure", "form", "header", "nav", "section", "ul")
 
 
@@ -38,12 +39,27 @@ def columns(rows: Sequence[tuple[Any, ...]], kind: type[Block | Scope]) -> list[
     return list(map(list, zip(*rows, strict=True))) or [[] for _ in kind._fields]
 
 
-def block_figures(page: Page) -> Figures:
+class Blocks(NamedTuple):
+    """The blocks of a page as columns: one list a field; with their sizes, and those of the paragraphs among them."""
+
+    fields: list[list[Any]]
+    sizes: list[int]
+    prose: list[int]
+
+
+def blocks_of(page: Page) -> Blocks:
+    """The blocks of a page as columns."""
+    fields = columns(page.blocks, Block)
+    _, texts, _, _, levels, _, link_chars, _, _, _, collapsed = fields
+    sizes = list(map(len, texts))
+    return Blocks(fields, sizes, prose_of(sizes, link_chars, collapsed, levels))
+
+
+def block_figures(blocks: Blocks) -> Figures:
     """The figures of a page's blocks."""
-    _, texts, tags, _, levels, links, link_chars, _, phrases, marks, collapsed = columns(page.blocks, Block)
-    count, sizes = max(1, len(texts)), list(map(len, texts))
-    total = max(1, sum(sizes))
-    prose = prose_of(sizes, link_chars, collapsed, levels)
+    _, texts, tags, _, levels, links, link_chars, _, phrases, marks, collapsed = blocks.fields
+    sizes, prose = blocks.sizes, blocks.prose
+    count, total = max(1, len(texts)), max(1, sum(sizes))
     known, heads = Counter(tags), Counter(levels)
     code = known["pre"] + known["code"]
     figures = {
@@ -137,7 +153,7 @@ def phrase_figures(phrases: list[tuple[tuple[str, str, str], ...]]) -> Figures:
     return figures | {"said_dateline_share": found["dateline"] / max(1, len(phrases))}
 
 
-def element_figures(page: Page, types: tuple[str, ...]) -> Figures:
+def element_figures(page: Page, blocks: Blocks, types: tuple[str, ...]) -> Figures:
     """The figures of a page's elements: their tags, and what their names speak for."""
     tags, parents, names, hints, _ = columns(page.scopes, Scope)
     known, hinted = Counter(tags), Counter(chain.from_iterable(filter(None, hints)))
@@ -145,14 +161,13 @@ def element_figures(page: Page, types: tuple[str, ...]) -> Figures:
     figures = {f"element_{tag}": log1p(known[tag]) for tag in TAGS}
     figures |= {f"hint_{hint}": log1p(hinted[hint]) for hint in HINTS}
     figures |= {f"named_{kind}": log1p(named[kind]) for kind in types}
-    return figures | {"elements": log1p(len(tags))} | container_figures(page, parents)
+    return figures | {"elements": log1p(len(tags))} | container_figures(blocks, parents)
 
 
-def container_figures(page: Page, parents: list[int]) -> Figures:
+def container_figures(blocks: Blocks, parents: list[int]) -> Figures:
     """What the deepest element with half of the page's paragraphs is like."""
-    _, texts, _, scopes, levels, _, link_chars, _, _, _, collapsed = columns(page.blocks, Block)
-    sizes = list(map(len, texts))
-    prose = below(parents, scopes, prose_of(sizes, link_chars, collapsed, levels))
+    scopes, link_chars, sizes = blocks.fields[SCOPE], blocks.fields[LINK_CHARS], blocks.sizes
+    prose = below(parents, scopes, blocks.prose)
     half = max([index for index, size in enumerate(prose) if 2 * size >= prose[0]]) if prose[0] else 0
     total, linked = below(parents, scopes, sizes), below(parents, scopes, link_chars)
     depth, scope = 0, half

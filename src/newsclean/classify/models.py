@@ -8,37 +8,54 @@ confidence is in. A model has `features`, the names of its figures, and `trees`,
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from functools import cache
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from importlib.resources import files
 from math import exp
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
+from ..filters.content.table import Table, ordered
+from ..filters.content.tree_arrays import COMPILED, Node, TreeArrays
 from ..filters.content.trees import number
 
 VERSION = 1
-Node: TypeAlias = "tuple[int, float, Node, Node] | float"
 
 
 class Model(NamedTuple):
-    """A loaded model: the names of its figures, and trees, whose nodes ask for one of these by its place.
-
-    A tree is walked, not made code of as those of the content model are: it is asked once a page, not for each block.
-    """
+    """A loaded model: the names of its figures, and what sums its trees' leaves for a row of these."""
 
     features: tuple[str, ...]
-    trees: tuple[Node, ...]
+    score: Callable[[list[float]], float]
 
     def __call__(self, figures: Mapping[str, float]) -> float:
-        """The model's score of a page: the sum of its trees' leaves."""
-        row = [figures[name] for name in self.features]
-        score = 0.0
-        for node in self.trees:
-            while isinstance(node, tuple):
-                feature, threshold, below, above = node
-                node = below if row[feature] <= threshold else above
-            score += node
-        return score
+        """The model's score of a page."""
+        return self.score([figures[name] for name in self.features])
+
+
+def walked(trees: Sequence[Node], row: Sequence[float]) -> float:
+    """Sum the trees' leaves for a row: in plain Python, which would take longer to make code of them, for one page."""
+    score = 0.0
+    for node in trees:
+        while isinstance(node, tuple):
+            feature, threshold, below, above = node
+            node = below if row[feature] <= threshold else above
+        score += node
+    return score
+
+
+def summed_by(trees: Sequence[Node], width: int) -> Callable[[list[float]], float]:
+    """What sums the trees' leaves for a row, of so many figures."""
+    if not COMPILED or not any(isinstance(node, tuple) for node in trees):
+        return partial(walked, trees)
+    arrays, order = TreeArrays(trees), ordered(tuple(map(str, range(width))))
+
+    def score(row: list[float]) -> float:
+        table = Table(order, 1)
+        table.values[:] = array("d", row)
+        return arrays.scores(table)[0]
+
+    return score
 
 
 @cache
@@ -57,7 +74,7 @@ def models(data: Any) -> dict[str, dict[str, Model]]:
 def model(data: Any) -> Model:
     """Make a model of its data."""
     features = tuple(map(str, data["features"]))
-    return Model(features, tuple([tree(each, features) for each in data["trees"]]))
+    return Model(features, summed_by([tree(each, features) for each in data["trees"]], len(features)))
 
 
 def tree(node: Any, features: Sequence[str]) -> Node:
