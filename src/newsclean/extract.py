@@ -13,7 +13,7 @@ from .filters.favor import favoring
 from .filters.never_empty import testify
 from .find import find
 from .model import Page
-from .options import check, check_further, check_judgement
+from .options import check, check_further
 from .pipeline import Pipeline
 from .read import read
 from .read.source import Source
@@ -46,24 +46,23 @@ def extract(
     are those of `newsclean.DEFAULT` for articles. `encoding` is what came with bytes, such as the charset of their
     HTTP header: evidence, which a byte-order mark, valid UTF-8 and what the bytes look like outrank; an unknown label
     counts for nothing. `rules` are the caller's own, by site, which outrank every filter. `crawled` is when the page
-    was fetched: by it, and not without it, dates are read that the page tells by how long ago they were, such as
-    "yesterday". `page_type` is what the page is, one of `newsclean.PAGE_TYPES`, where the caller knows. `favor` is
-    "precision" for less that is no article, "recall" for more of it, or "balanced".
+    was fetched: dates told by how long ago they were, such as "yesterday", are read by it alone. `page_type` is what
+    the page is, one of `newsclean.PAGE_TYPES`, where the caller knows. `favor` is "precision" for less that is no
+    article, "recall" for more.
 
     The article is never None: an empty or damaged page gives an article without text, and says why in `warnings`.
 
     Raises TypeError or ValueError for an argument that is not as described, OSError where a file can't be read.
     """
     check(page, url, kind, language, profile, pipeline)
-    check_further(encoding, rules, crawled)
-    check_judgement(page_type, favor)
+    check_further(encoding, rules, crawled, page_type, favor)
     content = replace(read(page, url, kind, language, encoding), crawled=crawled)
     likely = likely_type(content)
     filters = favoring(pipeline or filters_for(content, likely, page_type), favor)
     content, filters = with_known(content, filters, rules, profile)
     content, verdicts = testify(filters, content)
-    candidates = tuple(find(content, verdicts))
-    return assemble(content, verdicts, (*candidates, *classify(content, verdicts, candidates, likely, page_type)))
+    found = tuple(find(content, verdicts))
+    return assemble(content, verdicts, (*found, *classify(content, verdicts, found, likely, page_type)))
 
 
 def with_known(

@@ -35,13 +35,16 @@ def check(page: object, url: object, kind: object, language: object, profile: ob
         raise TypeError(f"pipeline: expected newsclean.Pipeline or None, not {type(pipeline).__name__}")
 
 
-def check_further(encoding: object, rules: object, crawled: object) -> None:
-    """Raise TypeError for an encoding, rules or a time of crawling that is none."""
+def check_further(encoding: object, rules: object, crawled: object, page_type: object, favor: object) -> None:
+    """Raise TypeError or ValueError for the other arguments of `extract`, as `check` does."""
     check_text("encoding", encoding)
     if crawled is not None and not isinstance(crawled, dt.datetime):
         raise TypeError(f"crawled: expected datetime.datetime or None, not {type(crawled).__name__}")
     if rules is not None and not hasattr(rules, "applied"):
         raise TypeError(f"rules: expected newsclean.Rules or None, not {type(rules).__name__}")
+    if page_type is not None:
+        check_choice("page_type", page_type, PAGE_TYPES)
+    check_choice("favor", favor, tuple(RECALL))
 
 
 def check_source(page: object) -> None:
@@ -59,13 +62,6 @@ def check_text(name: str, value: object) -> None:
 def check_kind(kind: object) -> None:
     """Raise TypeError or ValueError unless the kind of page is one of KINDS."""
     check_choice("kind", kind, KINDS)
-
-
-def check_judgement(page_type: object, favor: object) -> None:
-    """Raise TypeError or ValueError unless the values are a type of page or None, and what a text can favour."""
-    if page_type is not None:
-        check_choice("page_type", page_type, PAGE_TYPES)
-    check_choice("favor", favor, tuple(RECALL))
 
 
 def check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..article import Article
 from ..extract import extract
-from ..options import check, check_further, check_judgement
+from ..options import check, check_further
 from ..pipeline import Pipeline
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ class Extractor:
         favor: str = "balanced",
     ) -> None:
         check("", None, kind, language, None, pipeline)
-        check_further(None, rules, crawled)
-        check_judgement(None, favor)
+        check_further(None, rules, crawled, None, favor)
         if profiles is not None and not Path(profiles).exists():
             raise FileNotFoundError(f"profiles: no such store: {os.fspath(profiles)}")
         self.kind, self.language, self.pipeline = kind, language, pipeline

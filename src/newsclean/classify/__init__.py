@@ -13,7 +13,7 @@ from .page_types import Likely, likely_type, type_candidates
 __all__ = ["Likely", "classify", "filters_for", "likely_type"]
 
 
-ARTICLE = 0.2  # probability of being one below which a page is read as something else
+ARTICLE = 0.3  # probability of being one below which a page is read as something else
 LIKE_ARTICLES = frozenset(("article", "liveblog", "gallery", "none"))
 
 

@@ -77,11 +77,30 @@ PRECISE = (
 
 DEFAULT = Pipeline((*PRECISE, content.content, title.title_line, credits.signature))
 
-ARTICLES_ONLY = frozenset((
-    "title", "contents", "byline", "dateline", "signoff", "shown", "teaser.repeated", "teaser.doubled",
-    "teaser.heading", "teaser.listed", "teaser.inline", "comments", "caption", "duplicates", "quotes", "data",
-    "declared", "lede", "headings",
-))  # fmt: skip
+ARTICLES_ONLY = (
+    title.title,
+    table_of_contents.contents,
+    credits.byline,
+    credits.dateline,
+    credits.signoff,
+    page_data.shown,
+    teaser.repeated,
+    teaser.doubled,
+    teaser.headings,
+    teaser.listed,
+    teaser.inline,
+    comments.comments,
+    meta_line.meta_line,
+    next_article.next_article,
+    threads.threads,
+    caption.caption,
+    duplicates.duplicates,
+    duplicates.quotes,
+    page_data.data,
+    keep.declared,
+    keep.lede,
+    keep.headings,
+)
 """Filters that take for noise, or for text, what is so in articles: a list of teasers is what a front page is."""
-OTHERS = Pipeline((*(each for each in PRECISE if each.name not in ARTICLES_ONLY), content.Content(article=False)))
+OTHERS = Pipeline((*[each for each in PRECISE if each not in ARTICLES_ONLY], content.Content(article=False)))
 """The filters of HTML pages that are no articles."""
