@@ -46,7 +46,15 @@ Array = NDArray[np.float64]
 Figures = dict[str, float]
 PACKAGE = Path(newsclean.__file__).parent / "classify"
 TYPES = ("article", "service", "product", "collection", "forum", "listing", "documentation")
-TYPED = {"wcxb": 1.0, "wcxb.other": 1.0, "fundus": 0.5, "trafilatura": 0.3, "misinfo": 0.3, "l3s": 0.2, "irdata": 0.3}
+TYPED = {
+    "wcxb": 1.0,
+    "wcxb.other": 1.0,
+    "fundus": 0.3,
+    "trafilatura": 0.1,
+    "misinfo": 0.1,
+    "l3s": 0.1,
+    "irdata": 0.1,
+}
 """Corpora that types are learnt from, and the weight of their pages; where none is annotated, all are articles."""
 SURE = {
     "html": ("fundus", "wcxb", "misinfo", "l3s", "wcxb.other", "trafilatura", "postlight"),
@@ -59,9 +67,12 @@ COMMON = {
     "min_data_in_leaf": 12, "feature_fraction": 0.3, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 2.0,
     "seed": 1, "deterministic": True, "force_row_wise": True, "num_threads": 1, "verbose": -1,
 }  # fmt: skip
-TYPE_TREES = COMMON | {"objective": "multiclass", "num_class": len(TYPES), "num_leaves": 12, "learning_rate": 0.09}
+TYPE_TREES = COMMON | {
+    "objective": "multiclass", "num_class": len(TYPES), "num_leaves": 10, "learning_rate": 0.09,
+    "feature_fraction": 0.25,
+}  # fmt: skip
 SURE_TREES = COMMON | {"objective": "cross_entropy", "num_leaves": 7, "learning_rate": 0.06, "min_data_in_leaf": 30}
-ROUNDS = {"html": 60, "text": 30}
+ROUNDS = {"html": 70, "text": 30}
 SURE_ROUNDS = 70
 
 
