@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
+from math import log1p
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,7 +30,7 @@ from train import SHRINKAGE, asked, compact, cross_fitted, gather
 
 import newsclean
 from newsclean.assemble import assemble
-from newsclean.classify import ARTICLE
+from newsclean.classify import ARTICLE, TELLING
 from newsclean.classify.confidence import FIELDS, field_figures, text_figures
 from newsclean.classify.figures import page_figures
 from newsclean.classify.models import VERSION, logistic
@@ -168,7 +169,10 @@ def looked_at(options: argparse.Namespace, kind: str) -> tuple[list[Typed], list
     with ProcessPoolExecutor(JOBS) as pool:
         pages = list(pool.map(typed, samples, chunksize=8))
         types = probabilities_of(pages, kind)
-        articles = [kind == "text" or each["article"] >= ARTICLE for each in types]
+        articles = [
+            kind == "text" or each["article"] >= ARTICLE or page.figures["blocks"] < log1p(TELLING)
+            for page, each in zip(pages, types, strict=True)
+        ]
         probabilities = [
             told.get(article, {}).get((sample.corpus, sample.gold["id"]))
             for sample, article in zip(samples, articles, strict=True)

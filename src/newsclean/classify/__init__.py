@@ -14,12 +14,13 @@ __all__ = ["Likely", "classify", "filters_for", "likely_type"]
 
 
 ARTICLE = 0.3  # probability of being one below which a page is read as something else
+TELLING = 10  # blocks of a page; fewer tell too little of what it is to read it otherwise
 LIKE_ARTICLES = frozenset(("article", "liveblog", "gallery", "none"))
 
 
 def filters_for(page: Page, likely: Likely, given: str | None = None) -> Pipeline:
     """The filters for a page: those of articles, unless it is surely none; `given` is what the caller says it is."""
-    if page.kind != "html":
+    if page.kind != "html" or (given is None and len(page.blocks) < TELLING):
         return DEFAULT
     is_article = likely.probabilities["article"] >= ARTICLE if given is None else given in LIKE_ARTICLES
     return DEFAULT if is_article else OTHERS
