@@ -17,6 +17,7 @@ from ..text.lazy import lazy
 
 PROSE, PARAGRAPH = 100, 140  # characters: may be prose, is a paragraph
 FOLDED = 60  # characters
+_SPACED = 10  # lines at most by one with a blank line before it, where blank lines set the parts of a page apart
 DENSITY = 2.5  # characters of a spaced script that say as much as one character of an unspaced one
 _MOST, _LINE_COST = 400, 60  # what one paragraph adds to a stretch of prose at most, and a line of none takes away
 _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH = 4000, 800
@@ -36,9 +37,9 @@ class Lines:
 
     `texts` are the lines, `sizes` their lengths in characters of a spaced script, `prose` those that may be prose.
     `text` is what the page says, up to a length that no article has. `unspaced` tells that its script has no spaces
-    between words. `blanks` are the blank lines before each line, `gaps` tells that there are any. `showing` are the
-    short lines with a year or figures like those of a day, `credited` those with a phrase of bylines, `signing` those
-    that may tell author or date. `collapsed`, `parted`, `told`, `used` and `begun` are filled when somebody asks: how
+    between words. `blanks` are the blank lines before each line, `gaps` tells that there are any, `spaced` that they set
+    the parts of the page apart. `showing` are the short lines with a year or figures like those of a day, `credited`
+    those with a phrase of bylines, `signing` those that may tell author or date. `collapsed`, `parted`, `told`, `used` and `begun` are filled when somebody asks: how
     lines are folded, how they are with spaces where a dump lost them, what they say, which words paragraphs use, which
     letters words of the text begin with. That changes no result.
     """
@@ -52,6 +53,7 @@ class Lines:
         self.text = " ".join(texts)[:_LOOKED_THROUGH]
         self.blanks = [block.gap for block in page.blocks]
         self.gaps = any(self.blanks)
+        self.spaced = _SPACED * sum([1 for blank in self.blanks if blank]) > len(texts)
         self.showing = [index for index, text in enumerate(texts) if shows_day(text)]
         noted = [(index, _sections(block.phrases)) for index, block in enumerate(page.blocks) if block.phrases]
         self.credited = [index for index, sections in noted if "byline" in sections]

@@ -156,7 +156,7 @@ def may_be_title(index: int, seen: DumpLines) -> bool:
     if not _SHORTEST <= seen.sizes[index] <= _LONGEST:
         return False
     lines = seen.lines
-    if lines.gaps and not lines.blanks[index] and abs(index - seen.first) > _BESIDE and not _gap_below(index, lines):
+    if lines.spaced and not lines.blanks[index] and abs(index - seen.first) > _BESIDE and not _gap_below(index, lines):
         return False
     block = seen.blocks[index]
     if not lines.unspaced and " " not in block.text:

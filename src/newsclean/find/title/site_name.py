@@ -30,6 +30,11 @@ _FAR_BELOW = 6  # blocks
 _START = 3  # characters
 
 
+def is_host(text: str) -> bool:
+    """Whether a text is the name of a host, as sites are called ("Example.com")."""
+    return _HOST.fullmatch(text) is not None
+
+
 class Sides(NamedTuple):
     """What stands on both sides of a divider in a title, the same folded, and whether a line divides, not a colon."""
 
@@ -79,7 +84,7 @@ class Site(NamedTuple):
 
     def is_apart(self, text: str, folded: str) -> bool:
         """Whether `text`, a piece of a title behind a line, is no part of it whatever agrees on the whole title."""
-        return self.is_name(folded) or folded in self.sections or _HOST.fullmatch(text) is not None
+        return self.is_name(folded) or folded in self.sections or is_host(text)
 
 
 def site_names(head: Head) -> tuple[str, ...]:

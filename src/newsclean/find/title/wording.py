@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from ...model import Block
+from ...text.casefold import fold_title
 from ...text.lazy import lazy
 from ...text.words import first_and_last
+from .site_name import is_host, sides_of
 
 _HEAD_WORDS = 3
 _BAR = re.compile(r"\s(?<!\s\s)\s*+[|｜]\s+|\s?[\u3163\uff5c]\s?")
@@ -22,6 +24,8 @@ _NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 _KICKER = " - "
 _KICKER_WORDS = 4
 _WITHIN = 3  # lines below
+_TOP = 3  # lines of a dump, one of which may be what the title element said
+_START = 3  # characters
 _SHORTEST_ENDING, _SHORTEST_GLUED = 6, 12  # characters
 _LONGEST_REST = 120  # characters
 
@@ -39,6 +43,8 @@ def headline_of(index: int, blocks: Sequence[Block]) -> str:
         text = _SECTION.sub("", head)
     below = [block.text for block in blocks[index + 1 : index + 1 + _WITHIN]]
     ending = next((line for line in below if ends_with(text, line)), "")
+    if index < _TOP and not ending and (named := _without_name(text, index, blocks)):
+        return named
     text = _behind_kicker(text if ending else _before_site(text, blocks))
     ending = next((line for line in below if ends_with(text, line)), "")
     if not ending and below and below[0].startswith(": ") and len(below[0]) <= _LONGEST_REST:
@@ -63,6 +69,24 @@ def _before_site(text: str, blocks: Sequence[Block]) -> str:
     name = text[end + len(_BEFORE_SITE[0]) :].strip()
     lines = (block.text for block in first_and_last(blocks))
     return text[:end] if any(line == name or ("©" in line and name in line) for line in lines) else text
+
+
+def _without_name(text: str, index: int, blocks: Sequence[Block]) -> str:
+    """What a title element says at the top of a dump beside the site's name, if a line further down says just that."""
+    for side in sides_of(text):
+        head, tail = side.head.strip(), side.tail.strip()
+        if side.line and len(head.split()) >= _HEAD_WORDS and _is_line(head, side.first, index, blocks):
+            return head
+        if is_host(head) and len(tail.split()) >= _HEAD_WORDS and _is_line(tail, side.last, index, blocks):
+            return tail
+    return ""
+
+
+def _is_line(piece: str, folded: str, above: int, blocks: Sequence[Block]) -> bool:
+    """Whether a line further down says the same as a piece of another."""
+    begins, longest = piece[:_START].lower(), 2 * len(piece)
+    below = (block.text for block in first_and_last(blocks) if block.index > above and len(block.text) <= longest)
+    return any(fold_title(text) == folded for text in below if text[:_START].lower() == begins)
 
 
 def _without_number(index: int, blocks: Sequence[Block]) -> str:
