@@ -37,7 +37,8 @@ WEIGHTS = {"seeds": 3.0, "fundus.all": 4.0, "fundus.main": 4.0}
 WITHOUT_GAPS = 0.5  # weight of the copies without blank lines
 ROUNDS = 300
 SEEDS = (1, 2, 3)  # a card is the mean of those trained from each: which features a tree may see is drawn by lot
-LEAST = {"authors": 0.1, "date": 0.2}  # probability below which nothing is given; a title is always
+LEAST = {"authors": 0.1, "date": 0.2}  # probability below which nothing is given
+LEAST_POINTS = {"title": -4.0}  # likewise of cards that rank: no line below it was ever the title
 SETTINGS = {
     "num_leaves": 2,
     "learning_rate": 0.1,
@@ -151,8 +152,8 @@ def train(pages: Sequence[Lines], field: str) -> dict[str, Any]:
     for seed in SEEDS:
         data = lgb.Dataset(values, wanted, weight=weights, group=group)
         trees += lgb.train({**SETTINGS, **objective, "seed": seed}, data, ROUNDS).dump_model()["tree_info"]
-    least = log(LEAST[field] / (1 - LEAST[field])) if field in LEAST else None
-    return {"least": least and round(least, 4), "features": tables([tree["tree_structure"] for tree in trees], names)}
+    least = LEAST_POINTS[field] if field in LEAST_POINTS else log(LEAST[field] / (1 - LEAST[field]))
+    return {"least": round(least, 4), "features": tables([tree["tree_structure"] for tree in trees], names)}
 
 
 def tables(trees: Sequence[Mapping[str, Any]], names: Sequence[str]) -> dict[str, Any]:

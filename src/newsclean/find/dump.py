@@ -6,6 +6,7 @@ One pass over the lines serves all three. The title is sought first; where it st
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from ..lexicon import Lexicon
 from ..lexicon import load as load_lexicon
@@ -20,12 +21,13 @@ from .date import dump as datelines
 from .date.html import order_of
 from .date.url import addressed
 from .dump_lines import DumpLines, dump_lines
-from .scorecard import Scorecard, best_first, explain, load, ranked
+from .scorecard import Scorecard, best_first, explain, load, ranked, rate
 from .title import dump as headline
 from .title.affixes import sign_lines
 from .title.wording import headline_of
 
 _MOST = 3  # candidates of a field
+_MAIN_HEADING = 5  # points of a line that Markdown calls a heading of the first level: layout alone tells less
 
 
 def find_in_dump(page: Page, verdicts: Verdicts) -> Iterator[Candidate]:
@@ -65,14 +67,26 @@ def title_card(seen: DumpLines) -> Scorecard:
 def _titles(seen: DumpLines, lexicon: Lexicon) -> Iterator[Candidate]:
     card = title_card(seen)
     known: set[str] = set()
-    for line in ranked(headline.title_lines(seen, lexicon), card):
+    for line, main in _by_points(headline.title_lines(seen, lexicon), seen, card):
         if len(known) == _MOST:
             return
         text = headline_of(line.index, seen.blocks)
         folded = fold_title(text)
         if folded and folded not in known and not _is_credit(seen.blocks[line.index].text, lexicon):
             known.add(folded)
-            yield Candidate("title", text, Reason("title.line", explain(card, line.evidence)), line.index)
+            why = explain(card, line.evidence) + f", and as a main heading {_MAIN_HEADING:+}" * main
+            yield Candidate("title", text, Reason("title.line", why), line.index)
+
+
+def _by_points(
+    lines: Iterable[headline.TitleLine], seen: DumpLines, card: Scorecard
+) -> list[tuple[headline.TitleLine, bool]]:
+    """The lines with at least the card's least points, most points first; which of them are main headings."""
+    mains = [(line, seen.blocks[line.index].level == 1) for line in lines]
+    rated = [(-rate(card, line.evidence) - _MAIN_HEADING * main, line.index, line, main) for line, main in mains]
+    kept = [each for each in rated if -each[0] >= card.least]
+    kept.sort(key=itemgetter(0, 1))
+    return [(line, main) for _, _, line, main in kept]
 
 
 def _is_credit(text: str, lexicon: Lexicon) -> bool:

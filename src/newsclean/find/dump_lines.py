@@ -37,11 +37,12 @@ class Lines:
 
     `texts` are the lines, `sizes` their lengths in characters of a spaced script, `prose` those that may be prose.
     `text` is what the page says, up to a length that no article has. `unspaced` tells that its script has no spaces
-    between words. `blanks` are the blank lines before each line, `gaps` tells that there are any, `spaced` that they set
-    the parts of the page apart. `showing` are the short lines with a year or figures like those of a day, `credited`
-    those with a phrase of bylines, `signing` those that may tell author or date. `collapsed`, `parted`, `told`, `used` and `begun` are filled when somebody asks: how
-    lines are folded, how they are with spaces where a dump lost them, what they say, which words paragraphs use, which
-    letters words of the text begin with. That changes no result.
+    between words. `blanks` are the blank lines before each line, `gaps` tells that there are any, `spaced` that they
+    set the parts of the page apart. `showing` are the short lines with a year or figures like those of a day,
+    `credited` those with a phrase of bylines, `signing` those that may tell author or date. `collapsed`, `parted`,
+    `told`, `used` and `begun` are filled when somebody asks: how lines are folded, how they are with spaces where a
+    dump lost them, what they say, which words paragraphs use, which letters words of the text begin with. That changes
+    no result.
     """
 
     def __init__(self, page: Page) -> None:
