@@ -16,6 +16,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
+import newsclean
+
 ROOT = Path(__file__).parent.parent
 PYPROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 PROJECT = PYPROJECT["project"]
@@ -144,3 +146,9 @@ def test_bad_distributions_are_told(dist: Path, capsys: pytest.CaptureFixture[st
         "tests/b.py",
     ):
         assert wrong in told
+
+
+def test_how_to_cite_it_names_version_and_license() -> None:
+    told = dict(line.split(": ", 1) for line in (ROOT / "CITATION.cff").read_text("utf-8").splitlines() if ": " in line)
+    assert told["version"] == newsclean.__version__
+    assert told["license"] == PROJECT["license"]

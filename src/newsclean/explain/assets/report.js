@@ -181,7 +181,7 @@
       entry(list, "What it means", data.codes[code][1]);
       entry(list, "Evidence", evidence);
       entry(list, "Filter", data.filters[filter]);
-      if (data.defaults.includes(data.filters[filter])) {
+      if (data.filters[filter] !== "content" && data.defaults.includes(data.filters[filter])) {  // which judges all
         entry(list, "To run without the filter", `newsclean.DEFAULT.without("${data.filters[filter]}")`, "code");
       }
       parts.push(list);
