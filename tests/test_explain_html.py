@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
+import itertools
 import json
 import re
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from reports import SUMMARY
 import newsclean
 from newsclean import Action, Article, Block, Candidate, Reason, Verdict
 from newsclean.explain import compare
-from newsclean.explain.charts import COLOURS, colour, histogram, share_bar
+from newsclean.explain.charts import COLOURS, HATCH, colour, hatched, histogram, share_bar
 from newsclean.explain.html_tags import Html, join, tag
 from newsclean.explain.run_report import run_report
 
@@ -195,3 +196,17 @@ def test_a_notebook_shows_the_report_in_a_frame_that_cannot_reach_it() -> None:
         assert frame["sandbox"] == ["allow-scripts"]
         assert len(soup.find_all(True)) == len(BeautifulSoup("<iframe>", "html5lib").find_all(True))
         assert str(frame["srcdoc"]).startswith("<!DOCTYPE html>")
+
+
+def test_reasons_beyond_the_colours_are_told_apart_by_their_hatches() -> None:
+    looks = [(colour(rank), hatched(rank)) for rank in range(1, 25)]
+    assert len(set(looks)) == len(looks)
+    drawn = BeautifulSoup(str(HATCH), "html5lib").find_all("pattern")
+    assert {f"h{pattern['id'][-1]}" for pattern in drawn} == {look.split()[1] for _, look in looks}
+
+
+def test_labels_of_many_bins_stand_in_two_rows() -> None:
+    few, many = (BeautifulSoup(histogram([1] * count, ["1,024+"] * count, "x"), "html5lib") for count in (4, 9))
+    rows = [[float(str(text["y"])) for text in plot.select("g text:last-child")] for plot in (few, many)]
+    assert len(set(rows[0])) == 1
+    assert all(one != next_one for one, next_one in itertools.pairwise(rows[1]))

@@ -8,23 +8,25 @@ from .html_tags import Html, join, tag
 
 BASE, TALLEST = 120, 96  # CSS pixels of a histogram
 COLOURS = 9  # classes k0 … in the style sheet; k0 is text that stays
-HATCH = tag(
-    "svg",
-    tag(
-        "pattern",
-        tag("rect", width=2, height=6, class_="hatch"),
-        id="hatch",
-        width=6,
-        height=6,
-        patternUnits="userSpaceOnUse",
-        patternTransform="rotate(45)",
-    ),
-    class_="sr",
-    width=0,
-    height=0,
-    aria_hidden="true",
-)
+SLANTS = (45, -45, 0)
+"""How the hatches of ranks run that share a colour, in degrees: the first time, the second, the third."""
+ROWS_FROM = 6  # bins of a histogram whose labels would collide in one row
+
+
+def _hatch(number: int) -> Html:
+    lines = tag("rect", width=2, height=6, class_="hatch")
+    turn = f"rotate({SLANTS[number]})"
+    units = "userSpaceOnUse"
+    return tag("pattern", lines, id=f"hatch{number}", width=6, height=6, patternUnits=units, patternTransform=turn)
+
+
+HATCH = tag("svg", map(_hatch, range(len(SLANTS))), class_="sr", width=0, height=0, aria_hidden="true")
 """What hatches are drawn with: once a document."""
+
+
+def hatched(rank: int) -> str:
+    """Give the classes of the hatch over a colour: another one each time that the colours begin anew."""
+    return f"hatched h{(rank - 1) // (COLOURS - 1) % len(SLANTS)}"
 
 
 def colour(rank: int) -> str:
@@ -51,7 +53,7 @@ def _segments(parts: Sequence[float], labels: Sequence[str], ranks: Sequence[int
         place = {"x": _percent(at), "width": _percent(part), "height": "100%"}
         shapes = [tag("rect", **place, class_=colour(rank))]
         if rank:
-            shapes.append(tag("rect", **place, class_="hatched", fill="url(#hatch)"))
+            shapes.append(tag("rect", **place, class_=hatched(rank)))
         shapes.append(tag("line", x1=_percent(at), x2=_percent(at), y1=0, y2="100%", class_="cut") if at else Html(""))
         yield tag("g", tag("title", label), join(shapes), data_group=rank)
         at += part
@@ -61,7 +63,7 @@ def swatch(rank: int) -> Html:
     """Draw the key to a colour."""
     shapes = [tag("rect", width=14, height=14, rx=2, class_=colour(rank))]
     if rank:
-        shapes.append(tag("rect", width=14, height=14, rx=2, class_="hatched", fill="url(#hatch)"))
+        shapes.append(tag("rect", width=14, height=14, rx=2, class_=hatched(rank)))
     return tag("svg", join(shapes), class_="swatch", width=14, height=14, aria_hidden="true")
 
 
@@ -81,15 +83,20 @@ def histogram(counts: Sequence[int], labels: Sequence[str], title: str) -> Html:
     """Draw how many things fall into each of several bins."""
     most, step = max(counts, default=0) or 1, 1 / max(1, len(counts))
     bins = list(zip(counts, labels, strict=True))
+    rows = 2 if len(bins) >= ROWS_FROM else 1
     columns = [
-        _column((place + 0.5) * step, 0.84 * step, count / most, bins[place]) for place, count in enumerate(counts)
+        _column(((place + 0.5) * step, 0.84 * step), count / most, bins[place], place % rows)
+        for place, count in enumerate(counts)
     ]
     axis = tag("line", x1=0, x2="100%", y1=BASE, y2=BASE, class_="axis")
     said = f"{title}: {', '.join(f'{label} {count:,}' for count, label in bins)}"
-    return tag("svg", columns, axis, class_="plot", role="img", aria_label=said, width="100%", height=BASE + 22)
+    return tag(
+        "svg", columns, axis, class_="plot", role="img", aria_label=said, width="100%", height=BASE + 8 + 14 * rows
+    )
 
 
-def _column(middle: float, width: float, part: float, counted: tuple[int, str]) -> Html:
+def _column(across: tuple[float, float], part: float, counted: tuple[int, str], row: int) -> Html:
+    middle, width = across
     count, label = f"{counted[0]:,}", counted[1]
     height = TALLEST * part
     place = {"x": _percent(middle - width / 2), "width": _percent(width), "y": f"{BASE - height:.1f}"}
@@ -98,7 +105,7 @@ def _column(middle: float, width: float, part: float, counted: tuple[int, str]) 
         tag("title", f"{label}: {count}"),
         tag("rect", **place, height=f"{height:.1f}", class_="column"),
         tag("text", count, x=_percent(middle), y=f"{BASE - height - 6:.1f}", class_="tick"),
-        tag("text", label, x=_percent(middle), y=BASE + 16, class_="tick"),
+        tag("text", label, x=_percent(middle), y=BASE + 16 + 14 * row, class_="tick"),
     )
 
 
