@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Callable
 
 import hostile_dumps  # noqa: F401  # adds its families
+import hostile_state  # noqa: F401  # adds its families
 import hostile_varied as _  # noqa: F401  # adds its families
 from hostile_markup import (
     FAMILIES,

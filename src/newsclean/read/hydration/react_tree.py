@@ -9,6 +9,7 @@ from typing import Any
 import regex
 
 MOST_NODES, MOST_CHARS = 200_000, 1_000_000
+MOST_REPEATED = 500  # nodes that rows refer to in several places: few, unless they double each other or go in circles
 ATTRIBUTES = {
     "className": "class", "id": "id", "role": "role", "href": "href", "rel": "rel", "dateTime": "datetime",
     "itemProp": "itemprop", "itemType": "itemtype", "src": "src", "alt": "alt", "hidden": "hidden",
@@ -32,10 +33,17 @@ def tree_html(element: Any) -> str:
     """
     pieces: list[str] = []
     size, stack = 0, [element]
+    seen: set[int] = set()
+    repeated = 0
     for _ in range(MOST_NODES):
         if not stack or size > MOST_CHARS:
             break
         node = stack.pop()
+        if isinstance(node, list):
+            repeated += id(node) in seen
+            seen.add(id(node))
+            if repeated > MOST_REPEATED:
+                break
         piece: str
         if isinstance(node, Markup):
             piece = node
