@@ -65,7 +65,8 @@ def main() -> None:
     recipes = [recipe for recipe in RECIPES if recipe.installed]
     columns = [newsclean_text, *(recipe.ready() for recipe in recipes)]
     rows = [row(MADE_BY[style], samples, columns) for style, samples in by_style(options.folders, options.every)]
-    conditions = {"scored": dt.date.today().isoformat(), **machine(), "versions": listed(versions())}
+    scored = f"{dt.date.today().isoformat()}, one page of {options.every}"
+    conditions = {"scored": scored, **machine(), "versions": listed(versions())}
     header = ("made by", "pages", "newsclean", *(recipe.name for recipe in recipes), "oracle", "titles")
     text = f"# Styles\n\n{about(conditions)}\n{NOTE}\n\n{table(header, rows)}"
     print(text if options.print_only else publish("styles", text, {"conditions": conditions, "rows": rows}))
