@@ -82,7 +82,8 @@ def tree(node: Any, features: Sequence[str]) -> Node:
     if not isinstance(node, list):
         return number(node)
     feature, threshold, below, above = node
-    features[feature]
+    if not 0 <= feature < len(features):  # compiled code walks the trees without looking at bounds
+        raise LookupError(f"there is no figure {feature!r}")
     return int(feature), number(threshold), tree(below, features), tree(above, features)
 
 
