@@ -88,3 +88,11 @@ class TestThreads:
         quoted = [text for seed, stamp in enumerate(self.STAMPS[:2]) for text in (stamp, prose(90, 10 + seed))]
         body = [prose(200, seed) for seed in range(4)]
         assert said(page(body[0], *quoted, *body[1:], kind="html"), threads.threads) == {}
+
+
+def test_headings_of_an_article_begin_no_further_one() -> None:
+    """A small copy of the title above, and days in the text below headings of its own."""
+    parts = "".join(f"<h3>Part {n}</h3><p>{n} May 2024</p><p>{prose(300, n)}</p>" for n in range(1, 5))
+    news = f"<title>The river rose</title><h5>The river rose</h5><h1>The river rose</h1><p>{prose(300, 9)}</p>{parts}"
+    article = newsclean.extract(news)
+    assert [n for n in (9, 1, 2, 3, 4) if prose(300, n) not in article.text] == []

@@ -9,9 +9,9 @@ from ..parse.contacts import without_contacts
 from ..pipeline import Verdicts, drop, page_filter
 from ..prose import is_prose, letter_weight
 from ..text.marks import PROSE_ENDS
-from .credits import SIGN_OFF_CHARS, first_prose
+from .credits import first_prose
 
-PROSE_CHARS = 80
+PROSE_CHARS, LINE_CHARS = 80, 80
 BESIDE_CHARS, BESIDE_WORDS = 40, 5  # of a name, a role and the like beside an address
 AT = "@"
 
@@ -34,7 +34,7 @@ def contact(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 
 def may_tell(block: Block) -> bool:
     """Cheap pre-check: a short line with the sign of a mail address."""
-    return AT in block.text and len(block.text) <= SIGN_OFF_CHARS and not block.level
+    return AT in block.text and len(block.text) <= LINE_CHARS and not block.level
 
 
 def is_contact(text: str) -> bool:

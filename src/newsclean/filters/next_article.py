@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..lexicon import Lexicon
 from ..lexicon import load as load_lexicon
@@ -16,7 +16,9 @@ from .scopes import apart_from, within
 
 ARTICLE = "article"
 CREDIT_BELOW = 4  # blocks below a headline
-MIN_ABOVE, MIN_BELOW = 2, 1  # paragraphs
+MAIN_LEVEL = 2  # of headings that an article has once
+MIN_ABOVE = 2  # paragraphs
+MOST_BELOW = 3  # times the text above, in one further article
 MOST_HEADLINES = 10
 
 
@@ -32,24 +34,25 @@ def next_article(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
         if not verdicts.is_open(head.index) or says_same(head, own):
             continue
         blocks = article_of(page, head, own)
-        if not blocks or not is_credited(blocks, lexicon, verdicts):
+        if not blocks or not is_credited(blocks, lexicon):
             continue
-        prose = [block.index for block in page.blocks if is_prose(block, least) and not verdicts.dropped(block.index)]
-        above = sum(own.index < index < head.index for index in prose)
-        below = sum(index >= head.index for index in prose if index <= blocks[-1].index)
-        if above >= MIN_ABOVE and below >= MIN_BELOW:
+        above = prose_of(page.blocks[own.index + 1 : head.index], verdicts, least)
+        below = prose_of(blocks, verdicts, least)
+        if len(above) >= MIN_ABOVE and below and MOST_BELOW * sum(above) >= sum(below):
             for block in blocks:
                 if verdicts.is_open(block.index):
                     yield drop(block, "teaser.next_article", head.text[:80])
 
 
+def prose_of(blocks: Sequence[Block], verdicts: Verdicts, least: float) -> list[int]:
+    """Give the lengths of the undecided paragraphs among blocks."""
+    return [len(block.text) for block in blocks if is_prose(block, least) and verdicts.is_open(block.index)]
+
+
 def headline(page: Page, verdicts: Verdicts) -> Block | None:
-    """Give the heading that says the page's title, None where no heading of it does."""
-    for verdict in verdicts:
-        block = page.blocks[verdict.block]
-        if verdict.reason.code == "title.line" and block.level:
-            return block
-    return None
+    """Give the highest heading that says the page's title, None where no heading of it does."""
+    told = [page.blocks[verdict.block] for verdict in verdicts if verdict.reason.code == "title.line"]
+    return min((block for block in told if 0 < block.level <= MAIN_LEVEL), key=lambda block: block.level, default=None)
 
 
 def says_same(head: Block, own: Block) -> bool:
@@ -70,14 +73,13 @@ def article_of(page: Page, head: Block, own: Block) -> list[Block]:
         if head.level > 1 and ARTICLE not in [page.scopes[scope].tag for scope in inner]:
             return []
         scopes = within(page.scopes, inner[-1])
-        return [block for block in page.blocks if block.scope in scopes]
+        return [block for block in page.blocks[head.index :] if block.scope in scopes]
     return list(page.blocks[head.index :]) if head.level == 1 else []
 
 
-def is_credited(blocks: list[Block], lexicon: Lexicon, verdicts: Verdicts) -> bool:
+def is_credited(blocks: list[Block], lexicon: Lexicon) -> bool:
     """Tell whether a date or a credit stands right below the headline of an article."""
-    start = next((place for place, block in enumerate(blocks) if block.level), 0)
-    for block in blocks[start + 1 : start + 1 + CREDIT_BELOW]:
+    for block in blocks[1 : 1 + CREDIT_BELOW]:
         if len(block.text) <= BYLINE_CHARS and (tells_time(block, lexicon) or parse_byline(block.text, lexicon)):
             return True
     return False

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from ..model import Action, Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
-from .phrases import EDGES, QUOTES, SHORT, PhraseFilter, by_section
+from .phrases import EDGES, QUOTES, PhraseFilter, by_section
 
 LINKED_CHARS = 200  # of a line with a link to where the prompt leads
+DOUBLE_CHARS = 100  # of one with two prompts
 PROMPTS = frozenset(("newsletter", "subscription", "teaser_inline", "share"))
 
 prompts = PhraseFilter("promo", "promo", EDGES)
@@ -30,4 +31,4 @@ def is_prompt(block: Block) -> bool:
     size = len(block.text)
     if block.links:
         return size <= LINKED_CHARS
-    return size <= SHORT and not PROMPTS.isdisjoint([phrase.section for phrase in block.phrases])
+    return size <= DOUBLE_CHARS and not PROMPTS.isdisjoint([phrase.section for phrase in block.phrases])
