@@ -62,13 +62,11 @@ def enclosing_features(table: Table, stats: PageStats, around: Containers, indic
         values[at + 9] = prose[up]
         values[at + 10] = prose[upper]
         values[at + 11] = total[up]
-        values[at + 12] = hops_half[own]
-        values[at + 13] = hops_most[own]
+        values[at + 12], values[at + 13] = hops_half[own], hops_most[own]
         values[at + 14] = down_half[own]
         values[at + 15] = depth[own]
         values[at + 16] = below[half] / everything
-        values[at + 17] = lists[own]
-        values[at + 18] = articles[own]
+        values[at + 17], values[at + 18] = lists[own], articles[own]
         at += width
 
 
