@@ -25,7 +25,7 @@ CASES = [
     ("newsclean page.html pa", {"page.html"}),
     ("newsclean --kind te", {"text"}),
     ("newsclean --profile lear", {"learned.json"}),
-    ("newsclean batch --res", {"--resume"}),
+    ("newsclean batch --resu", {"--resume"}),
     ("newsclean batch page.html --format par", {"parquet"}),
     ("newsclean batch pa", {"page.html"}),
     ("newsclean explain --only dr", {"dropped"}),

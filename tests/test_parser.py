@@ -31,7 +31,7 @@ def test_a_parser_that_dies_is_noticed_and_the_rest_is_read() -> None:
 def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the parser fail at everything."""
 
-    def fail(text: str) -> Any:
+    def fail(*_: object) -> Any:
         raise SystemError("the tree is not what it was")
 
     monkeypatch.setattr(READ, "read_html", fail)
@@ -59,7 +59,7 @@ def test_hostile_pages_are_read_without_the_parser(name: str) -> None:
 
 
 def test_out_of_memory_is_no_page_that_the_parser_fails_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(text: str) -> Any:
+    def fail(*_: object) -> Any:
         raise MemoryError
 
     monkeypatch.setattr(READ, "read_html", fail)

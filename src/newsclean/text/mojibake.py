@@ -48,7 +48,21 @@ def _samples(text: str) -> list[str]:
 
 def _fix_any(piece: re.Match[str]) -> str:
     text = piece.group()
-    return text if text.isascii() else fix_encoding(text)
+    if text.isascii():
+        return text
+    fixed = fix_encoding(text)
+    return _decoded_again(text) if fixed == text else fixed
+
+
+def _decoded_again(text: str) -> str:
+    """What a line of a page known to be damaged was, if all of it is UTF-8 read as windows-1252.
+
+    ftfy asks whether a line alone looks damaged, and Armenian or a single sign of Uzbek does not.
+    """
+    try:
+        return text.encode("sloppy-windows-1252").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def fix(text: str) -> str:
