@@ -13,7 +13,12 @@ from .page_types import Likely, likely_type, type_candidates
 __all__ = ["Likely", "classify", "filters_for", "likely_type"]
 
 
-ARTICLE = 0.3  # probability of being one below which a page is read as something else
+ARTICLE = 0.15
+"""Probability of being an article below which a page is read as something else.
+
+Of a collection of Chinese articles 9 in 38 are given less than .3, and none less than .15; of the pages of other types
+198 in 229 are given less than .15.
+"""
 TELLING = 10  # blocks of a page; fewer tell too little of what it is to read it otherwise
 LIKE_ARTICLES = frozenset(("article", "liveblog", "gallery", "none"))
 

@@ -75,6 +75,7 @@ PRECISE = (
     keep.declared,
     keep.lede,
     keep.headings,
+    keep.fragment,
 )
 
 DEFAULT = Pipeline((*PRECISE, content.content, title.title_line, credits.signature))

@@ -19,6 +19,7 @@ HEADING_CHARS = 90
 MIN_NEAR = 6  # long paragraphs among the twelve lines around
 NO_HEADING_ENDS = frozenset('.:,;)”"')
 CREDIT_FAMILIES = ("byline.", "dateline.")
+FEW = 3  # blocks of a page that is no more than a fragment
 MOST_CHARS, MOST_LINES = 200_000, 4000  # of a declared body, and of lines to look for in it
 
 
@@ -94,3 +95,14 @@ def is_heading(block: Block) -> bool:
     if len(text) > HEADING_CHARS or block.phrases or block.tag == "li" or " " not in text:
         return False
     return text[0].isupper() and text[-1] not in NO_HEADING_ENDS and not any(map(str.isdigit, text))
+
+
+@page_filter("fragment")
+def fragment(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Keep all of a page that is a few paragraphs and nothing else: what surrounds them can tell the model nothing."""
+    blocks = list(verdicts.open())
+    if not blocks or len(page.blocks) > FEW or len(blocks) < len(page.blocks):
+        return
+    if all(block.text[-1] in PROSE_ENDS and not block.link_chars for block in blocks):
+        for block in blocks:
+            yield keep(block, "declared.fragment", "the page is a few paragraphs and nothing else")
