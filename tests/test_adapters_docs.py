@@ -42,11 +42,13 @@ def test_recipe(code: str, needed: list[str], tmp_path: Path) -> None:
         pytest.skip("no Java here")
     lay_out(tmp_path)
     (tmp_path / "recipe.py").write_text(code + CHECK, "utf-8")
-    if "newsclean" not in (shutil.which("newsclean") or "") and '"newsclean"' in code:
+    commands = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    if '"newsclean"' in code and shutil.which("newsclean", path=commands) is None:
         pytest.skip("no command newsclean here")
     places = os.pathsep.join((str(ROOT / "src"), str(tmp_path)))
     environment = {
         **os.environ,
+        "PATH": commands,
         "PYTHONPATH": places,
         "PYSPARK_PYTHON": sys.executable,
         "RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .article import Article
+from .article import FIELDS, Article
 from .find.choose import choose
 from .find.date.html import IMPOSSIBLE
 from .lexicon import primary
@@ -18,7 +18,7 @@ LONGEST_TOLD = 60  # characters of a wrong date
 def assemble(page: Page, verdicts: Verdicts, candidates: tuple[Candidate, ...]) -> Article:
     """Make the article of a page."""
     text = body(page, verdicts)
-    fields = choose(candidates)
+    fields = choose([each for each in candidates if each.field in FIELDS])
     warnings = (*page.warnings, *impossible_dates(candidates))
     if not text:
         warnings = (*warnings, "no article text found on the page" if page.blocks else "the page is empty")

@@ -35,7 +35,9 @@ def check(page: object, url: object, kind: object, language: object, profile: ob
         raise TypeError(f"pipeline: expected newsclean.Pipeline or None, not {type(pipeline).__name__}")
 
 
-def check_further(encoding: object, rules: object, crawled: object, page_type: object, favor: object) -> None:
+def check_further(
+    encoding: object, rules: object, crawled: object, page_type: object, favor: object, *, cut_dateline: object
+) -> None:
     """Raise TypeError or ValueError for the other arguments of `extract`, as `check` does."""
     check_text("encoding", encoding)
     if crawled is not None and not isinstance(crawled, dt.datetime):
@@ -45,6 +47,8 @@ def check_further(encoding: object, rules: object, crawled: object, page_type: o
     if page_type is not None:
         check_choice("page_type", page_type, PAGE_TYPES)
     check_choice("favor", favor, tuple(RECALL))
+    if not isinstance(cut_dateline, bool):
+        raise TypeError(f"cut_dateline: expected bool, not {type(cut_dateline).__name__}")
 
 
 def check_source(page: object) -> None:

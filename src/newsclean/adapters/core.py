@@ -42,8 +42,8 @@ class Cleaner:
 
     `field` names the column of the pages (`str` or `bytes`), `url_field` that of their addresses, which may be missing.
     `format` is what the text is written as: "text", "markdown", "html" or "tei". `kind`, `language`, `pipeline`,
-    `rules`, `crawled` and `favor` are as in `newsclean.extract`; `profiles` is the path of a profile store, from
-    which each page gets its publisher's profile.
+    `rules`, `crawled`, `favor` and `cut_dateline` are as in `newsclean.extract`; `profiles` is the path of a profile
+    store, from which each page gets its publisher's profile.
 
     Raises TypeError or ValueError for an option that is not as described, FileNotFoundError where there is no store.
     """
@@ -61,6 +61,7 @@ class Cleaner:
         rules: Rules | None = None,
         crawled: dt.datetime | None = None,
         favor: str = "balanced",
+        cut_dateline: bool = False,
     ) -> None:
         check_format(format)
         self.field, self.url_field, self.format = field, url_field, format
@@ -72,6 +73,7 @@ class Cleaner:
             rules=rules,
             crawled=crawled,
             favor=favor,
+            cut_dateline=cut_dateline,
         )
 
     def clean(self, page: object, url: object = None) -> Article:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 class Extractor:
     """Extracts pages with the same options; picklable, as long as its pipeline is.
 
-    `kind`, `language`, `pipeline`, `rules` and `favor` are as in `newsclean.extract`. `profiles` is the path of a
-    profile store: each page is extracted with the profile of its publisher, by the page's address. Every process
-    opens the store itself. `crawled` is when all pages were fetched, unless their source tells when each was.
+    `kind`, `language`, `pipeline`, `rules`, `favor` and `cut_dateline` are as in `newsclean.extract`. `profiles` is the
+    path of a profile store: each page is extracted with the profile of its publisher, by the page's address. Every
+    process opens the store itself. `crawled` is when all pages were fetched, unless their source tells when each was.
 
     Raises TypeError or ValueError for an option that is not as described, FileNotFoundError where there is no store.
     """
@@ -38,13 +38,14 @@ class Extractor:
         rules: Rules | None = None,
         crawled: dt.datetime | None = None,
         favor: str = "balanced",
+        cut_dateline: bool = False,
     ) -> None:
         check("", None, kind, language, None, pipeline)
-        check_further(None, rules, crawled, None, favor)
+        check_further(None, rules, crawled, None, favor, cut_dateline=cut_dateline)
         if profiles is not None and not Path(profiles).exists():
             raise FileNotFoundError(f"profiles: no such store: {os.fspath(profiles)}")
         self.kind, self.language, self.pipeline = kind, language, pipeline
-        self.rules, self.crawled, self.favor = rules, crawled, favor
+        self.rules, self.crawled, self.favor, self.cut_dateline = rules, crawled, favor, cut_dateline
         self.profiles = None if profiles is None else os.fspath(profiles)
         self._store: ProfileStore | None = None
 
@@ -63,6 +64,7 @@ class Extractor:
             rules=self.rules,
             crawled=crawled or self.crawled,
             favor=self.favor,
+            cut_dateline=self.cut_dateline,
         )
 
     def settings(self) -> dict[str, Any]:
@@ -74,6 +76,7 @@ class Extractor:
             "rules": self.rules and self.rules.table,
             "crawled": self.crawled and self.crawled.isoformat(),
             "favor": self.favor,
+            "cut_dateline": self.cut_dateline,
         }
 
     def _opened(self) -> ProfileStore | None:

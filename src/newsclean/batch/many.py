@@ -61,6 +61,7 @@ def extract_many(
     rules: Rules | None = ...,
     crawled: dt.datetime | None = ...,
     favor: str = ...,
+    cut_dateline: bool = ...,
 ) -> Iterator[Article]: ...
 @overload
 def extract_many(
@@ -76,6 +77,7 @@ def extract_many(
     rules: Rules | None = ...,
     crawled: dt.datetime | None = ...,
     favor: str = ...,
+    cut_dateline: bool = ...,
 ) -> Iterator[Article | PageError]: ...
 def extract_many(
     pages: Iterable[Paged],
@@ -90,14 +92,15 @@ def extract_many(
     rules: Rules | None = None,
     crawled: dt.datetime | None = None,
     favor: str = "balanced",
+    cut_dateline: bool = False,
 ) -> Iterator[Article | PageError]:
     """Extract the articles of many pages on several cores, in order, lazily.
 
     A page is a `str`, `bytes` or the path of a file, or such a page with its address as (page, url). `jobs` is the
     number of processes, by default one for each core. A page that takes longer than `timeout` seconds, that kills its
     process or whose file can't be read gives a `PageError`: raised, or with `errors="return"` one of the values.
-    `kind`, `language`, `pipeline`, `rules`, `crawled` and `favor` are as in `extract`; the pipeline has to be
-    picklable. `profiles` is the path of a profile store, from which each page gets its publisher's profile.
+    `kind`, `language`, `pipeline`, `rules`, `crawled`, `favor` and `cut_dateline` are as in `extract`; the pipeline has
+    to be picklable. `profiles` is the path of a profile store, from which each page gets its publisher's profile.
 
     Pages are read some 16 a process ahead of the articles. The processes are started anew ("spawn"), so a script has
     to guard its work with `if __name__ == "__main__":`.
@@ -110,7 +113,7 @@ def extract_many(
     if errors not in ("raise", "return"):
         raise ValueError(f"errors: expected 'raise' or 'return', not {errors!r}")
     known: dict[str, Any] = {"kind": kind, "language": language, "pipeline": pipeline, "profiles": profiles}
-    task = Task(Extractor(**known, rules=rules, crawled=crawled, favor=favor))
+    task = Task(Extractor(**known, rules=rules, crawled=crawled, favor=favor, cut_dateline=cut_dateline))
     return run(Pool(task, jobs=jobs, timeout=timeout), pages, errors == "raise")
 
 

@@ -54,6 +54,12 @@ def add_favor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--favor", choices=tuple(RECALL), default="balanced", help=told)
 
 
+def add_cut(parser: argparse.ArgumentParser) -> None:
+    """Add whether what stands before the lede leaves the text."""
+    told = 'cut what stands before the lede, such as "KATHMANDU (Reuters) -" or the site\'s own mark'
+    parser.add_argument("--cut-dateline", action="store_true", help=told)
+
+
 def add_url(parser: argparse.ArgumentParser) -> None:
     """Add the address of the page."""
     parser.add_argument("--url", metavar="URL", help="the page's address, evidence for its date; it is not fetched")

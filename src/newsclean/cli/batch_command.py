@@ -20,11 +20,13 @@ from ..batch.summary import Summary
 from ..batch.wanted import Wanted
 from ..explain.run_report import run_report
 from ..model import PAGE_TYPES
-from .arguments import Parser, add_crawled, add_favor, add_fields, add_reading, add_rules, rules_of
+from .arguments import Parser, add_crawled, add_cut, add_favor, add_fields, add_reading, add_rules, rules_of
 
 MOST = 5
 ONLY_TEXT = ("id", "url", "text")
 MIB = 1 << 20
+KNOWN = ("kind", "language", "profiles", "crawled", "favor", "cut_dateline")
+"""The options of `Extractor` that have an option of the command's."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -79,6 +81,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_reading(parser)
     add_crawled(parser)
     add_favor(parser)
+    add_cut(parser)
     add_rules(parser)
     return parser
 
@@ -90,8 +93,8 @@ def names(value: str) -> tuple[str, ...]:
 
 def extractor(given: argparse.Namespace) -> Extractor:
     """Make what extracts the pages. Raises ValueError or OSError for an option that is wrong."""
-    known = {"kind": given.kind, "language": given.language, "profiles": given.profiles}
-    return Extractor(**known, rules=rules_of(given), crawled=given.crawled, favor=given.favor)
+    known = {name: getattr(given, name) for name in KNOWN}
+    return Extractor(**known, rules=rules_of(given))
 
 
 def options(given: argparse.Namespace) -> Options:

@@ -18,6 +18,7 @@ from ..options import check
 from .arguments import (
     Parser,
     add_crawled,
+    add_cut,
     add_favor,
     add_pages,
     add_profiles,
@@ -32,6 +33,9 @@ from .writing import add_writing, settle_writing, written
 
 if TYPE_CHECKING:
     from ..profile import ProfileSource
+
+KNOWN = ("url", "kind", "language", "rules", "crawled", "favor", "cut_dateline")
+"""The options of `extract` that have an option of the command's."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -68,6 +72,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_writing(parser)
     add_reading(parser)
     add_favor(parser)
+    add_cut(parser)
     add_url(parser)
     add_crawled(parser)
     add_profiles(parser)
@@ -105,8 +110,8 @@ def read_article(name: str, options: argparse.Namespace, profile: ProfileSource 
     """Extract one page and tell its warnings; None where it can't be read."""
     try:
         page = read_page_file(name)
-        known = {"url": options.url, "kind": options.kind, "language": options.language, "rules": options.rules}
-        article = extract(page, profile=profile, crawled=options.crawled, favor=options.favor, **known)
+        known = {name: getattr(options, name) for name in KNOWN}
+        article = extract(page, profile=profile, **known)
     except (OSError, ValueError) as error:  # ValueError: no page, or a file name with a NUL
         tell(name, getattr(error, "strerror", None) or error)
         return None

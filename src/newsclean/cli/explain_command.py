@@ -21,7 +21,7 @@ from ..extract import extract
 from ..filters import DEFAULT
 from ..options import check
 from ..pipeline import Pipeline
-from .arguments import Parser, add_crawled, add_pages, add_profiles, add_reading, add_rules, add_url, rules_of
+from .arguments import Parser, add_crawled, add_cut, add_pages, add_profiles, add_reading, add_rules, add_url, rules_of
 from .clean_command import profiles_of
 from .console import STDIN, tell
 from .page_file import read_page_file
@@ -81,6 +81,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_reading(parser)
     add_url(parser)
     add_crawled(parser)
+    add_cut(parser)
     add_profiles(parser)
     add_rules(parser)
     add("--color", choices=COLOURS, default="auto", help="colours (default: on a terminal, unless NO_COLOR is set)")
@@ -131,10 +132,10 @@ def read_page(
     name: str, options: argparse.Namespace, pipelines: Sequence[Pipeline], profile: ProfileSource | None
 ) -> list[Explanation]:
     """Explain one page by each of the pipelines; [] where it can't be read, which is told."""
-    given = {"url": options.url, "kind": options.kind, "language": options.language, "rules": options.rules}
+    given = {name: getattr(options, name) for name in ("url", "kind", "language", "rules", "crawled", "cut_dateline")}
     try:
         page = read_page_file(name)
-        runs = (extract(page, pipeline=each, profile=profile, crawled=options.crawled, **given) for each in pipelines)
+        runs = (extract(page, pipeline=each, profile=profile, **given) for each in pipelines)
         return [each.explain() for each in runs]
     except (OSError, ValueError) as error:  # ValueError: no page, or a file name with a NUL
         tell(name, getattr(error, "strerror", None) or error)

@@ -98,7 +98,7 @@ class Explanation:
         """Every candidate; of those that say what the field says, the first is the chosen one."""
         found, open_fields = [], {each.field for each in self.article.candidates}
         for each in self.article.candidates:
-            chosen = each.field in open_fields and each.value == getattr(self.article, each.field, None)
+            chosen = each.field in open_fields and each.value == getattr(self.article, each.field, each.value)
             open_fields -= {each.field} if chosen else set()
             found.append(Choice(each, chosen))
         return tuple(found)
