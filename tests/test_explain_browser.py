@@ -113,7 +113,8 @@ def test_a_click_shows_the_evidence(show: Open) -> None:
         assert f"Dropped: {code}" in said
         assert newsclean.explain.verdict_meaning(code) in said
         assert " ".join(evidence.split()) in " ".join(said.split())
-        assert f'newsclean.DEFAULT.without("{each.decision.filter}")' in said
+        advised = f'newsclean.DEFAULT.without("{each.decision.filter}")' in said
+        assert advised == (each.decision.filter != "content")  # which judges all, and drops by others' reasons
 
 
 def test_the_panel_tells_all_that_was_said(show: Open) -> None:
@@ -210,3 +211,17 @@ def test_comparisons_can_be_walked_and_filtered(show: Open) -> None:
     code = comparison.tallies[0].code
     page.uncheck(f".filters li:has-text('{code}') input >> nth=0")
     assert page.locator(".b:not([hidden])").count() == changes - comparison.tallies[0].blocks
+
+
+def test_a_comparison_on_a_phone_tells_before_from_after(show: Open) -> None:
+    page = show(compared().to_html(), viewport={"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    changed, same = page.locator(".sides.changed").first, page.locator(".sides.same").first
+    assert [each.strip() for each in changed.locator(".run:visible").all_inner_texts()] == ["before", "after"]
+    assert changed.locator(".half:visible").count() == 2
+    assert same.locator(".half:visible").count() == 1
+    assert same.locator(".run:visible").count() == 0
+    second = changed.locator(".half").nth(1)
+    assert second.evaluate("each => getComputedStyle(each).borderInlineStartWidth") == "0px"
+    page.set_viewport_size({"width": 1280, "height": 844})
+    assert same.locator(".half:visible").count() == 2

@@ -93,8 +93,12 @@ def changed_pipeline(options: argparse.Namespace) -> Pipeline | None:
     if not options.pipeline and not options.without:
         return None
     pipeline = load_pipeline(options.pipeline) if options.pipeline else DEFAULT
-    names = [name.strip() for name in options.without.split(",") if name.strip()]
-    return pipeline.without(*names)
+    return pipeline.without(*names_in(options.without))
+
+
+def names_in(told: str) -> list[str]:
+    """Give the names apart by commas."""
+    return [name.strip() for name in told.split(",") if name.strip()]
 
 
 def check_reasons(options: argparse.Namespace) -> None:
@@ -173,7 +177,9 @@ def compare(
             tell(name, f"not in {options.compare}")
         if explained and before is not None:
             pages.append(PageComparison(name, before, explained[-1]))
-    changed = ", ".join(filter(None, (options.pipeline, options.without and f"without {options.without}")))
+    changed = ", ".join(
+        filter(None, (options.pipeline, options.without and f"without {', '.join(names_in(options.without))}"))
+    )
     comparison = Comparison(tuple(pages), (options.compare or "default", changed or "now"))
     if options.html:
         save(options.html, comparison.to_html())

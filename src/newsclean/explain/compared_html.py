@@ -14,6 +14,7 @@ from .html_tags import Html, join, tag
 from .page_report import pieces
 from .plain_text import counted, is_rtl, value_text
 
+RUNS = ("before", "after")
 CONTEXT = 2  # unchanged blocks shown around each that changed
 UNCHANGED = 0
 HELP = "n next change, p previous one"
@@ -69,7 +70,10 @@ def page_section(page: PageComparison, names: tuple[str, str], groups: Groups, n
     old, new = page.chars
     said = f"{len(page.changes):,} of {len(page.pairs):,} blocks, {old:,} → {new:,} characters"
     fields = tag("ul", (field_item(each) for each in page.fields)) if page.fields else None
-    heads = tag("div", (tag("div", name, class_="half") for name in names), class_="sides heads")
+    said_by = (
+        tag("div", tag("small", run, class_="run"), name, class_="half") for run, name in zip(RUNS, names, strict=True)
+    )
+    heads = tag("div", said_by, class_="sides heads")
     language = page.after.article.language
     rows = tag("div", list(page_rows(page, groups, numbers)), lang=language) if page.changes else None
     heading = tag("h2", page.name or "page")
@@ -115,18 +119,20 @@ def pair_row(pair: Pair) -> Html:
     kind = "b sides changed" if pair.change else "b sides same"
     told = tag("p", CHANGES[pair.change], class_="sr") if pair.change else None
     direction = "rtl" if is_rtl(pair.either.block.text) else None
-    sides = (side(each, bool(pair.change)) for each in pair)
+    sides = (side(each, run, bool(pair.change)) for run, each in zip(RUNS, pair, strict=True))
     return tag("div", told, sides, class_=kind, tabindex=-1, dir=direction)
 
 
-def side(each: Account | None, changed: bool) -> Html:
+def side(each: Account | None, run: str, changed: bool) -> Html:
     """Give one block in one run: its text, and what decided it, with the evidence where that changed."""
+    label = tag("small", run, class_="run")
     if each is None:
-        return tag("div", tag("p", "not there", class_="verdict"), class_="half")
+        return tag("div", label, tag("p", "not there", class_="verdict"), class_="half")
     said = [verdict_line(verdict, changed) for verdict in (each.decision, *each.cuts) if verdict is not None]
     if changed and not said:
         said = [tag("p", tag("b", "kept"), class_="verdict")]
-    return tag("div", tag("p", pieces(each), class_="words"), said, class_=f"half {'keep' if each.kept else 'drop'}")
+    kind = "keep" if each.kept else "drop"
+    return tag("div", label, tag("p", pieces(each), class_="words"), said, class_=f"half {kind}")
 
 
 def verdict_line(verdict: Verdict, whole: bool) -> Html:
