@@ -153,6 +153,30 @@ def test_lines_broken_at_links_and_names_are_joined() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Fishermen wait for the tide, and for a new engine | The Sluice",
+        "Fishermen wait for the tide, and for a new engine",
+    ],
+)
+def test_a_headline_that_stands_in_two_places_is_whole(first: str) -> None:
+    below = "by our own reporter", "Updated on Friday"
+    dump = [
+        first,
+        *MENU,
+        "Fishermen wait for the tide, and for a new engine",
+        *below,
+        *(line for each in BROKEN for line in each),
+    ]
+    assert "Fishermen wait for the tide, and for a new engine" in texts("\n".join(dump))[1:]
+
+
+def test_a_paragraph_that_stands_twice_is_joined_twice() -> None:
+    twice = [line for sentence in BROKEN for line in sentence] * 2
+    assert len(texts("\n".join((*MENU, *twice, *MENU)))) == 2 * len(MENU) + 2 * len(BROKEN)
+
+
 def test_glued_elements_are_cut() -> None:
     menu = "".join(each.title() for each in MENU) + "LoginSearchHelp"
     dump = f"{menu}\n{FERRY[0]}By Ada Lund\nShe sails a McBoat. No other McBoat has a roof."

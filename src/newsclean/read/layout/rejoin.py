@@ -1,12 +1,13 @@
 """Sentences whose lines end wherever an element did, in links and names too, put together again.
 
 A line goes on with the last one if it begins with a mark that ends something, or in small letters where the last has
-not ended. Where several do so, less is asked of the others.
+not ended. Where several do so, less is asked of the others. A line that stands in several places is whole: a headline.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import pairwise
 
 from ...text.marks import SENTENCE_ENDS
 from .line import without_bullet
@@ -22,6 +23,8 @@ LONG = 40  # characters of a line that reads like part of a sentence
 LONG_ALONE = 80  # and of one that, where no mark ends it, goes on whatever follows
 SHORT = 120  # and of a link or a name within one, at most
 MOST_BLANK = 2  # lines within a sentence
+WHOLE = 20  # characters of a line that stands in several places because it is whole
+DIVIDERS = frozenset("-–—|·•»:")  # between a headline and the name of its site
 FEWEST = 2  # lines that surely go on, in a dump that is broken at inline elements
 
 
@@ -33,6 +36,7 @@ class Broken:
 
     def __init__(self, lines: Sequence[str], texts: Sequence[str], stopwords: Set[str]) -> None:
         self.lines, self.texts, self.stopwords = lines, texts, stopwords
+        self.whole = whole_lines([text for text in texts if text])
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Give the paragraphs, with the number of blank lines before each."""
@@ -61,6 +65,8 @@ class Broken:
             return gap <= MOST_BLANK and goes_on(last, text, size)
         if begins_within(text) or last[-1] in OPENING:
             return True
+        if text in self.whole or (last in self.whole and size == len(last)):
+            return False
         if last[-1] in ENDED:
             return last[-1] == ":" and self.is_spaced(index)
         if last.lower() in self.stopwords:
@@ -85,6 +91,30 @@ class Broken:
         if begins_within(below):
             return True
         return text[-1] not in ENDED and below[0].islower()
+
+
+def whole_lines(texts: Sequence[str]) -> Set[str]:
+    """Give the lines that are whole: what a first line has before a divider, and what several lines stand below.
+
+    Parts of a paragraph that a dump has twice are followed by the same both times, and so no whole lines.
+    """
+    followed: dict[str, str] = {}
+    whole = set()
+    first = texts[0] if texts else ""
+    for text, below in pairwise(texts):
+        if len(text) >= WHOLE and (followed.setdefault(text, below) != below or is_headed(first, text)):
+            whole.add(text)
+    return whole
+
+
+def is_headed(first: str, text: str) -> bool:
+    """Tell whether a first line is another line with a divider and more behind it, as a title element has it.
+
+    >>> is_headed("Rain at last | The Sluice", "Rain at last"), is_headed("Rain at last night", "Rain at last")
+    (True, False)
+    """
+    rest = first[len(text) : len(text) + 2]
+    return rest[:1] == " " and rest[1:] in DIVIDERS and first.startswith(text)
 
 
 def is_broken(texts: Iterable[str]) -> bool:
