@@ -69,6 +69,18 @@ class TestTags:
         code = said(found, tags.tags).get(0, "")
         assert (code.removeprefix("drop ") if code.startswith("drop") else "") == expected
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Topics: Ferries, Libraries", True),
+            ("Topics: ferries, libraries and what they cost.", False),
+            ("Topics: what the council said on Tuesday", False),
+            ("Topics, Ferries, Libraries", False),
+        ],
+    )
+    def test_lists_of_dumps_stand_behind_their_heading(self, text: str, expected: bool) -> None:
+        assert (said(page(prose(200), text), tags.tags).get(1) == "drop tags.start") is expected
+
 
 class TestThreads:
     STAMPS = ("Rolf 3 May 2024 at 8:12 am", "Gerda 3 May 2024 at 9:40 am", "Ida 4 May 2024 at 7:01 pm")
