@@ -15,7 +15,7 @@ from ..filters.content.outcome import Outcome, outcome
 from ..find.choose import choose, key
 from ..model import Candidate, Confidence, Page, Reason
 from ..pipeline import Verdicts
-from ..prose import PROSE_CHARS
+from ..prose import PROSE_CHARS, letter_weight
 from .models import load, logistic
 
 Figures = dict[str, float]
@@ -44,7 +44,8 @@ def text_figures(page: Page, verdicts: Verdicts, types: Mapping[str, float]) -> 
     """Figures that tell how good a text is: what the content model expects of it, and what else was dropped."""
     said = outcome(verdicts) or NOTHING
     kept = [not verdicts.dropped(index) for index in range(len(page.blocks))]
-    rows = [(len(block.text), block.link_chars, block.level > 0) for block in page.blocks]
+    weight = verdicts.once(letter_weight)
+    rows = [(weight * len(block.text), weight * block.link_chars, block.level > 0) for block in page.blocks]
     staying = list(compress(rows, kept))
     chars, count = max(1, sum([size for size, _, _ in staying])), max(1, len(staying))
     gone = [(size, linked) for (size, linked, _), stays in zip(rows, kept, strict=True) if not stays]

@@ -9,6 +9,7 @@ from math import log1p
 from typing import Any, NamedTuple
 
 from ..model import Block, Page, Scope
+from ..prose import letter_weight
 from .type_words import types_in
 
 Figures = dict[str, float]
@@ -40,7 +41,10 @@ def columns(rows: Sequence[tuple[Any, ...]], kind: type[Block | Scope]) -> list[
 
 
 class Blocks(NamedTuple):
-    """The blocks of a page as columns: one list a field; with their sizes, and those of the paragraphs among them."""
+    """The blocks of a page as columns: one list a field; with their sizes, and those of the paragraphs among them.
+
+    Sizes, and the characters in links, are in Latin letters: a Chinese character says more than one.
+    """
 
     fields: list[list[Any]]
     sizes: list[int]
@@ -52,6 +56,10 @@ def blocks_of(page: Page) -> Blocks:
     fields = columns(page.blocks, Block)
     _, texts, _, _, levels, _, link_chars, _, _, _, collapsed = fields
     sizes = list(map(len, texts))
+    weight = letter_weight(page)
+    if weight != 1:
+        sizes, link_chars = ([int(weight * size) for size in each] for each in (sizes, link_chars))
+        fields[LINK_CHARS] = link_chars
     return Blocks(fields, sizes, prose_of(sizes, link_chars, collapsed, levels))
 
 
