@@ -8,14 +8,15 @@ from newsclean.text.casefold cimport fold
 cdef double DENSITY
 cdef int FOLDED, PARAGRAPH, PROSE, _SPACED
 cdef int _MOST, _LINE_COST, _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH
-cdef int _LOOKED_THROUGH, _REACH, _BEYOND, _FARTHEST, _LONGEST_DATELINE, _FIGURES, _LONGEST_FOREIGN
+cdef int _LOOKED_THROUGH, _REACH, _BEYOND, _FARTHEST, _LONGEST_DATELINE, _FIGURES, _LONGEST_FOREIGN, _OPENING
 cdef object _SHOWS_DAY, _MAY_BE_FOREIGN, _SHOWS_FOREIGN_DAY
 
 cdef class Lines:
     cdef readonly list texts, sizes, prose, blanks, showing, credited, signing
     cdef readonly str text
     cdef readonly bint unspaced, gaps, spaced
-    cdef readonly dict folded, parted, told, used, begun
+    cdef readonly dict folded, parted, told, used, begun, times
+    cdef readonly frozenset opening
     cpdef bint begins_word(self, str start)
 
 cdef class DumpLines:

@@ -22,6 +22,7 @@ DENSITY = 2.5  # characters of a spaced script that say as much as one character
 _MOST, _LINE_COST = 400, 60  # what one paragraph adds to a stretch of prose at most, and a line of none takes away
 _VOCABULARY_CHARS, _VOCABULARY_PARAGRAPH = 4000, 800
 _LOOKED_THROUGH = 200_000  # characters
+_OPENING = 300  # characters of the first line, which may be what the title element said
 _REACH, _BEYOND, _FARTHEST = 150, 4, 40
 _LONGEST_DATELINE, _FIGURES = 160, 4
 _SHOWS_DAY = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|\. \d\d?\. \d|\s?[./-]\s?\d\d?\s?[./-]\s?\d\d)")
@@ -38,16 +39,18 @@ class Lines:
     `texts` are the lines, `sizes` their lengths in characters of a spaced script, `prose` those that may be prose.
     `text` is what the page says, up to a length that no article has. `unspaced` tells that its script has no spaces
     between words. `blanks` are the blank lines before each line, `gaps` tells that there are any, `spaced` that they
-    set the parts of the page apart. `showing` are the short lines with a year or figures like those of a day,
-    `credited` those with a phrase of bylines, `signing` those that may tell author or date. `collapsed`, `parted`,
-    `told`, `used` and `begun` are filled when somebody asks: how lines are folded, how they are with spaces where a
-    dump lost them, what they say, which words paragraphs use, which letters words of the text begin with. That changes
-    no result.
+    set the parts of the page apart. `times` counts equal lines, `opening` holds the words of the first. `showing` are
+    the short lines with a year or figures like those of a day, `credited` those with a phrase of bylines, `signing`
+    those that may tell author or date. `collapsed`, `parted`, `told`, `used` and `begun` are filled when somebody
+    asks: how lines are folded, how they are with spaces where a dump lost them, what they say, which words paragraphs
+    use, which letters words of the text begin with. That changes no result.
     """
 
     def __init__(self, page: Page) -> None:
         self.texts = texts = [block.text for block in page.blocks]
         self.unspaced = lacks_spaces(page.blocks)
+        self.times: dict[str, int] = dict(Counter(texts))
+        self.opening = frozenset(terms(texts[0][:_OPENING], self.unspaced) if texts else ())
         factor = DENSITY if self.unspaced else 1.0
         self.sizes: list[float] = [len(text) * factor for text in texts]
         self.prose = [index for index, size in enumerate(self.sizes) if size >= PROSE]

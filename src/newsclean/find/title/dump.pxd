@@ -4,7 +4,7 @@ cimport cython
 from newsclean.text.characters cimport share_of_capitals
 from newsclean.find.dump_lines cimport Lines, DumpLines
 
-cdef int _SHORTEST, _LONGEST, _BESIDE, _COUNTED_TWICE, _UP, _ROW, _MENU, _HALF, _TOP, _FAR, _ASTRAY, _NEAR, _SIGNED_WITHIN, _OUTER
+cdef int _SHORTEST, _LONGEST, _BESIDE, _COUNTED_TWICE, _UP, _ROW, _MENU, _HALF, _TOP, _FAR, _ASTRAY, _NEAR, _OFTEN, _SIGNED_WITHIN, _OUTER
 cdef double _MOSTLY
 cdef tuple _STOPS
 
@@ -24,7 +24,7 @@ cpdef list title_lines(DumpLines seen, lexicon)
 cdef Told told_in(Py_ssize_t index, DumpLines seen, lexicon)
 
 @cython.locals(lines=Lines, text=str, gaps=bint)
-cdef dict _layout(Py_ssize_t index, DumpLines seen)
+cdef dict _layout(Py_ssize_t index, list own, DumpLines seen)
 
 cdef dict _evidence(Py_ssize_t index, DumpLines seen, Told told, Py_ssize_t said, Py_ssize_t most)
 

@@ -30,6 +30,7 @@ _TOP = _FAR = 60
 _ASTRAY = 12  # lines above the first paragraph
 _NEAR = 30
 _OUTER = 800  # lines at either end of those that may be the title; no annotated page has as many as both
+_OFTEN = 4  # times that a line stands
 _SIGNED_WITHIN = 6  # lines below a title that may tell author or date
 
 
@@ -51,7 +52,7 @@ class Told:
         self.words = [word for word in own if word not in common and len(word) > 1]
         self.size = len(own)
         self.small = len(own) - len(self.words)
-        self.layout = _layout(index, seen)
+        self.layout = _layout(index, own, seen)
 
 
 def title_lines(seen: DumpLines, lexicon: Lexicon) -> list[TitleLine]:
@@ -82,8 +83,8 @@ def told_in(index: int, seen: DumpLines, lexicon: Lexicon) -> Told:
     return known
 
 
-def _layout(index: int, seen: DumpLines) -> Evidence:
-    """What a line and those about it look like."""
+def _layout(index: int, own: list[str], seen: DumpLines) -> Evidence:
+    """What a line of these words and those about it look like, and whether the dump has them elsewhere."""
     block, lines = seen.blocks[index], seen.lines
     text, gaps = block.text, lines.gaps
     return {
@@ -98,6 +99,8 @@ def _layout(index: int, seen: DumpLines) -> Evidence:
         "capitals": share_of_capitals(text),
         "phrases": len(block.phrases),
         "to_credit": _to_next(lines.signing, index, _SIGNED_WITHIN),
+        "again": min(lines.times[text], _OFTEN) - 1,
+        "opening": sum([1 for word in own if word in lines.opening]) / max(1, len(own)) if index else -1.0,
     }
 
 
