@@ -190,8 +190,6 @@ SPARSE = {
     "two lines of five words": (page("<p>The baths will close.</p><p>Nobody was hurt.</p>"), ("Nobody was hurt.",)),
     "every paragraph a heading": (page(each("<h2>", "</h2>")), SENTENCES),
     "every paragraph a link": (page(each("<p><a href=/n>", "</a></p>")), SENTENCES),
-}
-KNOWN_FAILURES = {
     "a dump without a title": ("\n\n".join(SENTENCES), SENTENCES),
 }
 
@@ -199,11 +197,4 @@ KNOWN_FAILURES = {
 @pytest.mark.parametrize("name", SPARSE)
 def test_pages_with_little_evidence(name: str) -> None:
     markup, sentences = SPARSE[name]
-    check(newsclean.extract(markup), sentences)
-
-
-@pytest.mark.xfail(strict=True, reason="the content model, or the finder of titles, takes some of it for noise")
-@pytest.mark.parametrize("name", KNOWN_FAILURES)
-def test_known_failures(name: str) -> None:
-    markup, sentences = KNOWN_FAILURES[name]
     check(newsclean.extract(markup), sentences)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter
 from ..text.marks import PROSE_ENDS
-from .phrases import LINE, SHORT, PhraseFilter, by_section, find_phrase
+from .phrases import LINE, PhraseFilter, by_section, find_phrase
 
 START = frozenset(("start",))
 MIN_LINKS, LABEL_CHARS = 3, 30  # links of a list without a heading, and characters of each on the average
 SIGNS = 3  # characters between two of its links
 HASH = ("#", "＃")
+LONGEST = 100  # characters of a line that is a heading and its list
 COLONS, COMMAS = frozenset(":："), ",，、،"
 
 
@@ -44,7 +45,7 @@ def listed_behind(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
 def is_list(block: Block) -> bool:
     """Whether a block is short, has a comma, and does not end like a sentence."""
     text = block.text
-    return len(text) <= SHORT and text[-1] not in PROSE_ENDS and any(map(text.__contains__, COMMAS))
+    return len(text) <= LONGEST and text[-1] not in PROSE_ENDS and any(map(text.__contains__, COMMAS))
 
 
 def why_tags(block: Block) -> tuple[str, str] | None:
