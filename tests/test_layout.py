@@ -107,6 +107,11 @@ References
 """
 
 
+def test_headlines_cut_off_at_a_length_are_not_wrapped() -> None:
+    cut = [f"{line[:1].upper()}{line[1:38]}" for each in FERRY for line in textwrap.wrap(each, 38)]
+    assert wrapped_at(cut) == 0
+
+
 @pytest.mark.parametrize("listed", [REFERENCES, TITLED])
 def test_lists_of_addresses_become_one_block(listed: str) -> None:
     dump = f"   [1]News [2]Weather\n\n   {FERRY[0]} See [3]the timetable.\n{listed}"

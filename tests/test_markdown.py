@@ -61,6 +61,21 @@ def test_marks_become_structure(dump: str, tag: str, level: int, text: str) -> N
     assert (found[0], found[1], found[4]) == (tag, level, text)
 
 
+def test_tables_that_lay_out_a_page_hold_paragraphs() -> None:
+    menu = "* [Tides](/tides) * [Sport](/sport)  [About us](/about) | | --- |"
+    found = blocks(
+        f"| {menu} {FERRY}  {FERRY} She asked for another one, and for a captain who can mend it.  {FERRY} | |\n"
+    )
+    assert [(each[0], each[-1]) for each in found] == [
+        ("li", "Tides"),
+        ("li", "Sport"),
+        ("p", "About us"),
+        ("p", FERRY),
+        ("p", f"{FERRY} She asked for another one, and for a captain who can mend it."),
+        ("p", FERRY),
+    ]
+
+
 def test_links_may_stretch_over_blocks() -> None:
     dump = "[\n\n## Ferry late\n\nThe captain blamed the cover.\n\n](/ferry)\n\n[a](/a) [b](/b)"
     assert [each[2:] for each in blocks(dump)] == [

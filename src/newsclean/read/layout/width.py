@@ -1,7 +1,8 @@
 """At which width a dump's lines were wrapped, if at all.
 
 A line that was broken because the next word did not fit tells an interval of widths: from its own up to one less than
-it would have with that word. Where lines were wrapped at one width, nearly all long ones agree on it.
+it would have with that word. Where lines were wrapped at one width, nearly all long ones agree on it, and many go on in
+small letters: headlines that were cut off at a length do not.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ LEAST = NARROWEST - LONGEST_WORD  # columns of a line that may have been broken 
 FEWEST = 4  # lines that must agree
 AGREED = 0.5  # of the lines nearly as long as the width, that must agree
 NEARLY = 0.7  # of the width
+GO_ON = 0.25  # of the lines below those that agree, in small letters, where the script has any
 
 
 def wrapped_at(lines: Sequence[str]) -> int:
@@ -37,10 +39,21 @@ def wrapped_at(lines: Sequence[str]) -> int:
     agreeing = list(accumulate(votes))[NARROWEST : WIDEST + 1]
     most = max(agreeing)
     width = NARROWEST + agreeing.index(most)
+    if not go_on(lines, sizes, width):
+        return 0
     near = sum(NEARLY * width < size <= width for size in candidates)
     if most < max(FEWEST, AGREED * near) or most <= longer(lines, sizes, width):
         return 0
     return width
+
+
+def go_on(lines: Sequence[str], sizes: Sequence[int], width: int) -> bool:
+    """Tell whether enough lines go on in small letters below those nearly as long as the width."""
+    below = [
+        after.lstrip("> ")[:1] for after, size in zip(lines[1:], sizes, strict=False) if NEARLY * width < size <= width
+    ]
+    small = sum(map(str.islower, below))
+    return small >= GO_ON * (small + sum(map(str.isupper, below)))
 
 
 def first_word(line: str) -> int:

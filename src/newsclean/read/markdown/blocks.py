@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from ..layout.line import columns
 from ..layout.paragraph import Paragraph
@@ -18,6 +19,8 @@ _UNDERLINE = {"=": 1, "-": 2}
 _QUOTE = re.compile(r"(?:> ?+)++")
 _FENCE = re.compile(r"(```+|~~~+|:::+)")
 FULL = 0.75  # of the width
+LAYOUT = 300  # characters of a cell that is no figure or label
+_APART = re.compile(r" {2,}+|(?<=\S) (?=[*+] )")  # paragraphs and items that a cell has in one line
 _NO_MARKS = dict.fromkeys(map(ord, (OPEN, CLOSE, ESCAPED)))
 EDGES = f"{OPEN}{CLOSE} "
 
@@ -73,9 +76,20 @@ class Reader:
         elif _RULE.match(bare):
             yield from self.ruled(bare)
         elif "|" in bare and (bare[0] == "|" or " | " in bare or bare[-1] == "|"):
-            yield from self.single(" | ".join([cell for each in text.split("|") if (cell := each.strip())]), "tr")
+            yield from self.add_row(text)
         else:
             yield from self.add_text(text, broken=line.endswith(("  ", "\\")))
+
+    def add_row(self, text: str) -> Iterator[Paragraph]:
+        """Add a row of a table; the cells of one that lays out a page hold paragraphs and items of their own."""
+        cells = [cell for each in text.split("|") if (cell := each.strip())]
+        if max(map(len, cells), default=0) < LAYOUT:
+            yield from self.single(" | ".join(cells), "tr")
+            return
+        yield from self.end()
+        for part in chain.from_iterable(map(_APART.split, cells)):
+            if part and not _RULE.match(part):
+                yield from self.add_text(part, broken=True)
 
     def add_text(self, text: str, broken: bool) -> Iterator[Paragraph]:
         """Add a line of text, which may begin a quotation, an item or a heading; `broken` ends its paragraph."""
