@@ -1,6 +1,6 @@
 PYTHON ?= .venv/bin/python
 
-.PHONY: help case test lint build docs
+.PHONY: help case test lint build docs lock
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -23,3 +23,7 @@ build: ## build and check what is published, in dist/
 
 docs: ## build the documentation, in docs/_build
 	$(PYTHON) -m sphinx --fail-on-warning --keep-going docs docs/_build
+
+lock: ## renew requirements-dev.txt, the lock of what is worked with, on all systems and Pythons
+	$(PYTHON) -m uv pip compile pyproject.toml --extra test --group dev --universal --python-version 3.11 --upgrade --quiet \
+		--generate-hashes --no-emit-index-url --custom-compile-command 'make lock' --output-file requirements-dev.txt
