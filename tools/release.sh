@@ -2,7 +2,7 @@
 # What the workflow `publish` does with a tag, without publishing: tools/release.sh [--tag vVERSION]
 #
 # From a clean clone of HEAD: the version, the changelog's heading and CITATION.cff agree, and name the tag if one is given;
-# source and wheel are built and checked; a compiled wheel is built from the source where there is a C compiler, installed on
+# source and wheel are built and checked, and what the wheel brings along is listed; a compiled wheel is built from the source where there is a C compiler, installed on
 # each Python at hand with nothing beside it, and tried.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -26,6 +26,7 @@ NEWSCLEAN_COMPILE=0 "$work/build/bin/python" -m build --outdir "$work/dist" >"$w
     { cat "$work/build.log"; exit 1; }
 "$work/build/bin/python" -m twine check --strict "$work"/dist/*
 "$work/build/bin/python" tools/contents.py "$work/dist"
+"$work/build/bin/python" tools/sbom.py "$work/dist" "$work/newsclean-$version.cdx.json"
 test -e "$work/dist/newsclean-$version.tar.gz"
 
 compile=0
