@@ -108,3 +108,12 @@ def test_headings_of_an_article_begin_no_further_one() -> None:
     news = f"<title>The river rose</title><h5>The river rose</h5><h1>The river rose</h1><p>{prose(300, 9)}</p>{parts}"
     article = newsclean.extract(news)
     assert [n for n in (9, 1, 2, 3, 4) if prose(300, n) not in article.text] == []
+
+
+def test_a_higher_heading_that_an_article_shows_as_an_example_begins_no_further_one() -> None:
+    shown = f"<h1>Main headline</h1><p>3 May 2024</p><p>{prose(300, 7)}</p>"
+    body = "".join(f"<p>{prose(300, seed)}</p>" for seed in range(4))
+    article = newsclean.extract(
+        f"<title>How to mark up a page</title><h2>How to mark up a page</h2>{body}{shown}{body}"
+    )
+    assert prose(300, 7) in article.text

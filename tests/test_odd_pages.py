@@ -28,6 +28,7 @@ RELATED = """<div class="related"><h3>More from Stonebeck</h3><ul>
 FOOTER = '<footer>© 2026 The Stonebeck Herald. All rights reserved. <a href="/p">Privacy</a></footer>'
 RAIL = '<td width="150"><a href="/a">Weather</a><br><a href="/b">Jobs</a></td>'
 ALL = " ".join(SENTENCES)
+PLACES = ("Amber", "Birch", "Cross", "Dove", "Elder", "Fern", "Gorse", "Hazel", "Iron", "Juniper", "Kestrel", "Linden")
 
 
 def each(before: str, after: str = "", sentences: tuple[str, ...] = SENTENCES) -> str:
@@ -188,6 +189,13 @@ def test_what_no_reader_sees_is_no_text(tag: str) -> None:
 
 SPARSE = {
     "two lines of five words": (page("<p>The baths will close.</p><p>Nobody was hurt.</p>"), ("Nobody was hurt.",)),
+    "a long list of places below a few lines": (
+        page(
+            f"<div>{SENTENCES[0]}<br><br>{SENTENCES[1]}</div><div class=ad>Advertisement</div><div><p>Closed today</p>"
+            + f"<ul>{''.join(f'<li>{place} Hill</li>' for place in PLACES)}</ul></div>"
+        ),
+        (*SENTENCES[:2], *(f"{place} Hill" for place in PLACES)),
+    ),
     "every paragraph a heading": (page(each("<h2>", "</h2>")), SENTENCES),
     "every paragraph a link": (page(each("<p><a href=/n>", "</a></p>")), SENTENCES),
     "a dump without a title": ("\n\n".join(SENTENCES), SENTENCES),

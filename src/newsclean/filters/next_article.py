@@ -64,8 +64,8 @@ def says_same(head: Block, own: Block) -> bool:
 def article_of(page: Page, head: Block, own: Block) -> list[Block]:
     """Give the blocks of the article below a headline: those of the largest element that the page's own has not.
 
-    Where both have one element around them, what follows a main headline in it; there a lower heading is a part of the
-    text.
+    Where both have one element around them, what follows a main headline in it; there another heading than the page's
+    own is a part of the text.
     """
     apart = apart_from(page, head.scope, own.scope)
     inner = apart[1:] if page.scopes[apart[0]].tag.startswith("h") else apart
@@ -74,7 +74,7 @@ def article_of(page: Page, head: Block, own: Block) -> list[Block]:
             return []
         scopes = within(page.scopes, inner[-1])
         return [block for block in page.blocks[head.index :] if block.scope in scopes]
-    return list(page.blocks[head.index :]) if head.level == 1 else []
+    return list(page.blocks[head.index :]) if head.level == own.level == 1 else []
 
 
 def is_credited(blocks: list[Block], lexicon: Lexicon) -> bool:

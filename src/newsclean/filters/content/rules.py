@@ -8,6 +8,7 @@ from .containers import Containers
 from .page_stats import PageStats, distances
 
 NEAR = 6  # blocks
+ITEMS = frozenset(("li", "dt", "dd"))
 LINKED = 0.8
 # Families of class names that outweigh the lack of other evidence, with the family of reasons they stand for.
 NOISE = {
@@ -85,12 +86,12 @@ def within(hint: str) -> tuple[str, str]:
 def outside_container(stats: PageStats, around: Containers, wanted: list[Block]) -> list[Verdict]:
     """Drop blocks outside the main container that are mostly links, named as noise, or far from any prose.
 
-    Distance says nothing about blocks inside an article or main element.
+    Distance says nothing about blocks inside an article or main element, and a list is as near as its first item.
     """
     found: list[Verdict] = []
     if not stats.prose_below[0]:  # no prose on the page, so no container of it to be outside of
         return found
-    since, until = distances(stats.prose)
+    remote = far_from_prose(stats, wanted)
     scopes, below = stats.fields.scopes, around.down_half
     for block in wanted:
         index = block.index
@@ -102,10 +103,23 @@ def outside_container(stats: PageStats, around: Containers, wanted: list[Block])
             found.append(drop(block, *reason))
         elif stats.density[index] > LINKED:
             found.append(drop(block, "navigation.link", "a link outside the main container"))
-        elif since[index] > NEAR and until[index] > NEAR and not is_article(around, scope):
+        elif index in remote and not is_article(around, scope):
             evidence = f"no prose within {NEAR} blocks, outside the main container"
             found.append(drop(block, "content.outskirts", evidence))
     return found
+
+
+def far_from_prose(stats: PageStats, wanted: list[Block]) -> set[int]:
+    """Give those of some blocks, in page order, that have no prose near them, nor near the first item of their list."""
+    since, until = distances(stats.prose)
+    parents, near, far = stats.elements.parents, set(), set()
+    for block in wanted:
+        index, unit = block.index, parents[block.scope] if block.tag in ITEMS else -1
+        if since[index] <= NEAR or until[index] <= NEAR:
+            near.add(unit)
+        elif unit < 0 or unit not in near:
+            far.add(index)
+    return far
 
 
 def is_article(around: Containers, scope: int) -> bool:
