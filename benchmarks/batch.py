@@ -31,7 +31,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from corpora import DEFAULT_DIR, load
-from processes import Seen, look, used
+from processes import watch
 from report import about, listed, machine, publish, table, versions
 
 CORPORA = ("wcxb", "fundus", "trafilatura")
@@ -123,12 +123,9 @@ def remove(folder: Path, output: str) -> None:
 def run(folder: Path, name: str, output: str, jobs: int) -> Outcome:
     """Run, and watch the time and the memory that it takes."""
     remove(folder, output)
-    seen: dict[int, Seen] = {}
-    before, begun = used(), time.perf_counter()
+    begun = time.perf_counter()
     process = start(folder, name, output, jobs)
-    while process.poll() is None:
-        seen.update(look(process.pid))
-        time.sleep(TICK)
+    seen = watch(process, TICK)
     if process.returncode:
         raise RuntimeError(f"the run failed: {(folder / 'log').read_text('utf-8')}")
     seconds, parent = time.perf_counter() - begun, seen.pop(process.pid)
@@ -136,7 +133,7 @@ def run(folder: Path, name: str, output: str, jobs: int) -> Outcome:
     return Outcome(
         seconds,
         parent.processor,
-        used() - before - parent.processor,
+        sum(each.processor for each in seen.values()),
         parent.peak,
         tuple(sorted((each.peak for each in workers), reverse=True)),
     )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-import resource
+import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 PEAK = re.compile(r"^VmHWM:\s+(\d+)", re.MULTILINE)
+TICK = 0.02  # seconds
 USER, SYSTEM = 11, 12
 """Where /proc/PID/stat has the ticks of processor, counted behind the name."""
 
@@ -21,10 +23,17 @@ class Seen(NamedTuple):
     processor: float
 
 
-def used() -> float:
-    """Give the seconds of processor that ended processes started here took."""
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
+def watch(process: subprocess.Popen[bytes], tick: float = TICK) -> dict[int, Seen]:
+    """Give all processes of the group that a process leads, as each was last seen, when that one has ended.
+
+    Those that outlive it, or that others than it wait for, count in nobody's sums; so they are looked at, again and
+    again, and what one takes after the last look is missing.
+    """
+    seen: dict[int, Seen] = {}
+    while process.poll() is None:
+        seen.update(look(process.pid))
+        time.sleep(tick)
+    return seen
 
 
 def look(group: int) -> Iterator[tuple[int, Seen]]:

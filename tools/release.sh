@@ -32,7 +32,8 @@ test -e "$work/dist/newsclean-$version.tar.gz"
 compile=0
 command -v cc >/dev/null && compile=1
 for minor in 11 12 13 14; do
-    python=$(command -v "python3.$minor") || continue
+    python=$(printf '%s\n' "${PYENV_ROOT:-$HOME/.pyenv}"/versions/3.$minor.*/bin/python | sort -V | tail -n 1)
+    [ -x "$python" ] || python=$(command -v "python3.$minor") || continue
     "$python" -c 'import venv, ensurepip' 2>/dev/null || continue
     "$python" -m venv "$work/bare"
     NEWSCLEAN_COMPILE=$compile "$work/bare/bin/pip" wheel --quiet --no-deps --wheel-dir "$work/wheels" "$work/dist/newsclean-$version.tar.gz"

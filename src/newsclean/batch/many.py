@@ -102,7 +102,7 @@ def extract_many(
     `kind`, `language`, `pipeline`, `rules`, `crawled`, `favor` and `cut_dateline` are as in `extract`; the pipeline has
     to be picklable. `profiles` is the path of a profile store, from which each page gets its publisher's profile.
 
-    Pages are read some 16 a process ahead of the articles. The processes are started anew ("spawn"), so a script has
+    Pages are read some 16 a process ahead of the articles. The processes are started anew, so a script has
     to guard its work with `if __name__ == "__main__":`.
 
     Raises TypeError or ValueError for an argument that is not as described, at once; for a page that is none, as soon

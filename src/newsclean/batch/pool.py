@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -26,6 +27,7 @@ TRIES = 2
 STILLBORN = 3
 SUSPENDED = 5.0
 NEVER = float("inf")
+PRELOAD = "newsclean.batch.preload"
 GUARD = 'A script that starts them needs its work under `if __name__ == "__main__":`'
 
 Label = TypeVar("Label")
@@ -77,7 +79,7 @@ class Pool(Generic[Label]):
             raise ValueError(f"timeout: expected seconds above 0, not {timeout!r}")
         self.work, self.timeout, self.memory = work, timeout, memory
         self.jobs = jobs or cores()
-        self._context = multiprocessing.get_context("spawn")
+        self._context = context()
         self._workers: list[Worker] = []
         self._queue: deque[list[Slot]] = deque()
         self._stillborn = 0
@@ -204,6 +206,18 @@ class Pool(Generic[Label]):
         worker.process.kill()
         worker.process.join()
         worker.pipe.close()
+
+
+def context() -> Any:
+    """Give the way to start workers: never as copies of this process, whose pipes and threads they would have.
+
+    On Linux they are copies of a process that has done nothing but load what all of them need.
+    """
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    found = multiprocessing.get_context("forkserver")
+    found.set_forkserver_preload([PRELOAD])
+    return found
 
 
 def settle(slot: Slot, done: Done) -> None:
