@@ -62,6 +62,25 @@ def test_items_of_wrapped_lists_stay_apart() -> None:
     ]
 
 
+@pytest.mark.parametrize("start", ["o prefeito", "19. Februar", "3) Uhr", "1. Mai"])
+def test_what_only_looks_like_a_mark_is_text(start: str) -> None:
+    broken = [f"   {'regen ' * 11}am", f"   {start} {'regen ' * 9}", "   und danach wieder bis zum abend."]
+    assert texts("\n".join([*wrapped(FERRY, 72, "   ", "   "), *broken]))[-1].count(start) == 1
+
+
+def test_numbers_and_letters_of_lists_are_marks() -> None:
+    items = [
+        "   1. The pier",
+        "   2. The quay",
+        "     * The town",
+        "          + The old town",
+        "               o The hall",
+    ]
+    assert texts("\n".join([*wrapped(FERRY, 72, "   ", "   "), "", *items]))[-5:] == [
+        "The pier", "The quay", "The town", "The old town", "The hall",
+    ]  # fmt: skip
+
+
 def test_centred_titles_are_joined() -> None:
     title = "Harbour ferry stays at the wall while the council looks up the coast for a boat with a roof over it"
     for width in (66, 72):

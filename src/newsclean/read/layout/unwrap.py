@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
@@ -23,13 +24,14 @@ LONG_LINE = 0.75  # of the width
 STOPS = frozenset(".,;:…。")
 HYPHENS = ("-", SOFT_HYPHEN)
 LONGEST = 40  # letters of the part of a word before a hyphen
+_NUMBER = re.compile(r"\d++")
 _WORD = re.compile(r"[^\W\d_]++")
 _UNSPACED = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]")
 
 
 def unwrapped(lines: Iterable[str], width: int) -> Iterator[Paragraph]:
     """Join lines that were wrapped at a width in columns."""
-    parsed = list(map(parse_line, lines))
+    parsed = with_lone_marks(list(map(parse_line, lines)))
     words = broken_words(parsed)
     levels = LEVELS if margin_of(parsed, width) == MARGIN else {}
     held: list[Line] = []
@@ -46,6 +48,33 @@ def unwrapped(lines: Iterable[str], width: int) -> Iterator[Paragraph]:
         held, before, gap = [line], gap, 0
     if held:
         yield whole(held, before, 0, words)
+
+
+def with_lone_marks(lines: list[Line]) -> list[Line]:
+    """Give numbers and letters taken for the mark of an item back to the text where the dump has no such list.
+
+    A number has the last or the next one in another line; "o" is the mark of the third level, further in than "+".
+
+    >>> with_lone_marks([Line("May was wet", quote=0, indent=3, mark="19.", columns=17)])[0].text
+    '19. May was wet'
+    """
+    marks = {line.mark for line in lines}
+    lone = {mark for mark in marks if (number := _NUMBER.search(mark)) and not marks & beside(number)}
+    if not lone and "o" not in marks:
+        return lines
+    outer = min((line.indent for line in lines if line.mark == "+"), default=sys.maxsize)
+    return [
+        line._replace(text=f"{line.mark} {line.text}".rstrip(), mark="")
+        if line.mark in lone or (line.mark == "o" and line.indent <= outer)
+        else line
+        for line in lines
+    ]
+
+
+def beside(number: re.Match[str]) -> set[str]:
+    """Give the marks with the number before and behind, written alike."""
+    before, behind = number.string[: number.start()], number.string[number.end() :]
+    return {f"{before}{int(number[0]) + step}{behind}" for step in (-1, 1)}
 
 
 def margin_of(lines: Sequence[Line], width: int) -> int:
