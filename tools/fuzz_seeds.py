@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from cases import CASES
-from fuzz_targets import PIECES
+from fuzz_targets import MARGINS, PIECES
 from hostile import FAMILIES
 from rendering import hostile_page
 
@@ -49,6 +49,19 @@ def of_pages(kind: str) -> Iterator[bytes]:
         page = family(300)
         if isinstance(page, bytes) or page.startswith("<") == (kind == "html"):
             yield b"\1" + (page if isinstance(page, bytes) else page.encode("utf-8", "surrogatepass"))[:LONGEST]
+
+
+def of_layout() -> Iterator[bytes]:
+    """Dumps at several widths and margins."""
+    for number, page in enumerate(of_pages("text")):
+        yield bytes([number * 13 % 80, number % len(MARGINS)]) + page[1:]
+
+
+def of_markdown() -> Iterator[bytes]:
+    """Fixtures of pages as Markdown, and dumps."""
+    for case in CASES[::4]:
+        yield newsclean.extract(case.source, pipeline=newsclean.Pipeline()).markdown(title=True).encode()[:LONGEST]
+    yield from (page[1:] for page in of_pages("text"))
 
 
 def of_finders() -> Iterator[bytes]:
@@ -125,6 +138,8 @@ def of_saved() -> Iterator[bytes]:
 
 
 OWN: dict[str, Callable[[], Iterator[bytes]]] = {
+    "layout": of_layout,
+    "markdown": of_markdown,
     "finders": of_finders,
     "lexicon": of_lexicon,
     "store": of_store,

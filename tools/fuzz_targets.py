@@ -5,11 +5,13 @@ The first byte chooses how the rest is handed in. `fuzz.py` looks for such bytes
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 from accounting import check_accounted, check_clean
@@ -29,11 +31,15 @@ from newsclean.model import Page
 from newsclean.profile import Profile, ProfileStore
 from newsclean.read import page_of_html
 from newsclean.read.decode import decode
+from newsclean.read.dump import read_dump
 from newsclean.read.html import read_html
 from newsclean.read.soup import parse_soup, read_soup
 
 STEPS, STEPS_A_BYTE = 100_000, 500  # lines of Python run
 NEWER = re.compile("search", re.IGNORECASE)  # the one element that closes paragraphs and html5lib does not know
+MARGINS = ("", "   ", "> ", "\t", "        ")
+MARKED = {"Markdown", "numbered links", "addresses"}  # of which bullets, numbers and addresses are no text
+LINKS = "[tides](/tides) [rain](/rain) [wind](/wind)"
 PIECES: tuple[str, ...] = (
     "<title>{}</title>",
     "<meta name=author content='{}'>",
@@ -73,6 +79,41 @@ def check_html(data: bytes) -> None:
 def check_text(data: bytes) -> None:
     """A dump as text or bytes."""
     check_page(text_of(data[1:]) if first_of(data) % 2 else data[1:], len(data), kind="text")
+
+
+def check_layout(data: bytes) -> None:
+    """Lines set at a width, indented or quoted: no letter is lost, doubled or moved, but for the marks of items."""
+    width, margin, rest = 20 + first_of(data) % 80, MARGINS[first_of(data[1:]) % len(MARGINS)], data[2:]
+    lines = text_of(rest).encode("utf-8", "replace").decode().split("\n")
+    dump = "\n".join(margin + part for line in lines for part in (wrap(line, width) or [""]))
+    blocks, layout = read_dump(dump)
+    if not MARKED.intersection(layout.traits):
+        shown = "".join(block.text for block in blocks)
+        assert letters(shown, is_text) == letters(dump, is_text)
+    check_page(dump, len(data), kind="text")
+
+
+def check_markdown(data: bytes) -> None:
+    """Markdown: nothing is read that it does not say, and none of its first words is lost."""
+    text = text_of(data).encode("utf-8", "replace").decode()
+    dump = f"{LINKS}\n\n{text}"
+    blocks, layout = read_dump(dump)
+    assert "Markdown" in layout.traits
+    shown = letters("".join(block.text for block in blocks))
+    assert shown.startswith("tidesrainwind")
+    said = iter(letters(html.unescape(dump)))
+    assert all(letter in said for letter in letters(html.unescape("".join(block.text for block in blocks))))
+    check_page(dump, len(data) + len(LINKS), kind="text")
+
+
+def is_text(character: str) -> bool:
+    """Tell letters that are no mark of an item."""
+    return character.isalpha() and character != "o"
+
+
+def letters(text: str, kinds: Callable[[str], bool] = str.isalnum) -> str:
+    """The letters and digits of a text, or other kinds of characters."""
+    return "".join(filter(kinds, text))
 
 
 def check_auto(data: bytes) -> None:
@@ -199,6 +240,8 @@ def check_saved(data: bytes) -> None:
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "html": check_html,
     "text": check_text,
+    "layout": check_layout,
+    "markdown": check_markdown,
     "auto": check_auto,
     "render": check_render,
     "data": check_data,
