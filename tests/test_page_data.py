@@ -99,6 +99,37 @@ def test_an_empty_page_has_the_article_of_its_data(scripts: str, reader: str) ->
     assert len(kept) == len(PARAGRAPHS)
 
 
+@pytest.mark.parametrize("scripts", STATES.values(), ids=STATES)
+def test_fields_tell_their_path_in_the_data(scripts: str) -> None:
+    """The candidates name the data as their source, not JSON-LD that the page does not have."""
+    article = newsclean.extract(page(scripts))
+    path = next(verdict.reason.evidence for verdict in article.verdicts if verdict.reason.code == "data.body")
+    reasons = [each.reason for each in article.candidates]
+    told = [reason for reason in reasons if reason.code.endswith((".data", ".json_ld"))]
+    assert {reason.code for reason in told} >= {"title.data", "authors.data", "date.data"}
+    assert not any(reason.code.endswith(".json_ld") for reason in told)
+    assert all(path in reason.evidence.lower() for reason in told)
+
+
+def test_json_ld_stays_the_source_of_what_it_says() -> None:
+    """A page with JSON-LD and data names each source for what is from it."""
+    linked = script(json.dumps({"@type": "NewsArticle", "headline": TITLE}), 'type="application/ld+json"')
+    codes = {each.reason.code for each in newsclean.extract(page(linked + STATES["a script of JSON"])).candidates}
+    assert "title.json_ld" in codes
+    assert "title.data" not in codes
+
+
+def test_dividers_are_written_once() -> None:
+    """A rule between two paragraphs is one, whichever form tells it."""
+    rich = {"blocks": [{"type": "paragraph", "data": {"text": text}} for text in PARAGRAPHS]}
+    rich["blocks"].insert(1, {"type": "delimiter", "data": {}})
+    bodies = (BODY.replace("</p><p>", "</p><hr><p>", 1), BODY.replace("</p><p>", "</p>\n<hr/>\n<p>", 1), rich)
+    for body in bodies:
+        source = page(script(json.dumps({**POST, "content": body}), 'type="application/json"'))
+        for document in (source, bs4.BeautifulSoup(source, "html5lib")):
+            assert newsclean.extract(document).markdown() == "\n\n".join((PARAGRAPHS[0], "---", *PARAGRAPHS[1:]))
+
+
 def test_what_the_page_shows_is_left_out_beside_the_data() -> None:
     """A line about loading is dropped for a reason of its own."""
     article = newsclean.extract(

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from ..lexicon import Lexicon
 from ..model import Candidate, Head, Page, Reason
-from ..parse.schema_org import Node, is_article, texts
+from ..parse.schema_org import Node, is_article, path_of, source_of, texts
 from ..pipeline import Verdicts
 from ..text.casefold import fold, fold_title
 from .context import PageContext
@@ -52,7 +52,7 @@ def _strings(field: str, head: Head, works: Iterable[Node], linked: str, names: 
     for node in works:
         for text in texts(node.get(linked))[:1]:
             if plain := _plain(text):
-                yield Candidate(field, plain, Reason(f"{field}.json_ld"))
+                yield Candidate(field, plain, Reason(f"{field}.{source_of(node)}", path_of(node)))
     for name in names:
         for value in head.meta.get(name, ())[:1]:
             if plain := _plain(value):
@@ -122,11 +122,11 @@ def _image_urls(value: Any, head: Head) -> list[str]:
 
 
 def _tags(head: Head, works: Iterable[Node]) -> Iterator[Candidate]:
-    stated = [(texts(node.get("keywords")), "tags.json_ld") for node in works]
-    stated += [(list(map(unescape, head.meta.get(name, ()))), f"tags.{name}") for name in _TAGS]
-    for values, code in stated:
+    stated = [(texts(node.get("keywords")), Reason(f"tags.{source_of(node)}", path_of(node))) for node in works]
+    stated += [(list(map(unescape, head.meta.get(name, ()))), Reason(f"tags.{name}")) for name in _TAGS]
+    for values, reason in stated:
         if tags := _split(values):
-            yield Candidate("tags", tags, Reason(code))
+            yield Candidate("tags", tags, reason)
 
 
 def _split(values: Sequence[str]) -> tuple[str, ...]:

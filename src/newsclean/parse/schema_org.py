@@ -16,6 +16,8 @@ _PAGES = ("WebPage", "ItemPage", "AboutPage", "VideoObject", "CreativeWork", "Ev
 _NEWS = ("NewsArticle", "ReportageNewsArticle", "LiveBlogPosting")
 _SITES = ("WebSite",)
 _ORGANISATIONS = ("Organization", "Corporation", "WebSite", "Brand")
+DATA_PATH = "@source"
+"""The key of a node made of the data that a page carries for its scripts: the path of its object in them."""
 _DEPTH = 4
 _MOST_NAMES = 100
 
@@ -42,6 +44,17 @@ def is_news(node: Node) -> bool:
 def sites(head: Head) -> list[Node]:
     """The nodes that describe the site."""
     return [node for node in head.json_ld if _is_a(node, _SITES)]
+
+
+def source_of(node: Node) -> str:
+    """The source of what a node says, as codes end in it: the page's data for scripts, or its JSON-LD."""
+    return "data" if DATA_PATH in node else "json_ld"
+
+
+def path_of(node: Node) -> str:
+    """The path of a node's object in the page's data for scripts, "" for one of its JSON-LD."""
+    path = node.get(DATA_PATH)
+    return path if isinstance(path, str) else ""
 
 
 def texts(value: Any) -> list[str]:

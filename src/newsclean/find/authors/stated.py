@@ -11,7 +11,7 @@ from ...lexicon import Lexicon
 from ...model import Head
 from ...parse.labels import bare_prefixes
 from ...parse.names import parse_names
-from ...parse.schema_org import Node, credits_of
+from ...parse.schema_org import Node, credits_of, path_of, source_of
 from ...text.casefold import fold, fold_title
 
 BY_ORGANISATION = "authors.json_ld_organisation"
@@ -35,12 +35,12 @@ class Credit(NamedTuple):
 
 
 def credits_linked(head: Head, works: Iterable[Node], lexicon: Lexicon) -> Iterator[Credit]:
-    """The people that the JSON-LD of the article names, else its organisations, whose names have any words in them."""
+    """The people that a node of the article names, else its organisations, whose names have any words in them."""
     for node in works:
         for prop in ("author", "creator"):
             credits = credits_of(node.get(prop), head)
             people = [name for name, organised in credits if not organised]
-            yield Credit(names_in(people, lexicon), "authors.json_ld", prop)
+            yield Credit(names_in(people, lexicon), f"authors.{source_of(node)}", path_of(node) or prop)
             if credits and not people:
                 yield Credit(list(dict.fromkeys(name for name, _ in credits)), BY_ORGANISATION, prop)
 

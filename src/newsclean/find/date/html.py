@@ -6,13 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from ...lexicon import available, primary
 from ...model import Candidate, Head, Page, Reason
 from ...parse.clock import parse_stamp
 from ...parse.dates import parse_date
-from ...parse.schema_org import is_article, stamps
+from ...parse.schema_org import Node, is_article, path_of, source_of, stamps
 from ...pipeline import Verdicts
 from ..choose import by_agreement
 from ..context import PageContext
@@ -20,7 +21,14 @@ from .reconcile import before_change, day_of, earliest, of_change, readable
 from .url import addressed
 from .visible import Shown, dates_about, dates_elsewhere
 
-Said = tuple[str, str]
+
+class Said(NamedTuple):
+    """A date as markup says it, the code of its source, and the path to it in the page's data for scripts."""
+
+    text: str
+    code: str
+    path: str = ""
+
 
 IMPOSSIBLE = "no day between 1995 and 2100"
 
@@ -76,7 +84,7 @@ def _moment_of(date: Candidate, page: Page, context: PageContext) -> list[Candid
     """The moment that time elements tell of a day without one, if it is one alone."""
     if isinstance(date.value, dt.datetime):
         return []
-    said = [(item.value, "date.time") for item in page.head.times if item.value and item.owner != "Comment"]
+    said = [Said(item.value, "date.time") for item in page.head.times if item.value and item.owner != "Comment"]
     found = [each for each in _parsed(said, context, None, "date") if isinstance(each.value, dt.datetime)]
     found = [each for each in found if day_of(each) == day_of(date)]
     return found[:1] if len({each.value for each in found}) == 1 else []
@@ -117,11 +125,17 @@ def _country(url: str) -> str:
 
 def _parsed(said: Iterable[Said], context: PageContext, order: str | None, field: str) -> Iterator[Candidate]:
     """The dates among values; what is written like one and is none loses."""
-    for value, code in said:
+    for value, code, path in said:
+        reason = Reason(code, f"{value} at {path}" if path else value)
         if moment := parse_stamp(value) or parse_date(value, context.lexicon, order):
-            yield Candidate(field, moment, Reason(code, value))
+            yield Candidate(field, moment, reason)
         elif _LOOKS_LIKE_A_DATE.search(value[:40]):
-            yield Candidate(field, value, Reason(code, value), None, IMPOSSIBLE)
+            yield Candidate(field, value, reason, None, IMPOSSIBLE)
+
+
+def _of_node(node: Node, name: str, field: str, kind: str = "") -> Iterator[Said]:
+    """What a property of a node says, the path to its object with it where that is in the page's data."""
+    yield from (Said(text, f"{field}.{source_of(node)}{kind}", path_of(node)) for text in stamps(node.get(name)))
 
 
 def _said(page: Page, context: PageContext) -> Iterator[Said]:
@@ -129,14 +143,14 @@ def _said(page: Page, context: PageContext) -> Iterator[Said]:
     head = page.head
     for key in ("datePublished", "dateCreated", "uploadDate"):
         for node in filter(is_article, context.works):
-            yield from ((text, "date.json_ld") for text in stamps(node.get(key)))
+            yield from _of_node(node, key, "date")
     names = [name for name in _META if name in head.meta]
     for name in (*names, *(name for name in head.meta if _tells_publication(name))):
-        yield from ((text, f"date.{name}") for text in head.meta[name])
+        yield from (Said(text, f"date.{name}") for text in head.meta[name])
     yield from _microdata(head)
     for node in context.works:
         if not is_article(node):
-            yield from ((text, "date.json_ld_page") for text in stamps(node.get("datePublished")))
+            yield from _of_node(node, "datePublished", "date", "_page")
 
 
 def _microdata(head: Head) -> Iterator[Said]:
@@ -146,7 +160,7 @@ def _microdata(head: Head) -> Iterator[Said]:
     timed = next((item for item in head.times if item.name in ("pubdate", "datePublished")), None)
     for item in (*created, timed):
         if item is not None:
-            yield item.value or item.text, "date.microdata"
+            yield Said(item.value or item.text, "date.microdata")
 
 
 @lru_cache(maxsize=1024)
@@ -164,13 +178,13 @@ def _tells_change(name: str) -> bool:
 def _changed(page: Page, context: PageContext) -> Iterator[Said]:
     head = page.head
     for node in context.works:
-        yield from ((text, "date_modified.json_ld") for text in stamps(node.get("dateModified")))
+        yield from _of_node(node, "dateModified", "date_modified")
     names = [name for name in _MODIFIED_META if name in head.meta]
     for name in (*names, *(name for name in head.meta if _tells_change(name))):
-        yield from ((text, f"date_modified.{name}") for text in head.meta[name])
+        yield from (Said(text, f"date_modified.{name}") for text in head.meta[name])
     for item in head.items:
         if item.name == "dateModified" and item.owner != "Comment":
-            yield item.value or item.text, "date_modified.microdata"
+            yield Said(item.value or item.text, "date_modified.microdata")
 
 
 def _changed_times(head: Head) -> frozenset[str]:
@@ -192,6 +206,6 @@ def _seen(
 
 def _only_time(page: Page, context: PageContext, order: str | None) -> list[Candidate]:
     """The day that all time elements of the page name, if it is one."""
-    said = ((item.value or item.text, "date.time") for item in page.head.times)
+    said = (Said(item.value or item.text, "date.time") for item in page.head.times)
     found = [each for each in _parsed(said, context, order, "date") if not each.lost]
     return found[:1] if len(set(map(day_of, found))) == 1 else []

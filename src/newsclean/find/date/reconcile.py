@@ -9,6 +9,7 @@ from ...model import Candidate, Page, Reason
 from ...parse.dates import Moment, swapped
 
 _FARTHEST_EAST, _FARTHEST_WEST = 14, 12  # hours ahead of world time and behind it
+_LINKED = frozenset(("date.json_ld", "date.data"))
 _STRONG = frozenset(("date.line", "date.time"))
 
 
@@ -64,7 +65,7 @@ def earliest(found: list[Candidate]) -> list[Candidate]:
     first = _of_shown_day(found) or found[0]
     shown = next((each for each in found if each.block is not None), None)
     strong = {(each.block, day_of(each)) for each in found if each.reason.code in _STRONG}
-    linked = next((each for each in found if each.reason.code == "date.json_ld"), None)
+    linked = next((each for each in found if each.reason.code in _LINKED), None)
     if (
         shown
         and first.block is None

@@ -8,12 +8,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from ...model import Candidate, Head, Page, Reason
-from ...parse.schema_org import Node, is_article, is_news, texts
+from ...parse.schema_org import Node, is_article, is_news, path_of, source_of, texts
 from ...text.casefold import fold_title, is_unspaced
 from .site_name import Site, headers_among, shown_beginnings, sides_of, without_site
 
 _LONGEST = 300
 _META = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
+_LINKED = frozenset(("title.json_ld", "title.data"))
 _LOOSE = frozenset(("title.element", "title.microdata"))
 _MOST_HEADINGS = 12
 _LOWEST = 4
@@ -67,7 +68,8 @@ def page_titles(page: Page, works: Sequence[Node], site: Site) -> tuple[Candidat
     if not own and (not said or _is_displayed_alone(foreign, said, page)):
         own, foreign = foreign[:1], foreign[1:]
     first = _displayed([heading for heading, _ in own], page)
-    titles = [_told(each) for each in _by_agreement(said)]
+    path = next(filter(None, map(path_of, works)), "")
+    titles = [_told(each, path) for each in _by_agreement(said)]
     if first:
         index = int(_is_outvoted(first, said, works))
         titles.insert(index, Candidate("title", _below_kicker(first, said, site), Reason(first.code), first.block))
@@ -79,7 +81,7 @@ def _stated(head: Head, works: Sequence[Node]) -> Iterator[tuple[str, str]]:
     for node in works:
         if is_article(node):
             for text in texts(node.get("headline"))[:1] or texts(node.get("name"))[:1]:
-                yield text, "title.json_ld"
+                yield text, f"title.{source_of(node)}"
     items = [item.value or item.text for item in head.items if item.name == "headline" and item.owner != "Comment"]
     yield from ((text, "title.microdata") for text in items[:1])
     for name in _META:
@@ -111,7 +113,7 @@ def _clean(stated: Iterable[tuple[str, str]], site: Site, known: set[str]) -> It
         whole = " ".join(raw.replace("\u00ad", "").split())
         if len(whole) > 2 * _LONGEST:
             continue
-        text = without_site(whole, site, known if code != "title.json_ld" else set())
+        text = without_site(whole, site, known if code not in _LINKED else set())
         folded = fold_title(text)
         if folded and len(text) <= _LONGEST and not site.is_named(text):
             known.add(folded)
@@ -163,7 +165,7 @@ def _is_displayed_alone(foreign: Sequence[tuple[Heading, str]], said: Sequence[S
     if len(tops) != 1 or tops != foreign[:1] or tops[0][1] != _UNLIKE:
         return False
     size = len(tops[0][0].folded.split())
-    if size < _SEVERAL or any(each.code == "title.json_ld" or len(each.folded.split()) > size for each in said):
+    if size < _SEVERAL or any(each.code in _LINKED or len(each.folded.split()) > size for each in said):
         return False
     called = {each.folded for each in said}
     longest = 2 * max(map(len, called))
@@ -202,7 +204,7 @@ def _ends_path(block: int, page: Page) -> bool:
 def _is_outvoted(heading: Heading, said: list[Said], works: Sequence[Node]) -> bool:
     """Whether the headline in a news page's JSON-LD, and more sources, say otherwise than the heading."""
     top = _by_agreement(said)[:1]
-    if not top or top[0].code != "title.json_ld" or not any(map(is_news, works)):
+    if not top or top[0].code not in _LINKED or not any(map(is_news, works)):
         return False
     folded = [each.folded for each in said]
     return folded.count(top[0].folded) > 1 + folded.count(heading.folded)
@@ -210,7 +212,7 @@ def _is_outvoted(heading: Heading, said: list[Said], works: Sequence[Node]) -> b
 
 def _below_kicker(heading: Heading, said: list[Said], site: Site) -> str:
     """The heading, or its end where that is all that another source calls the page; a mere figure is no kicker."""
-    whole = any(each.folded == heading.folded and each.code == "title.json_ld" for each in said)
+    whole = any(each.folded == heading.folded and each.code in _LINKED for each in said)
     for each in said if not whole else ():
         folded = each.folded
         if heading.folded.endswith(f" {folded}") and not heading.folded.removesuffix(folded).strip().isdecimal():
@@ -226,5 +228,7 @@ def _by_agreement(said: list[Said]) -> list[Said]:
     return sorted(said, key=lambda each: voices.count(each.folded), reverse=True)
 
 
-def _told(said: Said) -> Candidate:
-    return Candidate("title", said.text, Reason(said.code, said.raw if said.raw != said.text else ""))
+def _told(said: Said, path: str) -> Candidate:
+    """A title that is said; `path` leads to it where it is from the page's data for scripts."""
+    evidence = path if said.code == "title.data" else said.raw if said.raw != said.text else ""
+    return Candidate("title", said.text, Reason(said.code, evidence))

@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ...parse.schema_org import DATA_PATH
 from .search import Found, letters
 
-SOURCE = "@source"
-"""The key of a node under which the path of its object stands."""
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "headline": (
         "headline", "title", "headlines", "heading", "name", "posttitle", "articletitle",
@@ -56,7 +55,7 @@ def as_schema(found: Found) -> dict[str, Any]:
         inner = by_name.get(wrapper)
         if isinstance(inner, Mapping):
             by_name = {**{letters(key): value for key, value in reversed(list(inner.items()))}, **by_name}
-    node: dict[str, Any] = {"@type": "NewsArticle", SOURCE: found.path}
+    node: dict[str, Any] = {"@type": "NewsArticle", DATA_PATH: found.path}
     for field, names in FIELDS.items():
         values = (list(_texts(by_name[name], found.root, MOST_DEPTH)) for name in names if by_name.get(name))
         texts = next(filter(None, values), None)
