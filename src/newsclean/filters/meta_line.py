@@ -17,7 +17,6 @@ from .credits import BYLINE_CHARS, first_prose
 MOST_PIECES = 8
 SECTION_CHARS, SECTION_WORDS = 40, 4
 CODE = "dateline.meta"
-DATE, OTHER = "date", "other"
 
 
 @page_filter("meta_line")
@@ -54,18 +53,17 @@ def is_meta(text: str, lexicon: Lexicon) -> bool:
     pieces = pieces_of(text, lexicon)
     if not 0 < len(pieces) <= MOST_PIECES or is_dateline(text.replace("\n", " "), lexicon):
         return False
-    kinds = [kind_of(piece.strip(" ,"), lexicon) for piece in pieces]
-    return all(kinds) and DATE in kinds
+    pieces = [piece.strip(" ,") for piece in pieces]
+    dates = [is_dateline(piece, lexicon) or is_filed(piece, lexicon) for piece in pieces]
+    return any(dates) and all(date or is_beside(piece, lexicon) for date, piece in zip(dates, pieces, strict=True))
 
 
-def kind_of(piece: str, lexicon: Lexicon) -> str:
-    """Tell what a piece of a line tells: a date or a length, a topic or a credit beside one, "" if neither."""
-    if is_dateline(piece, lexicon) or is_filed(piece, lexicon):
-        return DATE
+def is_beside(piece: str, lexicon: Lexicon) -> bool:
+    """Tell whether a piece of a line is a topic or a credit, as they stand beside a date or a length."""
     if len(piece) <= SECTION_CHARS and any(phrase.section == "tags" for phrase in lexicon.find(piece)):
-        return OTHER
+        return True
     found = read_byline(piece, lexicon)
-    return OTHER if found is not None and found.kind in LABELLED else ""
+    return found is not None and found.kind in LABELLED
 
 
 def is_filed(piece: str, lexicon: Lexicon) -> bool:
