@@ -59,7 +59,7 @@ class Run(NamedTuple):
 
 
 Speed = tuple[str, str, float, float, float, float]
-"""A job, a tool, its pages a second and how many times the peer's these are, by the clock; the same by the processor."""
+"""A job, a tool, its pages a second and how many times the peer's these are, by the clock, then by the processor."""
 
 
 def main() -> None:
