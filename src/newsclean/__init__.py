@@ -37,7 +37,7 @@ _LAZY = (
     | dict.fromkeys(("Comment", "Image", "Link", "Section"), "render")
     | {"Rules": "rules"}
 )
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "DEFAULT",
