@@ -75,12 +75,13 @@ def main() -> None:
         speeds = [each for job in JOBS for each in measured(job, folder, len(pages), options.rounds)]
         starts = {tool: cold_start(tool, folder) for tool in JOBS["text"]}
     extractors: dict[str, Callable[[Any], object]] = {"newsclean": newsclean.extract, PEER: trafilatura()()}
-    rows = [(tool, starts[tool], *seen(extract, pages, options.rounds)) for tool, extract in extractors.items()]
+    times = {tool: seen(extract, pages, options.rounds) for tool, extract in extractors.items()}
+    rows = [(tool, starts[tool], *map(statistics.median, zip(*each, strict=True))) for tool, each in times.items()]
     told = conditions(options, sum(map(len, pages)) / 1e6)
     text = f"# First run\n\n{about(told)}\n{table(JOB_HEADER, speeds)}\n{table(PAGE_HEADER, rows)}"
     print(text)
     if not options.print_only:
-        data = {"conditions": told, "jobs": speeds, "pages": rows}
+        data = {"conditions": told, "jobs": speeds, "pages": rows, "sizes": list(map(len, pages)), "times": times}
         print(publish("first_run", text, data))
 
 
@@ -142,11 +143,10 @@ def started(command: list[str], folder: Path, page: Path) -> Run:
     return Run(time.perf_counter() - begun, sum(each.processor for each in seen.values()))
 
 
-def seen(extract: Callable[[Any], object], pages: list[Any], rounds: int) -> tuple[float, float]:
-    """Give the milliseconds that the median page takes when it is first seen, and at best of so many times."""
+def seen(extract: Callable[[Any], object], pages: list[Any], rounds: int) -> list[tuple[float, float]]:
+    """Give the milliseconds that each page takes when it is first seen, and at best of so many times."""
     times = [[timed(extract, page) for page in pages] for _ in range(rounds)]
-    best = map(min, zip(*times, strict=True))
-    return 1000 * statistics.median(times[0]), 1000 * statistics.median(best)
+    return [(1000 * each[0], 1000 * min(each)) for each in zip(*times, strict=True)]
 
 
 def timed(extract: Callable[[Any], object], page: Any) -> float:

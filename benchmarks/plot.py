@@ -1,9 +1,9 @@
-"""Plot quality against speed, as the newest results of quality.py and speed.py have them.
+"""Plot quality against speed, quality by language and time by size of page, as the newest results have them.
 
     python benchmarks/plot.py
 
-writes docs/images/quality-speed-<corpus>-light.svg and -dark.svg for each corpus that both have peers for. Needs
-matplotlib.
+writes docs/images/quality-speed-<corpus>-light.svg and -dark.svg for each corpus that quality.py and speed.py both have
+peers for, quality-language-… of languages.py, and time-size-… of first_run.py. Needs matplotlib.
 """
 
 from __future__ import annotations
@@ -11,13 +11,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 from typing import Any, NamedTuple
 
 from report import RESULTS
 
 IMAGES = RESULTS.parents[1] / "docs" / "images"
 OURS = "newsclean"
+NO_LANGUAGE = ("?", "all")
+BINS = 10  # of pages by size
 SCHEMES = {
     "light": {"ink": "#333333", "faint": "#bbbbbb", "peer": "#5a6b7b", "ours": "#b3261e"},
     "dark": {"ink": "#dddddd", "faint": "#555555", "peer": "#9fb3c8", "ours": "#ff8a80"},
@@ -43,7 +47,14 @@ def main() -> None:
     for corpus, points in found():
         for scheme in SCHEMES:
             path = IMAGES / f"quality-speed-{corpus}-{scheme}.svg"
-            draw(corpus, points, scheme, path)
+            with drawn(scheme, path) as (axes, colours):
+                draw(axes, corpus, points, colours)
+            print(path)
+    for scheme in SCHEMES:
+        for name, plot in (("quality-language", draw_languages), ("time-size", draw_sizes)):
+            path = IMAGES / f"{name}-{scheme}.svg"
+            with drawn(scheme, path) as (axes, colours):
+                plot(axes, colours)
             print(path)
 
 
@@ -68,8 +79,9 @@ def found() -> Iterator[tuple[str, list[Point]]]:
             yield part["corpus"], points
 
 
-def draw(corpus: str, points: list[Point], scheme: str, path: Path) -> None:
-    """Draw one plot: speed to the right on a logarithmic scale, quality upwards."""
+@contextmanager
+def drawn(scheme: str, path: Path) -> Iterator[tuple[Any, dict[str, str]]]:
+    """Give axes to draw on and the scheme's colours; then write the plot."""
     import matplotlib
     from matplotlib.figure import Figure
 
@@ -78,31 +90,82 @@ def draw(corpus: str, points: list[Point], scheme: str, path: Path) -> None:
     with matplotlib.rc_context(settings):
         figure: Any = Figure(figsize=SIZE, layout="constrained")
         axes = figure.add_subplot()
-        axes.set_xscale("log")
-        axes.set_title(f"{corpus}: better is up, faster is right", color=colours["ink"])
-        axes.set_xlabel("pages a second on one core, logarithmic", color=colours["ink"])
-        axes.set_ylabel("words-F1 in percent", color=colours["ink"])
         dress(axes, colours)
-        for each in points:
-            shade = colours["ours" if each.tool == OURS else "peer"]
-            axes.plot([each.speed], [each.mark], "o", color=shade, markersize=7)
-        axes.margins(0.14, 0.1)
-        figure.draw_without_rendering()
-        name_points(axes, points, colours)
+        yield axes, colours
         figure.savefig(path, transparent=True, metadata=dict.fromkeys(("Date", "Creator", "Type", "Format")))
     path.write_text(DOCTYPE.sub("", path.read_text("utf-8"), count=1), "utf-8")
 
 
-def dress(axes: Any, colours: dict[str, str]) -> None:
-    """Colour the frame and the grid, and set the ticks."""
+def draw(axes: Any, corpus: str, points: list[Point], colours: dict[str, str]) -> None:
+    """Draw one plot: speed to the right on a logarithmic scale, quality upwards."""
+    entitle(axes, colours, f"{corpus}: better is up, faster is right")
+    label(axes, colours, "pages a second on one core, logarithmic", "words-F1 in percent")
+    logarithmic(axes.xaxis)
+    for each in points:
+        shade = colours["ours" if each.tool == OURS else "peer"]
+        axes.plot([each.speed], [each.mark], "o", color=shade, markersize=7)
+    axes.margins(0.14, 0.1)
+    axes.figure.draw_without_rendering()
+    name_points(axes, points, colours)
+
+
+def draw_languages(axes: Any, colours: dict[str, str]) -> None:
+    """Draw the words-F1 of dumps by language, with the lexicons and without; each row tells how many pages it is."""
+    rows = [row for row in newest("languages")["rows"] if row[0] not in NO_LANGUAGE]
+    rows.sort(key=lambda row: (row[1], row[2]))
+    places = range(len(rows))
+    entitle(axes, colours, "Dumps by language: better is right")
+    label(axes, colours, "words-F1 in percent", "language and number of pages")
+    axes.set_yticks(places, [f"{row[0]}  {row[1]}" for row in rows])
+    axes.hlines(places, [row[3] for row in rows], [row[2] for row in rows], color=colours["faint"])
+    axes.plot([row[3] for row in rows], places, "o", color=colours["peer"], label="without lexicons", markersize=5)
+    axes.plot([row[2] for row in rows], places, "D", color=colours["ours"], label="with lexicons", markersize=5)
+    axes.legend(labelcolor=colours["ink"], frameon=False)
+
+
+def draw_sizes(axes: Any, colours: dict[str, str]) -> None:
+    """Draw the time of a first-seen page by its size, for each tool the median of as many pages each."""
+    found = newest("first_run")
+    entitle(axes, colours, "First-seen pages by size: faster is down")
+    label(axes, colours, "size of the page in kB, logarithmic", "milliseconds of processor, logarithmic")
+    for tool, times in found["times"].items():
+        pairs = sorted(zip(found["sizes"], (first for first, _ in times), strict=True))
+        bins = [pairs[at * len(pairs) // BINS : (at + 1) * len(pairs) // BINS] for at in range(BINS)]
+        middles = [tuple(map(median, zip(*each, strict=True))) for each in bins if each]
+        ours = tool == OURS
+        shade, mark = colours["ours" if ours else "peer"], "D-" if ours else "o-"
+        axes.plot([size / 1000 for size, _ in middles], [time for _, time in middles], mark, color=shade, label=tool)
+    logarithmic(axes.xaxis)
+    logarithmic(axes.yaxis)
+    axes.legend(labelcolor=colours["ink"], frameon=False)
+
+
+def entitle(axes: Any, colours: dict[str, str], text: str) -> None:
+    """Give the plot a title."""
+    axes.set_title(text, color=colours["ink"])
+
+
+def label(axes: Any, colours: dict[str, str], right: str, up: str) -> None:
+    """Say what is to the right, and what upwards."""
+    axes.set_xlabel(right, color=colours["ink"])
+    axes.set_ylabel(up, color=colours["ink"])
+
+
+def logarithmic(axis: Any) -> None:
+    """Make an axis logarithmic, with a label at 1, 2 and 5 of each power of ten."""
     from matplotlib.ticker import LogLocator
 
+    axis.axes.set(**{f"{axis.axis_name}scale": "log"})
+    axis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+    axis.set_major_formatter("{x:g}")
+    axis.set_minor_formatter("")
+
+
+def dress(axes: Any, colours: dict[str, str]) -> None:
+    """Colour the frame and the grid."""
     axes.grid(color=colours["faint"], linewidth=0.5, alpha=0.6)
     axes.set_axisbelow(True)
     axes.tick_params(which="both", colors=colours["ink"])
-    axes.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
-    axes.xaxis.set_major_formatter("{x:g}")
-    axes.xaxis.set_minor_formatter("")
     for spine in axes.spines.values():
         spine.set_color(colours["faint"])
 
