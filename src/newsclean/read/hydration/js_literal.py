@@ -11,6 +11,7 @@ from .data_json import DECODER, load_json
 from .js_scalars import number, unquoted
 
 MOST_DEPTH = 500  # of values within each other; a page's state has some dozens
+MOST_WRAPS = 20  # calls within calls, such as `new Set([new Date(…)])`
 _BLANK = regex.compile(r"\s*+")
 _STRING = regex.compile(
     r"\"((?:[^\"\\\n]|\\[\s\S])*+)\"|'((?:[^'\\\n]|\\[\s\S])*+)'|`((?:[^`\\$]|\\[\s\S]|\$(?!\{))*+)`"
@@ -89,12 +90,13 @@ def _read_call(script: str, opening: regex.Match[str]) -> Literal:
 class _Reader:
     """Reads the literals of one script; `bound` gives the values of a function's parameters.
 
-    Open containers are on a stack of its own, so that depth costs no recursion.
+    Open containers are on a stack of its own, so that depth costs no recursion; only calls within calls do (`wraps`).
     """
 
     def __init__(self, script: str, bound: Mapping[str, Any]) -> None:
         self.script, self.bound = script, bound
         self.shared: dict[str, Any] = {}
+        self.wraps = 0
 
     def read(self, start: int) -> Literal:
         """Read one value from `start`."""
@@ -200,7 +202,11 @@ class _Reader:
 
     def read_wrapped(self, wrapper: regex.Match[str]) -> Literal:
         """Read the argument of a call that only wraps a value."""
+        if self.wraps == MOST_WRAPS:
+            raise ValueError(f"values wrapped more than {MOST_WRAPS} times")
+        self.wraps += 1
         arguments = self.read_items(wrapper.end() - 1, ")")
+        self.wraps -= 1
         value = arguments.value[0] if arguments.value else None
         if wrapper[0].startswith("JSON") and isinstance(value, str):
             value = load_json(value)
