@@ -1,6 +1,8 @@
 // Client-only pages whose article is rich text of a content system, its state written by the serialisers that servers use.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import { InMemoryCache, gql } from '@apollo/client';
+import { Client, fetchExchange, ssrExchange } from '@urql/core';
 import { uneval } from 'devalue';
 import { serialize as seroval } from 'seroval';
 const require = createRequire(import.meta.url);
@@ -12,7 +14,20 @@ const others = news.others;
 const of = (name) => JSON.parse(fs.readFileSync(`${name}.json`, 'utf8'));
 const state = (content) => ({ page: { entry: { ...fields, content }, latest: others } });
 const json = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
+// Caches as clients of GraphQL leave them: entities that refer to each other, and answers as strings of JSON.
+const typed = { __typename: 'Article', ...fields, authors: fields.authors.map((each) => ({ __typename: 'Author', ...each })), content: html };
+const answer = { article: typed, latest: others.map((each) => ({ __typename: 'Article', id: each.id ?? each.slug, title: each.title })) };
+const query = 'query News { article { id slug title description publishedAt tags content authors { id name } } latest { id title } }';
+const apollo = new InMemoryCache();
+apollo.writeQuery({ query: gql(query), data: answer });
+const ssr = ssrExchange({ isClient: false });
+const urql = new Client({ url: 'http://localhost/graphql', preferGetMethod: false, exchanges: [ssr, fetchExchange], fetch: async () => new Response(JSON.stringify({ data: answer }), { headers: { 'content-type': 'application/json' } }) });
+await urql.query(query, {}).toPromise();
 const pages = {
+  'apollo-cache': `<script>window.__APOLLO_STATE__=${json(apollo.extract())};</script>`,
+  'urql-cache': `<script>window.__URQL_DATA__=JSON.parse(${JSON.stringify(json(ssr.extractData()))});</script>`,
+  'preloaded-slate': `<script>window.__PRELOADED_STATE__ = ${json(state(of('slate')))}</script>`,
+  'json-script-wordpress': `<script type="application/json" id="state">${json(state(of('wordpress')))}</script>`,
   'vue-ssr-tiptap': `<script>window.__INITIAL_STATE__=${serialize(state(of('tiptap')), { isJSON: true })}</script>`,
   'nuxt2-contentful': `<script>window.__NUXT__=${(devalue1.default ?? devalue1)({ data: [state(of('contentful'))], serverRendered: true })};</script>`,
   'devalue-portable-text': `<script>window.__DATA__=${uneval(state(of('portable-text')))}</script>`,
