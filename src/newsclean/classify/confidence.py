@@ -78,7 +78,7 @@ def field_figures(name: str, value: Any, candidates: Sequence[Candidate], articl
     said = None if value is None or value == () else key(value)
     agreeing = [each for each in own if said is not None and key(each.value) == said]
     sources = [STANDS_FOR.get(code := each.reason.code.partition(".")[2], code) for each in agreeing]
-    text = "" if said is None else value if isinstance(value, str) else " ".join(value) if name == "authors" else ""
+    text = value if isinstance(value, str) else " ".join(value) if isinstance(value, tuple) else ""
     return {
         "candidates": float(len(own)),
         "agreeing": float(len(agreeing)),

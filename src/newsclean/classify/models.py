@@ -61,7 +61,7 @@ def summed_by(trees: Sequence[Node], width: int) -> Callable[[list[float]], floa
 @cache
 def load(name: str, kind: str) -> Mapping[str, Model]:
     """Load the package's models of a file for one kind of page."""
-    return models(json.loads(files(__package__).joinpath(name).read_text("utf-8")))[kind]
+    return models(json.loads(files(__package__ or "").joinpath(name).read_text("utf-8")))[kind]
 
 
 def models(data: Any) -> dict[str, dict[str, Model]]:

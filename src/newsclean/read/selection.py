@@ -44,8 +44,8 @@ def select_parts(page: Page, selectors: Sequence[str]) -> dict[str, list[Part]]:
     The page's source is parsed again, as browsers see it: with its scripts, styles and drawings.
     """
     found: dict[str, list[Any]] = {css: [] for css in selectors}
-    readable = page.original is not None and page.original.source is not None and found
-    walk = same_walk(page.original, page.blocks, found) if readable else None
+    original = page.original
+    walk = same_walk(original, page.blocks, found) if found and original is not None and original.source else None
     if walk is None or not walk.firsts:
         return {css: [] for css in selectors}
     groups = list(groups_of(walk))

@@ -22,6 +22,7 @@ def load(path: str | os.PathLike[str], check: Callable[[Any], None]) -> dict[str
     Raises OSError where it can't be read, ValueError where it is no TOML or `check` raises RuleError.
     """
     name = os.fspath(path)
+    text = ""
     try:
         text = Path(path).read_text("utf-8")
         table = tomllib.loads(text)
