@@ -53,7 +53,9 @@ def trusted_hints(page: Page, verdicts: Verdicts, stats: PageStats) -> Hints:
     second = joined(parents, [own - OUTWEIGHING if own else own for own in elements.hints])
     left = [0.0 if size and first[scopes[index]] else size for index, size in enumerate(prose)]
     distrusted = claiming(second, scopes, left, HINT_LIMIT * sum(left)) - POSITIVE
-    return [one | other - distrusted if one or other else NONE for one, other in zip(first, second, strict=True)]
+    pairs = list(zip(first, second, strict=True))
+    trusted = {(one, other): one | other - distrusted for one, other in set(pairs)}  # most elements share a few
+    return [trusted[pair] for pair in pairs]
 
 
 def always(_: str, __: int) -> bool:
