@@ -110,7 +110,7 @@ ATTRIBUTES = """onclick="alert(1)"|onerror=alert(1)|style="background:url(javasc
 |src="data:image/svg+xml,<svg onload=alert(1)>"|src=/a.jpg
 |src="javascript:alert(1)"|alt='"><script>alert(1)</script>'|srcset="javascript:a 9w, /b.jpg 2w"|colspan=3|rowspan=0
 |colspan='2" onx="'|start=-1|start=7|checked|type=checkbox|lang="x<"|id=x|hidden|role=presentation|data-src=/late.jpg
-|data-reading="<script>"|alttext="</code><script>"|display=block""".replace("\n", "").split("|")
+|reversed|value=9|data-reading="<script>"|alttext="</code><script>"|display=block""".replace("\n", "").split("|")
 TEXTS = [
     "Rain.",
     "*",
@@ -215,8 +215,10 @@ def is_safe(name: str, value: Any) -> bool:
     """Tell whether an attribute's value is one that can do nothing."""
     if name in ("href", "src"):
         return bool(value.lower().startswith(SCHEMES)) or ":" not in value.split("/")[0]
-    if name in ("colspan", "rowspan", "start"):
+    if name in ("colspan", "rowspan", "start", "value"):
         return bool(value.isdigit())
+    if name == "reversed":
+        return not value
     return name != "class" or LANGUAGE.fullmatch(value) is not None
 
 

@@ -13,11 +13,11 @@ from .nest import nested
 from .tree import Document, Element, Formula, Image, Mark, Node, Paragraph, Run, paragraphs_of
 
 ALLOWED = {
-    "a": ("href",), "code": ("class",), "img": ("src", "alt"), "ol": ("start",), "td": ("colspan", "rowspan"),
-    "th": ("colspan", "rowspan"), "article": ("lang",),
+    "a": ("href",), "code": ("class",), "img": ("src", "alt"), "ol": ("start", "reversed"),
+    "li": ("value",), "td": ("colspan", "rowspan"), "th": ("colspan", "rowspan"), "article": ("lang",),
 } | dict.fromkeys((
     "abbr", "blockquote", "br", "caption", "dd", "del", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3",
-    "h4", "h5", "h6", "hr", "ins", "kbd", "li", "mark", "p", "pre", "q", "rt", "ruby", "strong", "sub", "sup",
+    "h4", "h5", "h6", "hr", "ins", "kbd", "mark", "p", "pre", "q", "rt", "ruby", "strong", "sub", "sup",
     "table", "tbody", "thead", "tr", "ul",
 ), ())  # fmt: skip
 """Every element that comes out, with its attributes."""
@@ -92,8 +92,12 @@ class Html:
 
     def numbered(self, node: Element) -> str:
         """Write a numbered list."""
-        start = node.told.get("start", 1)
-        return self.element(node, "ol", start=start if start != 1 else None)
+        start, downward = node.told.get("start", 1), node.told.get("reversed") or None
+        return self.element(node, "ol", start=start if start != 1 else None, reversed=downward and "")
+
+    def item(self, node: Element) -> str:
+        """Write an item, with its number where it has one of its own."""
+        return self.element(node, "li", value=node.told.get("value"))
 
     def code(self, node: Element) -> str:
         """Write preformatted text as it is."""
@@ -128,6 +132,7 @@ WRITERS: dict[str, Callable[[Html, Element], str]] = {
     "heading": Html.heading,
     "quote": Html.quote,
     "numbered": Html.numbered,
+    "item": Html.item,
     "code": Html.code,
     "cell": Html.cell,
     "image": Html.figure,

@@ -11,7 +11,7 @@ from .escape import longest_run, opened
 from .html_writer import Html
 from .spans import Spans, image
 from .tables import github_table, html_table, is_simple
-from .tree import Document, Element, Formula, Image, Mark, Node, Paragraph, Run, paragraphs_of
+from .tree import Document, Element, Formula, Image, Mark, Node, Paragraph, Run, numbers_of, paragraphs_of
 
 BREAK = "\\\n"
 
@@ -94,10 +94,10 @@ class Writer:
     def listed(self, node: Element, other: int) -> str:
         """Write a list; an item's further lines stand below its text."""
         marks = "*" if other else "-"
-        number, dot = node.told.get("start", 1), ")" if other else "."
+        dot = ")" if other else "."
         items = []
-        for i, item in enumerate(node.children):
-            marker = f"{number + i}{dot} " if node.name == "numbered" else f"{marks} "
+        for number, item in zip(numbers_of(node), node.children, strict=True):
+            marker = f"{number}{dot} " if node.name == "numbered" else f"{marks} "
             box = box_of(item)
             text = self.item(item.children) if isinstance(item, Element) else self.paragraph(item)
             if text:
@@ -194,7 +194,7 @@ def box_of(item: Node) -> str:
 
 def is_list(node: Node) -> bool:
     """Tell whether a node is a list that may follow a line at once: none that begins at another number than 1."""
-    return isinstance(node, Element) and node.name in ("list", "numbered") and node.told.get("start", 1) == 1
+    return isinstance(node, Element) and node.name in ("list", "numbered") and numbers_of(node)[:1] == [1]
 
 
 def indented(text: str, width: int) -> str:

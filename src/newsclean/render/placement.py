@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 from ..read.tag_kinds import CELLS, READING
 from ..text.clean import clean
 from .elements import BY_TAG, Form
-from .tree import Element, Mark
+from .tree import MOST_NUMBER, Element, Mark
 
 MOST_DEPTH, MOST_MARKS = 24, 6  # of containers, of inline elements within each other
 LANGUAGE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9+#.-]{0,29}")
 LANGUAGE = re.compile(rf"(?:lang|language|highlight-source)-({LANGUAGE_NAME.pattern})")
 ONE_LINE = ("heading", "term")  # what stands in these is of no structure
 LISTS = ("list", "numbered")
-MOST_SPAN, MOST_START = 100, 999_999_999  # of cells; CommonMark takes nine digits
+MOST_SPAN = 100  # cells
 
 
 class Place(NamedTuple):
@@ -102,7 +102,13 @@ def told_of(name: str, node: Any) -> dict[str, Any]:
     if name == "heading":
         return {"level": int(node.tag[1])}
     if name == "numbered":
-        return {"start": number(node.attr("start"), 1, MOST_START, least=0)}
+        downward = node.attr("reversed") is not None
+        return {
+            "start": number(node.attr("start"), None if downward else 1, MOST_NUMBER, least=0),
+            "reversed": downward,
+        }
+    if name == "item":
+        return {"value": number(node.attr("value"), None, MOST_NUMBER, least=0)}
     if name == "cell":
         spans = {each: number(node.attr(each), 1, MOST_SPAN) for each in ("colspan", "rowspan")}
         return {"header": node.tag == "th", **spans}
@@ -115,7 +121,7 @@ def told_of(name: str, node: Any) -> dict[str, Any]:
     return {}
 
 
-def number(value: str | None, default: int, most: int, least: int = 1) -> int:
+def number(value: str | None, default: int | None, most: int, least: int = 1) -> int | None:
     """Read a number of an attribute, the default where it is none or out of bounds."""
     text = (value or "").strip()
     if not text.isascii() or not text.isdigit() or len(text) > len(str(most)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias
 
+MOST_NUMBER = 999_999_999  # of an item: CommonMark takes nine digits
+
 
 class Mark(NamedTuple):
     """What a run of text is: an inline form's name, and a link's address."""
@@ -64,8 +66,9 @@ class Paragraph:
 class Element:
     """A container: the name of its form, what is told of it, and what it holds.
 
-    `told` is a heading's "level", a numbered list's "start", an item's "ticked", a cell's "header", "colspan" and
-    "rowspan", a code block's "text" and "language", a picture's "image".
+    `told` is a heading's "level", a numbered list's "start" and "reversed", an item's "value" (its number, where it has
+    one of its own) and "ticked", a cell's "header", "colspan" and "rowspan", a code block's "text" and "language", a
+    picture's "image".
     """
 
     name: str
@@ -83,6 +86,20 @@ class Document:
     root: Element
     images: tuple[Image, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+def numbers_of(numbered: Element) -> list[int]:
+    """Give the numbers of a list's items: from its start on, or that of an item that tells its own, up or down."""
+    count, downward = len(numbered.children), numbered.told.get("reversed", False)
+    number = numbered.told.get("start")
+    number = number if number is not None else count if downward else 1
+    found = []
+    for item in numbered.children:
+        value = item.told.get("value") if isinstance(item, Element) else None
+        number = number if value is None else value
+        found.append(min(max(0, number), MOST_NUMBER))
+        number += -1 if downward else 1
+    return found
 
 
 def paragraphs_of(node: Node) -> list[Paragraph]:
