@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..model import Page, Verdict
 from ..pipeline import Verdicts, drop, keep, page_filter
 from ..prose import letter_weight
+from ..text.lazy import lazy
 from .scopes import ancestors
 
 PREFORMATTED = "pre"
@@ -17,11 +17,11 @@ MIN_SCRIPT, MOST_SCRIPT = 25, 4000  # characters; what is longer is no language 
 SIGNS = frozenset("(){}[];=<>:")
 LEAST_SIGNS = 0.05  # of the characters of a script
 SCRIPT_ENDS = frozenset(";})>")
-_SCRIPT = re.compile(
+_SCRIPT = lazy(
     r"(?:^|[\s;{(!])(?:function\s*[\w$]*+\s*\(|(?:var|let|const)\s++[\w$]++\s*=|(?:window|document)\.[\w$.]++\s*[=(]"
     r"|typeof\s|[\w$.]++\.(?:push|init|add|call|display|write)\s*\()|\)\.[a-z]++\(|^</?(?:script|style)\b"
 )
-_STYLE = re.compile(
+_STYLE = lazy(
     r"(?:^|[\s}])[.#@]?[\w-]++(?:[\s.#:>,][\w.#:>,-]*+){0,9}\s*\{\s*[a-z-]++\s*:[^{}]{1,200};?[^{}]{0,2000}\}"
 )
 

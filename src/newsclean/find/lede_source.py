@@ -17,6 +17,7 @@ from ..parse.date_words import has_only_date_words, is_dateline
 from ..parse.given_names import begins_given
 from ..pipeline import Verdicts
 from ..text.casefold import fold
+from ..text.lazy import lazy
 from .context import context_of
 from .title.site_name import Site, is_host
 
@@ -27,14 +28,14 @@ LEAST_REST = 20  # characters of the sentence behind it
 LEAST_CAPITALS = 3  # letters
 MOST_MISSING = 2  # initials of a site's name that its mark leaves out
 EDGES = " ,;:/-–—―_\u00a0"
-ENDS = regex.compile(r"\s?[.:]?\s?[-–—―_]+\s+|(?<=[)\]）】])\s*[-–—―_]*\s*|[.:]\s+")
-DASH = regex.compile(r"[-–—―_]")
-GROUP = regex.compile(r"(?:[(\[（【]|(?<=\s)/)([^()\[\]（）【】/]*\p{L}[^()\[\]（）【】]*)[)\]）】/]$")
-CAPITALS = regex.compile(r"[\p{Lu}\p{M}\p{N}.'’,/ -]+")
-MARK = regex.compile(r"\p{Lu}[\p{Lu}\p{N}]{2,}")
-PIECE = regex.compile(r"[,、]\s?|\s(?:(?<=\.\s)|(?=\p{Nd}))")
-PLACE = regex.compile(r"[\p{Lu}\p{Lo}][^\n\p{Nd}()?!:;\"“”«»]*")
-BEGINS = regex.compile(r"[\p{L}(\[（【]")
+ENDS = lazy(r"\s?[.:]?\s?[-–—―_]+\s+|(?<=[)\]）】])\s*[-–—―_]*\s*|[.:]\s+", engine=regex)
+DASH = lazy(r"[-–—―_]", engine=regex)
+GROUP = lazy(r"(?:[(\[（【]|(?<=\s)/)([^()\[\]（）【】/]*\p{L}[^()\[\]（）【】]*)[)\]）】/]$", engine=regex)
+CAPITALS = lazy(r"[\p{Lu}\p{M}\p{N}.'’,/ -]+", engine=regex)
+MARK = lazy(r"\p{Lu}[\p{Lu}\p{N}]{2,}", engine=regex)
+PIECE = lazy(r"[,、]\s?|\s(?:(?<=\.\s)|(?=\p{Nd}))", engine=regex)
+PLACE = lazy(r"[\p{Lu}\p{Lo}][^\n\p{Nd}()?!:;\"“”«»]*", engine=regex)
+BEGINS = lazy(r"[\p{L}(\[（【]", engine=regex)
 
 
 class Source(NamedTuple):

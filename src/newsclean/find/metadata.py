@@ -13,17 +13,18 @@ from ..model import Candidate, Head, Page, Reason
 from ..parse.schema_org import Node, is_article, path_of, source_of, texts
 from ..pipeline import Verdicts
 from ..text.casefold import fold, fold_title
+from ..text.lazy import lazy
 from .context import PageContext
 
 _DESCRIPTION = ("og:description", "description", "twitter:description", "dc.description")
 _IMAGE = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 _SECTION = ("article:section", "og:article:section", "section", "parsely-section")
 _TAGS = ("article:tag", "og:article:tag", "parsely-tags", "news_keywords", "keywords")
-_BREAK = re.compile(r"</?(?:br|div|h[1-6]|li|p|td)\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_FULL = re.compile(r"https?://[^\s/?#;]+(?:/[^\s?#;]*)?(?:\?[^\s#;]+)?(?:#[^\s;]+)?")
+_BREAK = lazy(r"</?(?:br|div|h[1-6]|li|p|td)\b[^<>]*>", re.IGNORECASE)
+_TAG = lazy(r"</?[a-zA-Z][^<>]*>")
+_FULL = lazy(r"https?://[^\s/?#;]+(?:/[^\s?#;]*)?(?:\?[^\s#;]+)?(?:#[^\s;]+)?")
 _NO_WIDTH = "\u00ad\u200b\u200e\u200f\ufeff"
-_LISTED = re.compile(r"[,;،、]")
+_LISTED = lazy(r"[,;،、]")
 _EDGES = " |:·•–—-"
 _LONGEST_TAG = 80
 _MOST_WORDS = 8  # of a section

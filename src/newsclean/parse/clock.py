@@ -12,23 +12,22 @@ import regex
 
 from ..lexicon import Lexicon
 from ..text.casefold import fold, is_unspaced
+from ..text.lazy import lazy
 from .calendars import EARLIEST, LATEST
 
 _LETTER = r"[\p{L}\p{M}]"
 _HALVES = r"[ap]\.?\s?m\b\.?"  # as in English, on pages of most languages
 _HOUR, _MINUTE = r"(?:[01]?\d|2[0-4])", r"[0-5]\d"
 _SECONDS = rf"(?:\s?:\s?({_MINUTE})(?:[.,]\d{{1,9}})?)?"
-_DOTTED = re.compile(
+_DOTTED = lazy(
     rf"(?<![\d.,:/-])(?<!\d[\s-])({_HOUR})[.](?P<minute>{_MINUTE})(?:[.]({_MINUTE}))?(?!\s?[./-]?\d)(?!\s?[%€$£])"
 )
-_OFFSET = re.compile(
-    r"^([+-])(\d\d):?(\d\d)$|\b(?:gmt|utc)\s?(?:([+-])\s?(\d\d?)(?::?(\d\d))?)?(?!\w)|^z$", re.IGNORECASE
-)
+_OFFSET = lazy(r"^([+-])(\d\d):?(\d\d)$|\b(?:gmt|utc)\s?(?:([+-])\s?(\d\d?)(?::?(\d\d))?)?(?!\w)|^z$", re.IGNORECASE)
 _MOST_OFFSET = dt.timedelta(hours=14)
 _STAMPS, _STAMP_SECONDS = (10, 13), 10  # digits of a moment since 1970 in seconds or milliseconds, and in seconds
 _AFTERNOON_UNTIL = 8  # what is told as noon or afternoon: "11" is before noon there
 _NIGHT_FROM = 6  # what is told as night: "7" is in the evening there
-_NOT_LETTERS = re.compile(r"[\W\d_]+")
+_NOT_LETTERS = lazy(r"[\W\d_]+")
 
 
 class Clock(NamedTuple):

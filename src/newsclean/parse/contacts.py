@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from ..text.characters import has_any
+from ..text.lazy import lazy
 
-_CONTACT = re.compile(
-    r"(?<![^\s@])[^\s@]++@[^\s@]+\.\w+|(?:https?://|www\.)\S+|(?:(?<!\w)|(?<=[a-z]))@\w+", re.IGNORECASE
-)
-_BRACKETS = re.compile(r"(?:\s(?<!\s\s)\s*+)?[(\[（【]([^()\[\]（）【】]*)[)\]）】]")
+_CONTACT = lazy(r"(?<![^\s@])[^\s@]++@[^\s@]+\.\w+|(?:https?://|www\.)\S+|(?:(?<!\w)|(?<=[a-z]))@\w+", re.IGNORECASE)
+_BRACKETS = lazy(r"(?:\s(?<!\s\s)\s*+)?[(\[（【]([^()\[\]（）【】]*)[)\]）】]")
 _OPENING = "([（【"
 
 

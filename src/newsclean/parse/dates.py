@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..text.characters import has_digit
+from ..text.lazy import lazy
 from .calendars import EARLIEST, LATEST, is_persian, long_year, persian_day, western_day, western_digits, western_text
 from .clock import Clock, find_clocks, find_dotted, find_offset
 from .months import EITHER, MONTH, SOLAR, as_signs
@@ -22,20 +23,20 @@ Moment = dt.date | dt.datetime
 _LONGEST = 160
 _DAY = len("2024-05-03")
 # Each pattern begins with a digit, so that most characters are passed over quickly.
-_ISO = re.compile(
+_ISO = lazy(
     r"(\d(?<![\d-]\d)\d{3})-(\d\d?)-(\d\d?)(?!\d)"
     r"(?:[t ]\s*(\d\d?):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(z\b|utc\b|gmt\b|[+-]\d\d:?\d\d)?)?"
 )
-_COMPACT = re.compile(r"((?:1(?<!\d1)9|2(?<!\d2)0)\d\d)(\d\d)(\d\d)(?:t?(\d\d)(\d\d)(?:(\d\d))?z?)?(?!\d)")
-_YEAR_FIRST = re.compile(
+_COMPACT = lazy(r"((?:1(?<!\d1)9|2(?<!\d2)0)\d\d)(\d\d)(\d\d)(?:t?(\d\d)(\d\d)(?:(\d\d))?z?)?(?!\d)")
+_YEAR_FIRST = lazy(
     r"(?P<y>\d(?<!\d\d)\d{3})\s?([./·–-]|[^\W\d_a-z])\s?(?P<m>\d\d?)\s?(?:\2|[^\W\d_a-z])\s?(?P<d>\d\d?)(?!\d)"
 )
-_YEAR_LAST = re.compile(
+_YEAR_LAST = lazy(
     r"(?P<d>\d(?<![\d.,/:-]\d)\d?)\s?(?P<s>[./-])\s?(?P<m>\d\d?)\s?(?P=s)\s?(?P<y>\d{4}|\d\d)(?!\d|[/:-]\d)"
 )
-_THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")
-_WEEKDAY = re.compile(r"<w(\d)>")
-_SHORT_YEAR_FIRST = re.compile(
+_THREE_DIGITS = lazy(r"\d\D*\d\D*\d")
+_WEEKDAY = lazy(r"<w(\d)>")
+_SHORT_YEAR_FIRST = lazy(
     r"(?P<y>\d(?<![\d.,/:-]\d)\d)\s?(?P<s>[./-])\s?(?P<m>\d\d?)\s?(?P=s)\s?(?P<d>\d\d?)(?!\d|[/:-]\d)"
 )
 _BETWEEN = r"(?:[\s,.;:'\"()|/~·•–—»›→॰၊။-]|<t\d+>\s?[a-z]{1,3}t\b|<[ctw]\d*>|[^\W\d_](?![^\W\d_]))"

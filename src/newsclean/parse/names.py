@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..text.casefold import fold, fold_words
 from ..text.characters import has_any, has_digit
+from ..text.lazy import lazy
 from .contacts import without_brackets, without_contacts
 from .date_words import is_dateline
 from .given_names import are_undivided, is_furniture
@@ -17,17 +17,17 @@ from .organisations import is_known, tells_role
 from .person_names import EDGES, bare_name, ends_desk, is_cased, is_full_name, is_name
 
 _LONGEST_CREDIT = 1000
-_SEPARATORS = re.compile(
+_SEPARATORS = lazy(
     r"(?:\s(?<!\s\s)\s*)?(?:[,;|•、，\n\t]|(?<![a-z])·|·(?![a-z]))\s*|\s(?<!\s\s)\s*+[/–—-]\s+|(?<=\w{2})/(?=\w{2})"
 )
 _SEPARATING = ",;|•、，\n\t·/–—-"
-_DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
-_SUFFIX = re.compile(r"[A-Z][a-z]\.?|[IVX]{2,4}")
+_DEGREE = lazy(r"(?:[A-Z][a-z]?\.?[A-Z®][A-Za-z.®*]{0,5}\s?){1,2}")
+_SUFFIX = lazy(r"[A-Z][a-z]\.?|[IVX]{2,4}")
 _LONGEST_HANDLE = 30
 _MOST_NAME_WORDS = 5
 _LONGEST_SMALL = 4  # characters of small words in names
-_STOP = re.compile(r"\. ")
-_PLAIN = re.compile(r"(?!\d+\b)[^.:;!?]{2,}")
+_STOP = lazy(r"\. ")
+_PLAIN = lazy(r"(?!\d+\b)[^.:;!?]{2,}")
 _QUOTES = '„“”«»"「」'
 
 

@@ -8,29 +8,30 @@ from functools import lru_cache
 from ..lexicon import Lexicon
 from ..text.casefold import fold
 from ..text.characters import first_decimal, has_digit, may_be_glued, past_decimals
+from ..text.lazy import lazy
 from .date_words import has_only_date_words, is_dateline
 from .labels import date_starts, glued_words, may_begin
 from .person_names import EDGES
 
 _LONGEST_MONTH = 20
 _LONGEST_COUNT = 24  # characters
-_DIVIDER = re.compile(
+_DIVIDER = lazy(
     r"[\s•·|⋅●∙▪ㅣ—–/](?<!\s\s)(?:(?<=\s)\s*[\n•·|⋅●∙▪ㅣ—–]\s*|(?<=[\n•·|⋅●∙▪ㅣ—–])\s*"
     r"|(?<=\s)\s*+(?:[-/]\s+|//\s*)|(?<=/)/\s*)"
 )
 _DIVIDING = frozenset("\n•·|⋅●∙▪ㅣ—–")
-_GLUED = re.compile(
+_GLUED = lazy(
     r"[A-ZÀ-Þ\d](?:(?<=[^\W_A-ZÀ-Þ][A-ZÀ-Þ])[A-ZÀ-Þ]*+[^\W\d_A-ZÀ-Þ]*+:?|(?<=[^\W\d_]\d)\d{0,3}(?=[./-]\d|\.?\s+[^\W\d_])"
     r"|(?<=(?:19|20)\d\d\d)\d?(?=\.))"
 )
-_MONTH = re.compile(r"\.?\s+([^\W\d_]+)")
-_COUNT = re.compile(r"(?<=[^\W\d_])\s+\d{1,3}$")
-_COUNTED = re.compile(r"(?<=\s)\d{1,4}\s[^\W\d_]+$")
-_COLONS = re.compile(r"[:：](?=[^:：]{2,200}[:：]\s?[^\W\d])")
-_FIELD = re.compile(r"\s(?=[^\W\d]{1,12}\s?[:：]\s?[^\W\d])")
-_JOINT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])|(?<=[^\W\d_])(?=\d)|^")
-_NO_LETTER = re.compile(r"[\W\d_]")
-_GLUE = re.compile(r"[A-Z](?<=[a-zà-ÿ\d].)")
+_MONTH = lazy(r"\.?\s+([^\W\d_]+)")
+_COUNT = lazy(r"(?<=[^\W\d_])\s+\d{1,3}$")
+_COUNTED = lazy(r"(?<=\s)\d{1,4}\s[^\W\d_]+$")
+_COLONS = lazy(r"[:：](?=[^:：]{2,200}[:：]\s?[^\W\d])")
+_FIELD = lazy(r"\s(?=[^\W\d]{1,12}\s?[:：]\s?[^\W\d])")
+_JOINT = lazy(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\s)(?=\w)|(?<=[|,•·–—-])|(?<=[^\W\d_])(?=\d)|^")
+_NO_LETTER = lazy(r"[\W\d_]")
+_GLUE = lazy(r"[A-Z](?<=[a-zà-ÿ\d].)")
 
 
 def pieces_of(text: str, lexicon: Lexicon) -> list[str]:

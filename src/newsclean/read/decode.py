@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..text.lazy import lazy
 from . import charset, wide
 from .detect_charset import SAMPLE, best_fit, detect, double_byte
 
@@ -15,13 +16,13 @@ _MARKS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 _HEAD = 4096
-_DECLARED = re.compile(
+_DECLARED = lazy(
     rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([\w:.-]{2,40})"
     rb"|^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w:.-]{2,40})",
     re.IGNORECASE,
 )
-_LANGUAGE = re.compile(rb"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([a-z]{2,3})\b", re.IGNORECASE)
-_UNSEEN = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)", re.DOTALL | re.IGNORECASE)
+_LANGUAGE = lazy(rb"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([a-z]{2,3})\b", re.IGNORECASE)
+_UNSEEN = lazy(rb"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)", re.DOTALL | re.IGNORECASE)
 _ESCAPES = ((b"\x1b$B", "iso2022_jp_ext"), (b"\x1b$@", "iso2022_jp_ext"), (b"\x1b$)C", "iso2022_kr"))
 # What the WHATWG's MIME sniffing standard calls binary data bytes, in as much of a resource as it looks at. A twentieth
 # of these is half of what compressed data has, and more than damage leaves in a text.

@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from typing import NamedTuple
 
+from ..text.lazy import lazy
 from .alphabets import ALPHABETS
 from .charset import fits, table
 
@@ -17,11 +18,11 @@ SAMPLE = 1 << 17  # bytes looked at
 WORD_BYTES = 1 << 13  # bytes of words with letters outside ASCII that an encoding is told by
 SURE = 0.95  # share of runs of high bytes that are whole pairs
 NATIVE = 0.05  # what the language that the page declares is worth
-_WORDS = re.compile(rb"(?<![A-Za-z])[A-Za-z]*+[\x80-\xff][A-Za-z\x80-\xff]*+")
-_FOUR_BYTES = re.compile(rb"[\x81-\xfe][0-9][\x81-\xfe][0-9]")  # rare characters of GB 18030
-_RUNS = re.compile(rb"[\x80-\xff]+")
-_KANA_SJIS = re.compile(rb"\x82[\x9f-\xf1]|\x83[\x40-\x96]")
-_PAIRS_SJIS = re.compile(rb"[\x81-\x9f\xe0-\xfc][\x40-\x7e\x80-\xfc]")
+_WORDS = lazy(rb"(?<![A-Za-z])[A-Za-z]*+[\x80-\xff][A-Za-z\x80-\xff]*+")
+_FOUR_BYTES = lazy(rb"[\x81-\xfe][0-9][\x81-\xfe][0-9]")  # rare characters of GB 18030
+_RUNS = lazy(rb"[\x80-\xff]+")
+_KANA_SJIS = lazy(rb"\x82[\x9f-\xf1]|\x83[\x40-\x96]")
+_PAIRS_SJIS = lazy(rb"[\x81-\x9f\xe0-\xfc][\x40-\x7e\x80-\xfc]")
 _COMMON_BIG5 = re.compile(rb"[\xa4-\xc6][\x40-\x7e\xa1-\xfe]|\xa1[\x40-\x7e\xa1-\xfe]")
 _PAIRS_BIG5 = re.compile(rb"[\x81-\xfe][\x40-\x7e\xa1-\xfe]")
 _FORMATS = "\u200c\u200d"  # joiners, which Persian and Urdu have within words

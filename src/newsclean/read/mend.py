@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..text.lazy import lazy
+
 RAW = ("title", "script", "style", "textarea", "noframes", "noembed", "iframe", "xmp", "template", "noscript")
 MOST_MENDED = 50  # places of a page
-_OPENER = re.compile(rf"<!--|<({'|'.join(RAW)})\b[^<>]*+>|<[a-z][^\s<>]*+\s[^<>]*+", re.IGNORECASE)
-_BODY = re.compile(
-    r"</?(?:head|body|title|meta|link|p|div|h1|article|section|main|table|nav|header|ul|br)\b", re.IGNORECASE
-)
-_WHOLE = re.compile(r"</head\b|<body\b", re.IGNORECASE)  # what is closed may hold markup, but never these
+_OPENER = lazy(rf"<!--|<({'|'.join(RAW)})\b[^<>]*+>|<[a-z][^\s<>]*+\s[^<>]*+", re.IGNORECASE)
+_BODY = lazy(r"</?(?:head|body|title|meta|link|p|div|h1|article|section|main|table|nav|header|ul|br)\b", re.IGNORECASE)
+_WHOLE = lazy(r"</head\b|<body\b", re.IGNORECASE)  # what is closed may hold markup, but never these
 _ENDS = {name: re.compile(f"</{name}\\b", re.IGNORECASE) for name in RAW} | {"<!--": re.compile("--!?>")}
-_QUOTED = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
-_QUOTE = re.compile(r"""=\s*+["']""")
+_QUOTED = lazy(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
+_QUOTE = lazy(r"""=\s*+["']""")
 
 
 class Mended(NamedTuple):

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..model import Scope
+from ..text.lazy import lazy
 
 HIDDEN = frozenset(("hidden",))
 MOST_CHARS = 200_000  # of all sheets of a page
 MOST_NAMES, MOST_PLACES = 200, 50  # that are hidden, and where rules may show one of them
 FAR = 2000  # characters of a rule that are looked through
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_HIDING = re.compile(r"display\s*:\s*none")  # with letters first it is found ten times faster
-_DISPLAY = re.compile(r"(?<![-\w])display\s*:\s*([a-z-]+)")
-_ONE_NAME = re.compile(r"(?<![a-z])[a-z]*+[.#]([\w-]++)")
-_WORD = re.compile(r"[\w-]")
-_PASSING = re.compile(r":(?:hover|active)\b")
+_COMMENT = lazy(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_HIDING = lazy(r"display\s*:\s*none")  # with letters first it is found ten times faster
+_DISPLAY = lazy(r"(?<![-\w])display\s*:\s*([a-z-]+)")
+_ONE_NAME = lazy(r"(?<![a-z])[a-z]*+[.#]([\w-]++)")
+_WORD = lazy(r"[\w-]")
+_PASSING = lazy(r":(?:hover|active)\b")
 
 
 def hidden_names(sheets: Iterable[str]) -> frozenset[str]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from ..text.lazy import lazy
+
 _MOST_COPIES = 1_500_000  # elements
 _MOST_OPEN = 512  # the parser's own limit
 _BARE = 42  # of each of the fourteen, the standard opens three that are equal
 _NAMES = r"(?:[bius]|big|code|em|font|nobr|small|strike|strong|tt)"
 # The same, and some that no element has, in a form that takes half the time.
-_WITH_ATTRIBUTES = re.compile(r"<[bcefinstu](?:ig|ode|m|ont|obr|mall|trike|trong|t)?[\s/]", re.IGNORECASE)
-_ANY = re.compile(rf"<(/?){_NAMES}(?=[\s/>])", re.IGNORECASE)
+_WITH_ATTRIBUTES = lazy(r"<[bcefinstu](?:ig|ode|m|ont|obr|mall|trike|trong|t)?[\s/]", re.IGNORECASE)
+_ANY = lazy(rf"<(/?){_NAMES}(?=[\s/>])", re.IGNORECASE)
 
 
 def defuse(markup: str) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from .characters import may_be_glued
+from .lazy import lazy
 
-_GLUED = re.compile(
+_GLUED = lazy(
     r"[A-ZÀ-Þ\d](?:(?<=[a-zß-öø-ÿ\d][A-ZÀ-Þ])|(?<=(?:19|20)\d\d\d)(?=\d?[./ ])"
     r"|(?<=[a-zß-öø-ÿ]1)(?=9\d\d)|(?<=[a-zß-öø-ÿ]2)(?=0\d\d)|(?<=[^\W\d_]\s\d\d[12])(?=[09](?<=19|20)\d\d(?!\d)))"
 )

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 METHODS = ("search", "match", "fullmatch", "findall", "finditer", "split", "sub", "pattern")
 
@@ -14,21 +14,21 @@ METHODS = ("search", "match", "fullmatch", "findall", "finditer", "split", "sub"
 class LazyPattern:
     """Stands for a pattern. What it does is looked up in the pattern once, and after that no slower than there."""
 
-    def __init__(self, source: str) -> None:
-        self.source = source
+    def __init__(self, source: str | bytes, flags: int, engine: Any) -> None:
+        self.source, self.flags, self.engine = source, flags, engine
 
     def __getattr__(self, name: str) -> Any:
         if name not in METHODS:
             raise AttributeError(name)
-        pattern = re.compile(self.source)
+        pattern = self.engine.compile(self.source, self.flags)
         self.__dict__.update({method: getattr(pattern, method) for method in METHODS})
         return self.__dict__[name]
 
 
-def lazy(source: str) -> re.Pattern[str]:
-    """A pattern of that source, compiled on first use.
+def lazy(source: AnyStr, flags: int = 0, engine: Any = re) -> re.Pattern[AnyStr]:
+    """A pattern of that source, compiled on first use by `re`, or by the module `regex`.
 
     >>> lazy(r"[\\u3040-\\u30ff]+").findall("Rain, 雨 and あめ")
     ['あめ']
     """
-    return cast("re.Pattern[str]", LazyPattern(source))
+    return cast("re.Pattern[AnyStr]", LazyPattern(source, flags, engine))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from ...parse.clock import parse_stamp
 from ...parse.dates import parse_date
 from ...parse.schema_org import Node, is_article, path_of, source_of, stamps
 from ...pipeline import Verdicts
+from ...text.lazy import lazy
 from ..choose import by_agreement
 from ..context import PageContext
 from .reconcile import before_change, day_of, earliest, of_change, readable
@@ -44,17 +44,17 @@ _MODIFIED_META = (
     "article:modified_time", "og:updated_time", "og:article:modified_time", "dcterms.modified", "dc.date.modified",
     "datemodified", "last-modified", "article.updated", "lastmod", "revised",
 )  # fmt: skip
-_OF_PUBLICATION = re.compile(
+_OF_PUBLICATION = lazy(
     r"publ[a-z]+?[^a-z]*(?:date|time)(?![a-z])|publ[a-z]+[^a-z]+(?:at|on)(?![a-z])|(?:date|time)[^a-z]*publ|pub[^a-z]?date"
     r"|date[^a-z]pub|(?:^|[^a-z])published$|[.:]created$|date[^a-z]created|^citation_date$"
 )
-_OF_CHANGE = re.compile(r"(?:modified|updated?)[^a-z]*(?:date|time|at|on)?$|date[^a-z]*(?:modified|updated)")
+_OF_CHANGE = lazy(r"(?:modified|updated?)[^a-z]*(?:date|time|at|on)?$|date[^a-z]*(?:modified|updated)")
 # English-speaking countries that put the day before the month.
 _DAY_FIRST = frozenset(
     ("au", "bd", "gh", "hk", "ie", "in", "jm", "ke", "lk", "mt", "my", "ng", "nz", "pk", "sg", "tz", "ug", "uk", "za")
 )
 _MONTH_FIRST_REGIONS = frozenset(("us", "ph"))
-_LOOKS_LIKE_A_DATE = re.compile(r"\d{4}\D\d\d?\D\d\d?|\d\d?\D\d\d?\D\d{4}")
+_LOOKS_LIKE_A_DATE = lazy(r"\d{4}\D\d\d?\D\d\d?|\d\d?\D\d\d?\D\d{4}")
 
 
 def find_dates(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[Candidate]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from ...lexicon import Lexicon
 from ...model import Candidate, Page, Reason
 from ...parse.calendars import western_day
+from ...text.lazy import lazy
 
-_YEAR_FIRST = re.compile(r"[/_.-]((?:19|20)\d\d)([/_-]?)(\d\d)\2(\d\d)(?=[/_.T+-]|$)")
-_STEPS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?|[^\W\d_]{3,9})[/-](\d\d?)(?=[/.-]|$)")
-_YEAR_LAST = re.compile(r"[/_-](\d\d)-(\d\d)-((?:19|20)\d\d)(?=[/_.-]|$)")
+_YEAR_FIRST = lazy(r"[/_.-]((?:19|20)\d\d)([/_-]?)(\d\d)\2(\d\d)(?=[/_.T+-]|$)")
+_STEPS = lazy(r"/((?:19|20)\d\d)[/-](\d\d?|[^\W\d_]{3,9})[/-](\d\d?)(?=[/.-]|$)")
+_YEAR_LAST = lazy(r"[/_-](\d\d)-(\d\d)-((?:19|20)\d\d)(?=[/_.-]|$)")
 
 
 def addressed(page: Page, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from ...text.lazy import lazy
 from .references import END, LONG_LINE, LONG_LINK
 
 FEWEST, SHARE = 5, 0.1  # addresses, and their characters among those of the sample, where links are written so
 BEGINNING, SAMPLE = 8000, 40_000  # characters that several begin in, and that they are counted in
 MOST_WRAPPED = 3  # blanks within an address, where it was wrapped
 _TARGET = r"(?:[a-z][a-z0-9+.-]{1,20}+:|www\.|[/#?])[^\s()<>\[\]]{0,4000}+"
-_ADDRESS = re.compile(rf" ?[(<\[] ?{_TARGET}(?: [^\s()<>\[\]]{{1,200}}+){{0,{MOST_WRAPPED}}}+ ?[)>\]]", re.IGNORECASE)
-_START = re.compile(r"[(<\[] ?(?:https?:/|/|www\.|mailto:)")
+_ADDRESS = lazy(rf" ?[(<\[] ?{_TARGET}(?: [^\s()<>\[\]]{{1,200}}+){{0,{MOST_WRAPPED}}}+ ?[)>\]]", re.IGNORECASE)
+_START = lazy(r"[(<\[] ?(?:https?:/|/|www\.|mailto:)")
 
 
 def has_addresses(text: str) -> bool:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from ...text.lazy import lazy
 
 FEWEST = 3  # addresses that make a list
 FIRST = 3  # what it begins with at most: the list of a page's part may lack some
 HEADING_WORDS, HEADING_LINES = 3, 4  # of what stands over the list or a part of it, blank lines counted
 _ADDRESS = r"(?:[A-Za-z][A-Za-z0-9+.-]*+:\S|[/#?]|www\.)"
-_ENTRY = re.compile(rf"^\s*+\[?(\d{{1,5}})(?:\]:?|[.:])\s++{_ADDRESS}")
-_TITLE = re.compile(r"^\s*+\[?(\d{1,5})(?:\]:?|[.:])\s++\S")
-_UNDER_TITLE = re.compile(rf"^\s++{_ADDRESS}\S*$")
-_NUMBER = re.compile(r"\[(\d{1,5})\]")
+_ENTRY = lazy(rf"^\s*+\[?(\d{{1,5}})(?:\]:?|[.:])\s++{_ADDRESS}")
+_TITLE = lazy(r"^\s*+\[?(\d{1,5})(?:\]:?|[.:])\s++\S")
+_UNDER_TITLE = lazy(rf"^\s++{_ADDRESS}\S*$")
+_NUMBER = lazy(r"\[(\d{1,5})\]")
 LONG_LINK, LONG_LINE = 25, 60  # characters of a link within a sentence, and of one that is a line of its own
-END = re.compile(r"[.!?…。।؟۔][\"”»’)]?$")
+END = lazy(r"[.!?…。।؟۔][\"”»’)]?$")
 
 
 class Numbered(NamedTuple):

@@ -24,8 +24,8 @@ LONG_LINE = 0.75  # of the width
 STOPS = frozenset(".,;:…。")
 HYPHENS = ("-", SOFT_HYPHEN)
 LONGEST = 40  # letters of the part of a word before a hyphen
-_NUMBER = re.compile(r"\d++")
-_WORD = re.compile(r"[^\W\d_]++")
+_NUMBER = lazy(r"\d++")
+_WORD = lazy(r"[^\W\d_]++")
 _UNSPACED = lazy(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]")
 
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
+from ...text.lazy import lazy
 from ..layout.line import columns
 from ..layout.paragraph import Paragraph
 from ..layout.width import wrapped_at
 from .inline import CLOSE, ESCAPED, OPEN, Links, with_links_marked, without_marks
 
-_DEFINITION = re.compile(r" {0,3}+\[([^\[\]]{1,200}+)\]:\s++(\S++)")
-_ITEM = re.compile(r"(?:[-*+•◦▪]|\d{1,9}[.)])(?: ++|$)(?:\[[ xX]\] )?")
-_HEADING = re.compile(r"(#{1,6})(?: ++|$)")
-_RULE = re.compile(r"^(?:[-*_=|:+] *){3,}+$")
+_DEFINITION = lazy(r" {0,3}+\[([^\[\]]{1,200}+)\]:\s++(\S++)")
+_ITEM = lazy(r"(?:[-*+•◦▪]|\d{1,9}[.)])(?: ++|$)(?:\[[ xX]\] )?")
+_HEADING = lazy(r"(#{1,6})(?: ++|$)")
+_RULE = lazy(r"^(?:[-*_=|:+] *){3,}+$")
 _UNDERLINE = {"=": 1, "-": 2}
-_QUOTE = re.compile(r"(?:> ?+)++")
-_FENCE = re.compile(r"(```+|~~~+|:::+)")
+_QUOTE = lazy(r"(?:> ?+)++")
+_FENCE = lazy(r"(```+|~~~+|:::+)")
 FULL = 0.75  # of the width
 LAYOUT = 300  # characters of a cell that is no figure or label
-_APART = re.compile(r" {2,}+|(?<=\S) (?=[*+] )")  # paragraphs and items that a cell has in one line
+_APART = lazy(r" {2,}+|(?<=\S) (?=[*+] )")  # paragraphs and items that a cell has in one line
 _NO_MARKS = dict.fromkeys(map(ord, (OPEN, CLOSE, ESCAPED)))
 EDGES = f"{OPEN}{CLOSE} "
 

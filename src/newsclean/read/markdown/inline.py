@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from html import unescape
 
+from ...text.lazy import lazy
+
 OPEN, CLOSE, ESCAPED = "\x02", "\x03", "\x04"  # where links begin and end, and what stands before an escaped character
-_TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|!?\[|\]")
+_TOKEN = lazy(r"\\[!-/:-@\[-`{-~]|!?\[|\]")
 # The address may stand in angle brackets, hold balanced brackets, and be wrapped; a title in quotes may follow.
-_TARGET = re.compile(
+_TARGET = lazy(
     r"\(\s{0,20}+(?:<[^<>]{0,4000}+>|[^\s()<>]*+(?:\([^\s()]{0,999}+\)[^\s()]*+)*+(?:\n\s{0,20}+[^\s()\"']++){0,3}+)"
     r"(?:\s{1,20}+(?:\"[^\"]{0,500}+\"(?=\s{0,9}+\))|\"(?:[^()\"]|\"(?!\s{0,9}+\))){0,500}+\"|'[^']{0,500}+'))?+\s{0,20}+\)"
 )
-_LOOSE_TARGET = re.compile(r"\((?:[a-z][a-z0-9+.-]{1,20}+:|[/#?])[^()\n]{0,4000}+\)")  # with blanks in it
-_REFERENCE = re.compile(r" ?\[([^\[\]]{0,200}+)\]")
-_ATTRIBUTES = re.compile(r"\{(?:[#.][^\s{}]++|[\w-]++=\"[^\"{}]{0,500}+\")(?: ++[^{}\n]{0,500}+)?\}")
-_TAG = re.compile(
+_LOOSE_TARGET = lazy(r"\((?:[a-z][a-z0-9+.-]{1,20}+:|[/#?])[^()\n]{0,4000}+\)")  # with blanks in it
+_REFERENCE = lazy(r" ?\[([^\[\]]{0,200}+)\]")
+_ATTRIBUTES = lazy(r"\{(?:[#.][^\s{}]++|[\w-]++=\"[^\"{}]{0,500}+\")(?: ++[^{}\n]{0,500}+)?\}")
+_TAG = lazy(
     r"</?[A-Za-z][A-Za-z0-9-]{0,20}+(?:\s(?:[^<>\"']{1,500}+|\"[^\"]{0,2000}+\"|'[^']{0,2000}+'){0,40}+)?/?>"
     r"|<!--(?:[^<>-]|-(?!->)){0,4000}+-->"
 )
-_AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]{1,2000}+)>")
-_STARS = re.compile(rf"(?<![{ESCAPED}*])\*{{1,3}}+(?![*\s])|(?<=[^\s*{ESCAPED}])\*{{1,3}}+(?!\*)")
-_LINES = re.compile(rf"(?<![{ESCAPED}\w])_{{1,3}}+(?![_\s])|(?<=[^\s_{ESCAPED}])_{{1,3}}+(?!\w)")
-_MARKS = re.compile(f"([{OPEN}{CLOSE}])")
+_AUTOLINK = lazy(r"<((?:https?|mailto):[^<>\s]{1,2000}+)>")
+_STARS = lazy(rf"(?<![{ESCAPED}*])\*{{1,3}}+(?![*\s])|(?<=[^\s*{ESCAPED}])\*{{1,3}}+(?!\*)")
+_LINES = lazy(rf"(?<![{ESCAPED}\w])_{{1,3}}+(?![_\s])|(?<=[^\s_{ESCAPED}])_{{1,3}}+(?!\w)")
+_MARKS = lazy(f"([{OPEN}{CLOSE}])")
 NAME_CHARS, NAME_PIECES = 200, 5  # of the words of a link that stand for the name of its address
 
 

@@ -6,11 +6,13 @@ import re
 from functools import partial
 from itertools import islice
 
-_LINK = re.compile(r"\]\((?:<|[a-z][a-z0-9+.-]{1,20}+:[^\s)]|[/#?]|\)|[^\s()./]{1,200}+[./][^\s()]*+\))")
-_REFERENCE = re.compile(r"^ {0,3}+\[[^\]\n]{1,200}+\]:[ \n]++\S", re.MULTILINE)
-_HEADING = re.compile(r"(?:\A|\n\n)#{1,6} ++[^\s#][^\n]*+(?:\n\n|\Z)")
-_UNDERLINE = re.compile(r"\n(===++|---++) *+(?=\n|\Z)")
-_STRONG = re.compile(
+from ...text.lazy import lazy
+
+_LINK = lazy(r"\]\((?:<|[a-z][a-z0-9+.-]{1,20}+:[^\s)]|[/#?]|\)|[^\s()./]{1,200}+[./][^\s()]*+\))")
+_REFERENCE = lazy(r"^ {0,3}+\[[^\]\n]{1,200}+\]:[ \n]++\S", re.MULTILINE)
+_HEADING = lazy(r"(?:\A|\n\n)#{1,6} ++[^\s#][^\n]*+(?:\n\n|\Z)")
+_UNDERLINE = lazy(r"\n(===++|---++) *+(?=\n|\Z)")
+_STRONG = lazy(
     r"\*\*(?<![\w*]\*\*)(?=[^\s*])[^*\n]{1,300}+\*\*(?![\w*])|__(?<![\w_]__)(?=[^\s_])[^_\n]{1,300}+__(?![\w_])"
 )
 ENOUGH = 3  # of the signs that anything else hardly has; of headings and emphases together, and a link counts as two
