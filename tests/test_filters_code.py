@@ -117,3 +117,11 @@ def test_a_higher_heading_that_an_article_shows_as_an_example_begins_no_further_
         f"<title>How to mark up a page</title><h2>How to mark up a page</h2>{body}{shown}{body}"
     )
     assert prose(300, 7) in article.text
+
+
+def test_code_between_fences_stays_beside_a_paragraph() -> None:
+    code = "```\ndef done():\n    return menu\n```"
+    links = "It is late, says [the captain](/captain) of [the ferry](/ferry)."
+    dump = f"# Ferry late\n\n{prose(200)} {links}\n\nA ferry. {prose(200, 1)}\n\n{code}\n\n{prose(200, 2)}"
+    article = newsclean.extract(dump, kind="text")
+    assert (article.title, "def done():\n\nreturn menu" in article.text) == ("Ferry late", True)

@@ -198,6 +198,17 @@ def test_a_wrong_way_to_write_tables_is_named() -> None:
         article_of("").markdown(tables="csv")  # type: ignore[arg-type]
 
 
+def test_dumps_in_markdown_keep_numbers_boxes_and_code() -> None:
+    listed = f"3. {LONG}\n4. {LONG} too"
+    boxes = f"- [x] {LONG} done\n- [ ] {LONG} not yet"
+    code = "```python\ndef __init__(self):\n    return self[1](2)\n\n\n    # *done*\n```\n\n```\nmake pier\n```"
+    dump = (
+        f"# Pier\n\n{LONG} This is the plan: [map](/map).\n\n{listed}\n\n{LONG} but\n\n{boxes}\n\n{LONG} as\n\n{code}"
+    )
+    article = newsclean.extract(dump, kind="text", pipeline=newsclean.Pipeline())
+    assert article.markdown() == dump.replace("[map](/map)", "map")
+
+
 def test_dumps_in_markdown_keep_their_structure() -> None:
     table = "| Fish | Price |\n| --- | --- |\n| Cod | 4 |\n| Eel | 9 |"
     link = "See [the map](https://a.example/m), the council said, and [the plan](https://a.example/p) of the pier."

@@ -34,6 +34,7 @@ from . import (
 )
 
 PRECISE = (
+    source_code.fenced,
     hidden.hidden,
     navigation.elements,
     no_language.no_language,

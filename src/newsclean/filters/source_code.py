@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Page, Verdict
 from ..pipeline import Verdicts, drop, keep, page_filter
-from ..prose import letter_weight
+from ..prose import is_prose, letter_weight
 from ..text.lazy import lazy
+from .phrases import collapsed_or_marked
 from .scopes import ancestors
 
 PREFORMATTED = "pre"
@@ -75,6 +76,20 @@ def is_script(text: str) -> bool:
     if sum(map(SIGNS.__contains__, text)) < LEAST_SIGNS * len(text):
         return False
     return bool(_SCRIPT.search(text)) or ("{" in text and bool(_STYLE.search(text)))
+
+
+@page_filter("fenced")
+def fenced(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Keep the code that Markdown has between fences, right above or below a paragraph of prose."""
+    if page.kind != "text" or not verdicts.once(collapsed_or_marked):
+        return
+    blocks = page.blocks
+    flags = [any(mark.kind == "code" for mark in block.marks) for block in blocks]
+    least = PROSE_CHARS / verdicts.once(letter_weight)
+    for start, end in runs(flags):
+        if any(is_prose(block, least) for block in (*blocks[max(0, start - 1) : start], *blocks[end : end + 1])):
+            for block in blocks[start:end]:
+                yield keep(block, "declared.code", "between fences, beside a paragraph")
 
 
 @page_filter("code")

@@ -157,7 +157,7 @@ def as_blocks(paragraphs: Iterable[Paragraph], links: Links) -> list[RawBlock]:
     blocks: list[RawBlock] = []
     size = 0
     highest, addressed = links
-    for text, tag, gap, level, count, chars in paragraphs:
+    for text, tag, gap, level, count, chars, marks in paragraphs:
         if highest and "[" in text:
             text, count, chars = without_numbers(text, highest)
         elif addressed:
@@ -169,7 +169,7 @@ def as_blocks(paragraphs: Iterable[Paragraph], links: Links) -> list[RawBlock]:
                 chars = len(body)
             collapsed = join_overflow(blocks, size, body, count, chars) if len(blocks) >= MOST_BLOCKS else ""
             if collapsed is not None:
-                blocks.append(new(RawBlock, (body, tag, 0, level, count, chars, (), collapsed, gap)))
+                blocks.append(new(RawBlock, (body, tag, 0, level, count, chars, marks, collapsed, gap)))
     return blocks
 
 

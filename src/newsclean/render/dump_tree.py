@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from ..model import Block
 from .allot import Kept
 from .build import plain_paragraph
@@ -11,17 +14,36 @@ CELLS = " | "  # what the reader puts between cells
 
 
 def add_block(children: list[Node], block: Block, kept: Kept) -> None:
-    """Add a block as its tag has it."""
+    """Add a block as its tag has it, and as its marks do that Markdown tells more with."""
+    told = dict(block.marks)
     if block.level:
         children.append(Element("heading", {"level": block.level}, [plain_paragraph(kept)]))
     elif block.tag == "li":
-        container(children, "list").children.append(Element("item", children=[plain_paragraph(kept)]))
+        items = container(children, "numbered" if "number" in told else "list").children
+        items.append(Element("item", item_told(told), [plain_paragraph(kept)]))
+    elif block.tag == "pre" and "code" in told:
+        add_code(children, block, told)
     elif block.tag == "blockquote":
         container(children, "quote").children.append(plain_paragraph(kept))
     elif block.tag == "tr":
         add_row(container(children, "table"), kept)
     else:
         children.append(plain_paragraph(kept))
+
+
+def item_told(told: Mapping[str, str]) -> dict[str, Any]:
+    """Give what is told of an item: its number, and whether its box is ticked."""
+    found: dict[str, Any] = {"value": int(told["number"])} if "number" in told else {}
+    return found | ({"ticked": bool(told["ticked"])} if "ticked" in told else {})
+
+
+def add_code(children: list[Node], block: Block, told: Mapping[str, str]) -> None:
+    """Add a line of code as it is, with the blank lines above it; the first between fences begins a listing."""
+    last = children[-1] if children else None
+    if "language" in told or not isinstance(last, Element) or last.name != "code":
+        children.append(Element("code", {"language": told.get("language", "").lower(), "text": told["code"]}))
+    else:
+        last.told["text"] += "\n" * (block.gap + 1) + told["code"]
 
 
 def container(children: list[Node], name: str) -> Element:

@@ -4,7 +4,7 @@ cimport cython
 from newsclean.text.characters cimport share_of_capitals
 from newsclean.find.dump_lines cimport Lines, DumpLines
 
-cdef int _SHORTEST, _LONGEST, _BESIDE, _COUNTED_TWICE, _UP, _ROW, _MENU, _HALF, _TOP, _FAR, _ASTRAY, _NEAR, _OFTEN, _SIGNED_WITHIN, _OUTER
+cdef int _SHORTEST, _SHORTEST_HEADING, _LONGEST, _BESIDE, _COUNTED_TWICE, _UP, _ROW, _MENU, _HALF, _TOP, _FAR, _ASTRAY, _NEAR, _OFTEN, _SIGNED_WITHIN, _OUTER
 cdef double _MOSTLY
 cdef tuple _STOPS
 

@@ -15,7 +15,7 @@ from ...text.words import first_and_last
 from ..dump_lines import DumpLines, Lines
 from ..scorecard import Evidence
 
-_SHORTEST, _LONGEST = 12, 250
+_SHORTEST, _SHORTEST_HEADING, _LONGEST = 12, 4, 250  # characters of a line, of what Markdown calls a main heading
 _BESIDE = 6  # lines about the first paragraph, where a title needs no blank line beside it
 _STOPS = (".", "。", "…", "!")
 _COUNTED_TWICE = 5  # times that a word of the text counts
@@ -156,12 +156,11 @@ def menu_words(lexicon: Lexicon) -> frozenset[str]:
 
 def may_be_title(index: int, seen: DumpLines) -> bool:
     """Tell whether a line has a title's length and place, and is no known phrase or caption."""
-    if not _SHORTEST <= seen.sizes[index] <= _LONGEST:
+    block, lines = seen.blocks[index], seen.lines
+    if not (_SHORTEST if block.level != 1 else _SHORTEST_HEADING) <= seen.sizes[index] <= _LONGEST:
         return False
-    lines = seen.lines
     if lines.spaced and not lines.blanks[index] and abs(index - seen.first) > _BESIDE and not _gap_below(index, lines):
         return False
-    block = seen.blocks[index]
     if not lines.unspaced and " " not in block.text:
         return False
     return all(not (phrase.mode == "line" or phrase.section == "caption") for phrase in block.phrases)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
+from ...model import Mark
 from ...text.lazy import lazy
 from ..layout.line import columns
 from ..layout.paragraph import Paragraph
@@ -12,12 +14,13 @@ from ..layout.width import wrapped_at
 from .inline import CLOSE, ESCAPED, OPEN, Links, with_links_marked, without_marks
 
 _DEFINITION = lazy(r" {0,3}+\[([^\[\]]{1,200}+)\]:\s++(\S++)")
-_ITEM = lazy(r"(?:[-*+•◦▪]|\d{1,9}[.)])(?: ++|$)(?:\[[ xX]\] )?")
+_ITEM = lazy(r"(?:[-*+•◦▪]|(\d{1,9})[.)])(?: ++|$)(?:\[([ xX])\] )?")
 _HEADING = lazy(r"(#{1,6})(?: ++|$)")
 _RULE = lazy(r"^(?:[-*_=|:+] *){3,}+$")
 _UNDERLINE = {"=": 1, "-": 2}
 _QUOTE = lazy(r"(?:> ?+)++")
 _FENCE = lazy(r"(```+|~~~+|:::+)")
+_LANGUAGE = lazy(r"[\w+#.-]{1,30}")
 FULL = 0.75  # of the width
 LAYOUT = 300  # characters of a cell that is no figure or label
 _APART = lazy(r" {2,}+|(?<=\S) (?=[*+] )")  # paragraphs and items that a cell has in one line
@@ -36,7 +39,28 @@ def markdown_paragraphs(text: str) -> tuple[Iterator[Paragraph], list[str], int]
         else:
             lines.append(line)
     width = wrapped_at(lines)
-    return Reader(width).read(with_links_marked("\n".join(lines), names).split("\n")), definitions, width
+    return Reader(width).read(list(marked_lines(lines, names))), definitions, width
+
+
+def marked_lines(lines: list[str], names: set[str]) -> Iterator[str]:
+    """Give lines with their links marked, but for those between fences, as they are."""
+    outside: list[str] = []
+    fence = ""
+    for line in lines:
+        bare = line.strip()
+        found = _FENCE.match(bare)
+        if fence:
+            fence = "" if bare == fence else fence
+        elif found and found[0][0] != ":":
+            fence = found[0]
+        else:
+            outside.append(line)
+            continue
+        if outside:
+            yield from with_links_marked("\n".join(outside), names).split("\n")
+            outside.clear()
+        yield line
+    yield from with_links_marked("\n".join(outside), names).split("\n") if outside else ()
 
 
 class Reader:
@@ -51,7 +75,8 @@ class Reader:
         self.tag, self.level, self.before, self.gap = "p", 0, 0, 0
         self.links = Links()
         self.held = ""  # the last mark of a link from lines that have nothing else
-        self.fence = ""
+        self.fence, self.language = "", ""
+        self.marks: tuple[Mark, ...] = ()
 
     def read(self, lines: list[str]) -> Iterator[Paragraph]:
         """Give the paragraphs of lines."""
@@ -67,8 +92,9 @@ class Reader:
         if fence and (not self.fence or bare == self.fence):
             yield from self.end()
             self.fence = "" if self.fence or fence[0][0] == ":" else fence[0]
+            self.marks = (Mark("language", language_in(bare[fence.end() :])),) if self.fence else ()
         elif self.fence:
-            yield from self.single(text, "pre")
+            yield from self.add_code(line.translate(_NO_MARKS).rstrip())
         elif not bare:
             yield from self.end()
             self.held = (self.held + text.replace(" ", ""))[-1:]
@@ -79,6 +105,16 @@ class Reader:
             yield from self.add_row(text)
         else:
             yield from self.add_text(text, broken=line.endswith(("  ", "\\")))
+
+    def add_code(self, line: str) -> Iterator[Paragraph]:
+        """Add a line between fences."""
+        if not line:
+            self.gap += 1
+            return
+        self.open("pre", 0)
+        self.parts.append(line.strip())
+        self.marks += (Mark("code", line),)
+        yield from self.end()
 
     def add_row(self, text: str) -> Iterator[Paragraph]:
         """Add a row of a table; the cells of one that lays out a page hold paragraphs and items of their own."""
@@ -106,6 +142,8 @@ class Reader:
         if item or heading or bool(quote) != (self.tag == "blockquote") or (quote and not body):
             yield from self.end()
         self.open(tag, len(heading[1]) if heading else 0)
+        if item:
+            self.marks = marks_of(item)
         self.parts.append(marks + (body.removesuffix("\\") if broken else body))
         if broken or (heading and not self.is_full(text)):
             yield from self.end()
@@ -135,11 +173,25 @@ class Reader:
     def end(self) -> Iterator[Paragraph]:
         """Give the open paragraph, if any."""
         if self.parts:
-            text, links, chars = self.links.counted(self.held + without_marks(" ".join(self.parts)))
-            self.held = ""
+            body = self.parts[0] if self.tag == "pre" else without_marks(" ".join(self.parts))
+            text, links, chars = self.links.counted(self.held + body)
+            marks, self.marks, self.held = self.marks, (), ""
             self.parts.clear()
             if text and not text.isspace():
-                yield Paragraph(text, self.tag, self.before, self.level, links, chars)
+                yield Paragraph(text, self.tag, self.before, self.level, links, chars, marks)
             else:
                 self.gap += self.before
         self.tag = "p"
+
+
+def marks_of(item: re.Match[str]) -> tuple[Mark, ...]:
+    """Give what the sign of an item tells: its number, and whether its box is ticked."""
+    number, box = item.groups()
+    told = (("number", number), ("ticked", box and box.strip()))
+    return tuple(Mark(kind, value) for kind, value in told if value is not None)
+
+
+def language_in(info: str) -> str:
+    """Give the language that stands behind a fence, "" where none does."""
+    found = _LANGUAGE.match(info.strip())
+    return found[0] if found else ""
