@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from report import table
+from report import about, machine, table
 
 Array = NDArray[np.float64]
+Checked = tuple[Mapping[str, Any], Sequence[tuple[str, Array, Array]]]
+"""The arguments of `types_table`, and for each aspect what confidence said and what was."""
 BINS = 10
 SUREST = 0.8  # of the pages
 
@@ -87,3 +90,14 @@ def report(kind: str, types: Mapping[str, Any], sure: Sequence[tuple[str, Array,
     """Give all tables of one kind of page: `types` are the arguments of `types_table`."""
     pages = (name for name in sure if ":" not in name[0])
     return f"## {kind}\n\n{types_table(**types)}\n\n{confidence_table(sure)}\n\n{diagrams(pages)}\n"
+
+
+def written(told: Mapping[str, Checked]) -> tuple[str, dict[str, Any]]:
+    """Give the dated tables, and what they were made under; `told` are the arguments of `report` by kind of page."""
+    conditions = {"told": f"{dt.date.today().isoformat()}, models that never saw a page's domain", **machine()}
+    tables = "\n".join(report(kind, *each) for kind, each in told.items())
+    return f"# Page types and confidence\n\n{about(conditions)}\n{NOTE}\n\n{tables}", {"conditions": conditions}
+
+
+NOTE = """Types as `wcxb` and `wcxb.other` annotate them. `ECE` is how far confidence is from what came true on the
+average (expected calibration error, in points), by models that saw neither the domain nor, below, the corpus."""

@@ -36,6 +36,13 @@ from standings import HEADER, OURS, Corpus, Run, standings
 import newsclean
 
 NOTHING = newsclean.Article("")
+KINDS = {
+    "cross-validated": "quality",
+    "left-out": "unseen",
+    "style-left-out": "left-out-styles",
+    "packaged": "packaged",
+}
+"""What a table is called, by the models that it is about."""
 NOTE = """Means over the pages, in percent, the best in bold; nothing where a tool does not give a field. `emptied`:
 pages under 50 words-F1; `fail`: pages on which the tool raised, which count as empty answers. Title, authors and date
 of dumps are found by the package's scorecards, which were trained on these dumps; `train_finders.py` prints their
@@ -48,7 +55,7 @@ def main() -> int:
     folders = [options.corpora / name for name in options.corpus] or found(options.corpora)
     runs = list(told(measure(folders, options)))
     if not options.print_only:
-        print(publish("quality", *written(runs, folders, options)))
+        print(publish(KINDS[mode(options)], *written(runs, folders, options)))
     return check(runs, tomllib.loads(options.floors.read_text("utf-8"))[mode(options)]) if options.floors else 0
 
 

@@ -2,10 +2,11 @@
 
     python benchmarks/train_page.py [--corpora DIR] [--rows DIR] [--packaged] [--report]
 
-writes src/newsclean/classify/types.json and confidence.json. The content models come first (train.py), as confidence is
+writes src/newsclean/classify/types.json and confidence.json; with --report it writes no models, but the figures of
+cross-validation to results/page_types-<day>.md. The content models come first (train.py), as confidence is
 learnt from texts as models give them that have not seen a page's domain; --rows keeps what was measured for these, as
 there. --packaged learns it from texts as the package's own models give them, who know the pages: quicker, and a little
-too sure. --report prints the figures of cross-validation, and writes nothing.
+too sure.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ import numpy as np
 from corpora import DEFAULT_DIR, FOLDS, Sample, fold, load
 from metrics import score
 from numpy.typing import NDArray
-from page_figures_report import report
+from page_figures_report import Checked, written
+from report import publish
 from train import SHRINKAGE, asked, compact, cross_fitted, gather
 
 import newsclean
@@ -327,20 +329,24 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=DEFAULT_DIR)
     parser.add_argument("--rows", type=Path, metavar="DIR", help="keep what was measured of the corpora in a folder")
     parser.add_argument("--packaged", action="store_true", help="texts by the package's own content models")
-    parser.add_argument("--report", action="store_true", help="print the figures of cross-validation, write nothing")
+    parser.add_argument("--report", action="store_true", help="write the figures of cross-validation, and no models")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="each Nth page of a corpus only")
     options = parser.parse_args()
     data: dict[str, Any] = {"types": {"version": VERSION}, "confidence": {"version": VERSION}}
+    checked: dict[str, Checked] = {}
     for kind in ("html", "text"):
         pages, types, seen = looked_at(options, kind)
         if options.report:
-            print(report(kind, types_told(pages, types), list(sure_told(seen, types))))
+            checked[kind] = types_told(pages, types), list(sure_told(seen, types))
             continue
         data["types"][kind] = dict(zip(TYPES, trained(types_lesson(pages), TYPE_TREES, ROUNDS[kind]), strict=True))
         data["confidence"][kind] = {
             name: trained(sure_lesson(seen, types, name), SURE_TREES, SURE_ROUNDS)[0] for name in ("text", *FIELDS)
         }
-    for name, found in data.items() if not options.report else ():
+    if options.report:
+        print(publish("page_types", *written(checked)))
+        return
+    for name, found in data.items():
         (PACKAGE / f"{name}.json").write_text(json.dumps(found, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

@@ -87,8 +87,8 @@ def fill(app: Sphinx, name: str, source: list[str]) -> None:
     source[0] = source[0].replace("<!-- filters -->", filters())
     source[0] = re.sub(r"<!-- help\b(.*) -->", usage, source[0])
     for kind in (
-        "quality", "losses", "speed", "memory", "explain", "profiles", "batch", "hostile", "languages", "styles",
-        "first_run",
+        "unseen", "quality", "losses", "speed", "memory", "explain", "profiles", "batch", "hostile", "languages",
+        "styles", "first_run", "page_types",
     ):  # fmt: skip
         source[0] = source[0].replace(f"<!-- latest {kind} -->", latest(kind))
 

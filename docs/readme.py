@@ -23,15 +23,10 @@ PART = re.compile(r"<!-- (example|figures) -->\n.*?<!-- end -->", re.DOTALL)
 WIDTH = 100
 CODE = 20
 OURS = "newsclean"
-HTML = (
-    ("text, `fundus`", "fundus", "words"),
-    ("text, `wcxb`", "wcxb", "words"),
-    ("title", "wcxb", "title"),
-    ("authors", "wcxb", "authors"),
-    ("date", "wcxb", "date"),
-)
-"""The columns about HTML: what they are called, the corpus, the mark."""
-DUMPS = (("text, `fundus`", "fundus.all", "words"), ("text, `wcxb`", "wcxb.all", "words"))
+HTML = tuple((f"`{name}`", name, "words") for name in ("fundus", "wcxb", "irdata", "misinfo", "l3s", "dragnet"))
+"""The columns about the text of HTML pages: what they are called, the corpus, the mark."""
+FIELDS = tuple((field, "wcxb", field) for field in ("title", "authors", "date"))
+DUMPS = (("`fundus`", "fundus.all", "words"), ("`wcxb`", "wcxb.all", "words"))
 """The columns about dumps."""
 
 
@@ -77,7 +72,7 @@ def cut(line: str) -> str:
 
 def newest() -> Results:
     """Read the newest results."""
-    path = sorted(RESULTS.glob("quality-*.json"))[-1]
+    path = sorted(RESULTS.glob("unseen-*.json"))[-1]
     data: dict[str, Any] = json.loads(path.read_text("utf-8"))
     marks = {(row["corpus"], row["tool"]): row["marks"] for row in data["rows"]}
     pages = {row["corpus"]: row["pages"] for row in data["rows"]}
@@ -86,9 +81,13 @@ def newest() -> Results:
 
 def figures(results: Results) -> str:
     """Lay out the tables, with what they are about."""
-    parts = [table("HTML pages", HTML, results), table("dumps of all visible lines", DUMPS, results)]
-    pages = " and ".join(f"{results.pages[name]} pages of `{name}`" for name in ("fundus", "wcxb"))
-    about = f"In percent, of {pages} on {results.day}: words-F1 of the text; right titles, authors and dates of `wcxb`."
+    parts = [
+        table("text of HTML pages", HTML, results),
+        table("fields of `wcxb`", FIELDS, results),
+        table("text of dumps of all visible lines", DUMPS, results),
+    ]
+    pages = ", ".join(f"{results.pages[corpus]} pages of `{corpus}`" for _, corpus, _ in HTML)
+    about = f"In percent, on {results.day}: words-F1 of the text, and fields that are right; {pages}."
     return f"{about}\n\n" + "\n".join(parts)
 
 
@@ -98,7 +97,7 @@ def table(title: str, columns: Iterable[tuple[str, str, str]], results: Results)
     found = {
         tool: [results.marks.get((corpus, tool), {}).get(mark) for corpus, mark in wanted] for tool in results.tools
     }
-    ranked = sorted((tool for tool in found if found[tool][1] is not None), key=lambda tool: -(found[tool][1] or 0))
+    ranked = sorted((tool for tool in found if found[tool][1]), key=lambda tool: -(found[tool][1] or 0))
     rows: Iterator[list[str]] = ([tool, *map(percent, found[tool])] for tool in ranked)
     lines = [heads, ["---", *["---:"] * len(wanted)], *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
