@@ -125,3 +125,7 @@ def test_code_between_fences_stays_beside_a_paragraph() -> None:
     dump = f"# Ferry late\n\n{prose(200)} {links}\n\nA ferry. {prose(200, 1)}\n\n{code}\n\n{prose(200, 2)}"
     article = newsclean.extract(dump, kind="text")
     assert (article.title, "def done():\n\nreturn menu" in article.text) == ("Ferry late", True)
+
+
+def test_a_piece_of_the_headline_begins_no_further_article() -> None:
+    assert prose(300) in newsclean.extract(f"<h1>The river</P>rose</h1><p>3 May 2024</p><p>{prose(300)}</p>").text

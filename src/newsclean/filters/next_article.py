@@ -68,6 +68,8 @@ def article_of(page: Page, head: Block, own: Block) -> list[Block]:
     own is a part of the text.
     """
     apart = apart_from(page, head.scope, own.scope)
+    if not apart:
+        return []
     inner = apart[1:] if page.scopes[apart[0]].tag.startswith("h") else apart
     if inner:
         if head.level > 1 and ARTICLE not in [page.scopes[scope].tag for scope in inner]:
