@@ -6,7 +6,7 @@ import pytest
 from blocks import page, prose, said
 
 import newsclean
-from newsclean.filters import meta_line, source_code, tags, threads
+from newsclean.filters import meta_line, navigation, source_code, tags, threads
 from newsclean.lexicon import load
 
 
@@ -129,3 +129,10 @@ def test_code_between_fences_stays_beside_a_paragraph() -> None:
 
 def test_a_piece_of_the_headline_begins_no_further_article() -> None:
     assert prose(300) in newsclean.extract(f"<h1>The river</P>rose</h1><p>3 May 2024</p><p>{prose(300)}</p>").text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Share Tweet", "drop share.row"), ("Share more", ""), ("News Sport", ""), ("Share", "")]
+)
+def test_a_line_of_what_share_buttons_say_goes_from_html(text: str, expected: str) -> None:
+    assert said(page(text, prose(200), kind="html"), navigation.rows).get(0, "") == expected

@@ -18,6 +18,7 @@ CONTROLS = frozenset(("select", "textarea"))
 ROW_SECTIONS = frozenset(("navigation", "share"))
 NONE = frozenset[str]()
 MIN_ROW, MAX_ROW, ROW_SHARE = 3, 60, 0.6  # words, and the share of them that are known
+MIN_BUTTONS = 2  # words
 MAX_LABEL = 60  # characters of a word
 LINE_ENDS = SENTENCE_ENDS | {":"}
 CRUMB_MARKS = ("›", "»", ">")
@@ -68,19 +69,21 @@ def labels_in(text: str) -> str:
 
 @page_filter("rows")
 def rows(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
-    """Drop a menu or a row of buttons that a dump shows as one line: most of its words are such lines themselves."""
-    if page.kind != "text":
-        return
+    """Drop a menu or a row of buttons that a dump shows as one line: most of its words are such lines themselves.
+
+    Of a page of HTML, which sets buttons apart, a line goes that is nothing but what share buttons say.
+    """
     known = lexicon.load(page.language, "en")
+    least, share = (MIN_ROW, ROW_SHARE) if page.kind == "text" else (MIN_BUTTONS, 1)
     for block in verdicts.open():
         if not may_be_row(block, known):
             continue
         words = block.text.split(maxsplit=MAX_ROW)
-        if not MIN_ROW <= len(words) <= MAX_ROW:
+        if not least <= len(words) <= MAX_ROW:
             continue
         count = Counter([section for word in words for section in sections(word[:MAX_LABEL], known)])
         for section, most in count.most_common(1):
-            if most >= ROW_SHARE * len(words):
+            if most >= share * len(words) and (page.kind == "text" or section == "share"):
                 yield drop(block, f"{section}.row", f"{most} of {len(words)} words")
 
 
