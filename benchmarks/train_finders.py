@@ -33,7 +33,7 @@ from newsclean.find.title import dump as headline
 from newsclean.find.title.wording import headline_of
 
 TARGET = Path(newsclean.__file__).parent / "find" / "scorecards.json"
-WEIGHTS = {"seeds": 3.0, "fundus.all": 4.0, "fundus.main": 4.0}
+WEIGHTS = {"seeds": 3.0, "fundus.all": 4.0, "fundus.main": 4.0, "wcxb.all": 2.0, "wcxb.main": 2.0}
 WITHOUT_GAPS = 0.5  # weight of the copies without blank lines
 ROUNDS = 300
 SEEDS = (1, 2, 3)  # a card is the mean of those trained from each: which features a tree may see is drawn by lot
