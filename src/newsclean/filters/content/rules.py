@@ -73,9 +73,14 @@ def is_dated(stats: PageStats, scope: int) -> bool:
 def named(collapsed: str, hints: frozenset[str]) -> tuple[str, str] | None:
     """Reason code and evidence by what encloses a block: why it was collapsed, or the names around it; else None."""
     if collapsed in COLLAPSED:
-        return f"{COLLAPSED[collapsed]}.element", f"an element of its own: {collapsed}"
+        return element(collapsed)
     found = hints & NAMES
     return within(min(found)) if found else None
+
+
+def element(collapsed: str) -> tuple[str, str]:
+    """Reason code and evidence for an element that was collapsed for its name."""
+    return f"{COLLAPSED[collapsed]}.element", f"an element of its own: {collapsed}"
 
 
 def within(hint: str) -> tuple[str, str]:
@@ -90,7 +95,7 @@ def outside_container(stats: PageStats, around: Containers, wanted: list[Block])
     """
     found: list[Verdict] = []
     if not stats.prose_below[0]:  # no prose on the page, so no container of it to be outside of
-        return found
+        return collapsed_noise(wanted)
     remote = far_from_prose(stats, wanted)
     scopes, below = stats.fields.scopes, around.down_half
     for block in wanted:
@@ -107,6 +112,12 @@ def outside_container(stats: PageStats, around: Containers, wanted: list[Block])
             evidence = f"no prose within {NEAR} blocks, outside the main container"
             found.append(drop(block, "content.outskirts", evidence))
     return found
+
+
+def collapsed_noise(wanted: list[Block]) -> list[Verdict]:
+    """Drop elements that were collapsed for their names, where something stands beside them."""
+    noise = [block for block in wanted if block.collapsed in COLLAPSED]
+    return [drop(block, *element(block.collapsed)) for block in noise] if len(noise) < len(wanted) else []
 
 
 def far_from_prose(stats: PageStats, wanted: list[Block]) -> set[int]:
