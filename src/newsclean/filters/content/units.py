@@ -1,11 +1,12 @@
 """What stands or falls as one: the rows of a table, the items of a list, the pieces of preformatted text.
 
 Judged each for itself, a short row falls where a longer one stays. And what stands between two paragraphs of the text,
-in the same element as these, is part of it, unless it is mostly links; so are headings, where most of their level are.
+in the same element as these, is part of it, unless it is mostly links; so are headings, where several are of a level.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from .page_stats import PageStats
@@ -34,11 +35,9 @@ def united(prepared: Prepared, probabilities: list[float]) -> list[float]:
             together = of_unit(stats, unit, indices, known)
             for i in members:
                 found[i] = together
-    for members in headings:
-        if 2 * sum(probabilities[i] >= LIKELY for i in members) > len(members):
-            for i in members:
-                block = undecided[i]
-                found[i] = max(found[i], between(stats, block.scope, [block.index], known))
+    for i in headings:
+        block = undecided[i]
+        found[i] = max(found[i], between(stats, block.scope, [block.index], known))
     return found
 
 
@@ -53,14 +52,12 @@ def units_of(prepared: Prepared) -> dict[int, list[int]]:
     return units
 
 
-def headings_of(prepared: Prepared) -> list[list[int]]:
-    """Give the headings of one level that stand beside each other in one element, where there are several."""
+def headings_of(prepared: Prepared) -> list[int]:
+    """Give the headings that have others of their level beside them in one element, as places."""
     parents = prepared.stats.elements.parents
-    known: dict[tuple[int, int], list[int]] = {}
-    for i, block in enumerate(prepared.undecided):
-        if block.level:
-            known.setdefault((parents[block.scope], block.level), []).append(i)
-    return [members for members in known.values() if len(members) > 1]
+    rows = [(i, (parents[block.scope], block.level)) for i, block in enumerate(prepared.undecided) if block.level]
+    count = Counter([kind for _, kind in rows])
+    return [i for i, kind in rows if count[kind] > 1]
 
 
 def is_layout(stats: PageStats, unit: int, indices: Sequence[int]) -> bool:
