@@ -135,3 +135,17 @@ def test_names_beside_take_hints_back(alone: str, beside: str) -> None:
 def test_a_gadget_of_a_blog_is_still_one() -> None:
     assert markup_hints("widget blogarchive blogarchive1") == {"sidebar"}
     assert markup_hints("blog-sidebar") == {"sidebar"}
+
+
+def test_boxes_go_where_no_paragraph_is_long() -> None:
+    links = "".join(f"<li><a href='/{i}'>Three ways to lay a hedge, part {i}</a></li>" for i in range(9))
+    page = newsclean.read(
+        f"<h1>The wren is back</h1><p>She came at noon.</p><aside class=sidebar><ul>{links}</ul></aside>"
+    )
+    prepared = prepare(page, newsclean.Pipeline(()).run(page))
+    assert [verdict.reason.code for verdict in prepared.dropped] == ["teaser.element"]
+
+
+def test_boxes_stay_where_there_is_nothing_else() -> None:
+    page = newsclean.read("<aside class=sidebar><ul><li><a href='/1'>Three ways to lay a hedge</a></li></ul></aside>")
+    assert not prepare(page, newsclean.Pipeline(()).run(page)).dropped

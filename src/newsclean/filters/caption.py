@@ -11,6 +11,7 @@ from .phrases import EDGES, PhraseFilter
 
 CREDIT_CHARS = 300
 DOUBLE_SHARE = 0.6
+PARAGRAPHS = frozenset(("p", "blockquote"))  # of HTML, which shows no alternative texts
 credit = PhraseFilter("caption", "caption", EDGES, CREDIT_CHARS)
 
 
@@ -21,11 +22,12 @@ def caption(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
     Where a dump shows a picture's alternative text as well as its caption, the two are neighbours that say the same.
     """
     previous: Block | None = None
+    dump = page.kind == "text"
     for block in verdicts.open():
         found = judge(block)
         if found is not None:
             yield found
-        elif previous is not None and is_double(block, previous):
+        elif previous is not None and (dump or block.tag not in PARAGRAPHS) and is_double(block, previous):
             yield drop(block, "caption.double", previous.text[:80])
         previous = block if found is not None and found.action is Action.DROP else None
 

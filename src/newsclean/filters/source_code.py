@@ -17,10 +17,11 @@ MOST_NUMBERS = 5000  # characters of line numbers
 MIN_SCRIPT, MOST_SCRIPT = 25, 4000  # characters; what is longer is no language either
 SIGNS = frozenset("(){}[];=<>:")
 LEAST_SIGNS = 0.05  # of the characters of a script
+CUT_OFF = 3  # statements of a script whose end is missing
 SCRIPT_ENDS = frozenset(";})>")
 _SCRIPT = lazy(
     r"(?:^|[\s;{(!])(?:function\s*[\w$]*+\s*\(|(?:var|let|const)\s++[\w$]++\s*=|(?:window|document)\.[\w$.]++\s*[=(]"
-    r"|typeof\s|[\w$.]++\.(?:push|init|add|call|display|write)\s*\()|\)\.[a-z]++\(|^</?(?:script|style)\b"
+    r"|(?:window|document)\.[\w$.]++\s*[)&|?]|typeof\s|[\w$.]++\.(?:push|init|add|call|display|write)\s*\()|\)\.[a-z]++\(|^</?(?:script|style)\b"
 )
 _STYLE = lazy(
     r"(?:^|[\s}])[.#@]?[\w-]++(?:[\s.#:>,][\w.#:>,-]*+){0,9}\s*\{\s*[a-z-]++\s*:[^{}]{1,200};?[^{}]{0,2000}\}"
@@ -37,7 +38,7 @@ def scripts(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
         if block.scope in code:
             if is_numbers(block.text):
                 yield drop(block, "content.line_numbers", block.text[:80])
-        elif block.text[-1] in SCRIPT_ENDS and is_script(block.text):
+        elif is_script(block.text):
             yield drop(block, "content.script", block.text[:80])
 
 
@@ -75,6 +76,8 @@ def is_script(text: str) -> bool:
         return False
     if sum(map(SIGNS.__contains__, text)) < LEAST_SIGNS * len(text):
         return False
+    if text[-1] not in SCRIPT_ENDS:
+        return len(_SCRIPT.findall(text)) >= CUT_OFF
     return bool(_SCRIPT.search(text)) or ("{" in text and bool(_STYLE.search(text)))
 
 

@@ -10,6 +10,7 @@ from ..lexicon import load as load_lexicon
 from ..model import Block, Page, Verdict
 from ..parse.clock import find_clocks
 from ..parse.dates import parse_date
+from ..parse.labels import without_label
 from ..parse.pieces import split_dateline
 from ..pipeline import Verdicts, drop, page_filter
 from ..prose import is_prose, letter_weight
@@ -63,7 +64,9 @@ def names_and_dates(block: Block, page: Page, lexicon: Lexicon) -> bool:
     name, date = split_dateline(text, lexicon)
     if name is None or not date or not parse_date(date, lexicon) or not find_clocks(fold(date), lexicon):
         return False
-    return is_name(name) if name else is_name_line(page.blocks[block.index - 1])
+    if not name:
+        return is_name_line(page.blocks[block.index - 1])
+    return is_name(without_label(name, lexicon).partition(",")[0])
 
 
 def is_name(text: str) -> bool:

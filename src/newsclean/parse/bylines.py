@@ -42,6 +42,7 @@ LONGEST = 200  # characters of a byline
 _LABEL_WITHIN = 12  # words before a label in a line that shows a date ("Saved by")
 _ASIDES = re.compile(r"[,\s](?:(?<=,)\s*|(?<=\s)(?<!\s\s)\s*+[|–—-]\s+)")
 _ASIDE_SIGNS = "|–—-"
+_LEDE = re.compile(r"[)\]）】]\s*[:–—-]+\s*\S+(?:\s+\S+){4}.*[.!?…。！？][\"'”’»]?$", re.DOTALL)
 _COLON = re.compile(r":(?=[^\W\d])")
 _COMMAS = (",", "،", "、", "，")
 
@@ -182,7 +183,7 @@ def _signed(text: str, lexicon: Lexicon) -> Byline | None:
     credit = text.strip(EDGES)
     if may_begin(credit, agency_starts(lexicon)) and fold(credit) in lexicon.byline.agencies:
         return Byline((credit,), SIGNED)
-    if not shows_signature(text, lexicon):
+    if not shows_signature(text, lexicon) or is_lede(text):
         return None
     names = parse_names(text, lexicon, shown=True)
     told = all(is_name(name.partition(",")[0]) or fold(name) in lexicon.byline.agencies for name in names)
@@ -201,6 +202,15 @@ def shows_signature(text: str, lexicon: Lexicon) -> bool:
         if role in byline.roles or role in byline.agencies:
             return True
     return any(tells_role(note, lexicon) for note in brackets)
+
+
+def is_lede(text: str) -> bool:
+    """Tell whether a sentence goes on behind an agency in brackets.
+
+    >>> is_lede("NEW YORK (AP) - The ferry is back after eleven years."), is_lede("Ann Other (AP) - Oslo")
+    (True, False)
+    """
+    return has_any(text, ")]）】") and _LEDE.search(text) is not None
 
 
 def ends_with_role(text: str, lexicon: Lexicon) -> bool:
