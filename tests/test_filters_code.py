@@ -110,12 +110,12 @@ def test_headings_of_an_article_begin_no_further_one() -> None:
     assert [n for n in (9, 1, 2, 3, 4) if prose(300, n) not in article.text] == []
 
 
-def test_a_higher_heading_that_an_article_shows_as_an_example_begins_no_further_one() -> None:
+@pytest.mark.parametrize("layout", ["{}{}", "<div>{}</div><section>{}</section>"])
+def test_a_higher_heading_that_an_article_shows_as_an_example_begins_no_further_one(layout: str) -> None:
     shown = f"<h1>Main headline</h1><p>3 May 2024</p><p>{prose(300, 7)}</p>"
     body = "".join(f"<p>{prose(300, seed)}</p>" for seed in range(4))
-    article = newsclean.extract(
-        f"<title>How to mark up a page</title><h2>How to mark up a page</h2>{body}{shown}{body}"
-    )
+    page = layout.format("<h2>How to mark up a page</h2>", f"{body}{shown}{body}")
+    article = newsclean.extract(f"<title>How to mark up a page</title>{page}")
     assert prose(300, 7) in article.text
 
 

@@ -12,7 +12,7 @@ from ..pipeline import Verdicts, drop, page_filter
 from ..prose import is_prose, letter_weight
 from ..text.casefold import fold_title
 from .credits import BYLINE_CHARS, tells_time
-from .scopes import apart_from, within
+from .scopes import apart_from, around, within
 
 ARTICLE = "article"
 CREDIT_BELOW = 4  # blocks below a headline
@@ -62,7 +62,7 @@ def says_same(head: Block, own: Block) -> bool:
 
 
 def article_of(page: Page, head: Block, own: Block) -> list[Block]:
-    """Give the blocks of the article below a headline: those of the largest element that the page's own has not.
+    """Give the blocks of the article below a headline: those of the largest element apart from the page's own text.
 
     Where both have one element around them, what follows a main headline in it; there another heading than the page's
     own is a part of the text.
@@ -71,6 +71,8 @@ def article_of(page: Page, head: Block, own: Block) -> list[Block]:
     if not apart:
         return []
     inner = apart[1:] if page.scopes[apart[0]].tag.startswith("h") else apart
+    holding = around(page.scopes, {block.scope for block in page.blocks[own.index + 1 : head.index] if is_prose(block)})
+    inner = [scope for scope in inner if scope not in holding]
     if inner:
         if head.level > 1 and ARTICLE not in [page.scopes[scope].tag for scope in inner]:
             return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..model import Page, Scope
 
@@ -24,6 +24,16 @@ def within(scopes: Sequence[Scope], outer: int) -> frozenset[int]:
     for index in range(outer + 1, len(scopes)):
         if scopes[index].parent in found:
             found.add(index)
+    return frozenset(found)
+
+
+def around(scopes: Sequence[Scope], inner: Iterable[int]) -> frozenset[int]:
+    """Give some scopes and all that they lie in."""
+    found: set[int] = set()
+    for scope in inner:
+        while scope >= 0 and scope not in found:
+            found.add(scope)
+            scope = scopes[scope].parent
     return frozenset(found)
 
 

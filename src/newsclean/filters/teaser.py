@@ -5,12 +5,12 @@ A teaser is a headline, often twice (its picture's text and its own), and often 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..model import Block, Page, Verdict
 from ..pipeline import Verdicts, drop, page_filter, suspect
-from ..prose import letter_weight
+from ..prose import is_prose, letter_weight
 from ..text.marks import FULL_STOPS
 from .phrases import LINE, PhraseFilter, by_section, find_phrase
 
@@ -18,6 +18,8 @@ MIN_HEADLINE, MAX_HEADLINE = 25, 250  # characters
 MAX_BETWEEN = 4  # blocks between one doubled headline and the next: a summary, and labels of up to
 MAX_LABEL = 40  # characters
 MAX_PROMPT = 150
+FEWEST_CREDITED, MOST_OF_STORY = 3, 5  # stories in a row; blocks of each, its heading, author, day and summary
+LINKED = 0.8  # of a heading
 TEASERS = frozenset(("teaser", "teaser_inline", "live"))
 
 
@@ -120,3 +122,32 @@ def inline(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
         if verdict is not None:
             ends = block.level or block.text[-1] in FULL_STOPS
             yield suspect(block, *verdict.reason) if ends else verdict
+
+
+@page_filter("teaser.credited")
+def credited(page: Page, verdicts: Verdicts) -> Iterator[Verdict]:
+    """Drop further stories below the text: three or more linked headings in a row, an author's link under each."""
+    credits = frozenset([verdict.block for verdict in verdicts if verdict.reason.code == "byline.link"])
+    if len(credits) < FEWEST_CREDITED:
+        return
+    blocks = page.blocks
+    for run in stories(blocks, credits):
+        if any(is_prose(block) and verdicts.is_open(block.index) for block in blocks[: run[0].start]):
+            for index in filter(verdicts.is_open, range(run[0].start, run[-1].stop)):
+                yield drop(blocks[index], "teaser.credited", f"{len(run)} linked headings with an author's link each")
+
+
+def stories(blocks: Sequence[Block], credits: frozenset[int]) -> Iterator[list[range]]:
+    """Group linked headings, each with what stands below it up to the next, into runs with an author's link in each."""
+    heads = [block.index for block in blocks if block.level and LINKED * len(block.text) <= block.link_chars]
+    run: list[range] = []
+    for head, after in pairwise((*heads, len(blocks))):
+        story = range(head, min(after, head + MOST_OF_STORY))
+        if credits.isdisjoint(story) or (run and run[-1].stop != head):
+            if len(run) >= FEWEST_CREDITED:
+                yield run
+            run = []
+        if not credits.isdisjoint(story):
+            run.append(story)
+    if len(run) >= FEWEST_CREDITED:
+        yield run
