@@ -23,47 +23,70 @@ from sites import MAKERS, run
 from stories import HERE, LANGUAGES, Story, stories
 
 
-def install(tool: str, pins: dict[str, Any], home: Path) -> Path:
-    """Install a tool and its themes; give the folder or the environment it is in."""
+NPM_INSTALL = ("npm", "install", "--no-audit", "--no-fund", "--legacy-peer-deps", "--ignore-scripts")
+
+
+def install(pins: dict[str, Any], home: Path) -> Path:
+    """Install a tool and its themes unless they are; give the folder or the environment it is in."""
     where = home / str(pins["home"])
-    if where.exists():
-        return where
-    if "npm" in pins:
-        where.mkdir(parents=True)
-        run("npm", "init", "-y", cwd=where)
-        for packages in (pins["npm"], *([theme] for theme in pins.get("npm_themes", ()))):
-            run(
-                "npm",
-                "install",
-                "--no-audit",
-                "--no-fund",
-                "--legacy-peer-deps",
-                "--ignore-scripts",
-                *packages,
-                cwd=where,
-            )
-    elif "pip" in pins:
-        run("python3", "-m", "venv", where, cwd=home)
-        run(where / "bin" / "pip", "install", "--quiet", *pins["pip"], cwd=home)
-        run(where / "bin" / "pip", "install", "--quiet", "--no-deps", *pins.get("pip_themes", ()), cwd=home)
-    else:
-        run("apt-get", "install", "-y", "--no-install-recommends", *pins["apt"], cwd=home)
-        where.mkdir()
+    if not where.exists():
+        try:
+            INSTALLERS[next(kind for kind in INSTALLERS if kind in pins)](pins, where)
+        except (OSError, subprocess.SubprocessError):
+            shutil.rmtree(where, ignore_errors=True)
+            raise
     return where
+
+
+def from_npm(pins: dict[str, Any], where: Path) -> None:
+    """Install from npm; each theme after the tool, as they disagree on what they need."""
+    where.mkdir(parents=True)
+    run("npm", "init", "-y", cwd=where)
+    for packages in (pins["npm"], *([theme] for theme in pins.get("npm_themes", ()))):
+        run(*NPM_INSTALL, *packages, cwd=where)
+
+
+def from_pypi(pins: dict[str, Any], where: Path) -> None:
+    """Install from PyPI; themes without what they ask for, which is at times an old version of the tool."""
+    run("python3", "-m", "venv", where, cwd=where.parent)
+    run(where / "bin" / "pip", "install", "--quiet", *pins["pip"], cwd=where)
+    if themes := pins.get("pip_themes"):
+        run(where / "bin" / "pip", "install", "--quiet", "--no-deps", *themes, cwd=where)
+
+
+def from_debian(pins: dict[str, Any], where: Path) -> None:
+    """Install Debian's packages."""
+    where.mkdir(parents=True)
+    run("apt-get", "install", "-y", "--no-install-recommends", *pins["apt"], cwd=where)
+
+
+INSTALLERS = {"npm": from_npm, "pip": from_pypi, "apt": from_debian}
 
 
 def made(tool: str, pins: dict[str, Any], home: Path, languages: list[str]) -> Iterator[tuple[str, Story, bytes]]:
     """Give the page that a tool makes of each language's article with each of its themes, with a name of its own."""
-    where = install(tool, pins, home)
+    try:
+        where = install(pins, home)
+    except (OSError, subprocess.SubprocessError) as error:
+        failed(tool, error)
+        return
     for theme in pins["themes"]:
         for language in languages:
             told = stories(language)
             name = f"{tool}-{theme.strip('/.').rpartition('/')[2]}-{language}"
             with tempfile.TemporaryDirectory() as folder:
                 try:
-                    yield name, told[0], MAKERS[tool](told, theme, where, Path(folder)).read_bytes()
+                    page = MAKERS[tool](told, theme, where, Path(folder)).read_bytes()
                 except (OSError, subprocess.SubprocessError) as error:
-                    print(f"{name}: {error}", flush=True)
+                    failed(name, error)
+                else:
+                    yield name, told[0], page
+
+
+def failed(name: str, error: Exception) -> None:
+    """Say that a tool or a theme could not be used, with the last line of its complaint."""
+    complaint = (getattr(error, "stderr", None) or b"").decode(errors="replace").strip()
+    print(f"{name}: {error} {complaint[complaint.rfind(chr(10)) + 1 :]}".rstrip(), flush=True)
 
 
 def gold(name: str, told: Story, page: bytes) -> dict[str, Any]:

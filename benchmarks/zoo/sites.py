@@ -38,13 +38,15 @@ def matter(head: Mapping[str, object], body: str) -> str:
 
 
 def page_of(folder: Path, slug: str) -> Path:
-    """Find the page of a story among what a tool has written; FileNotFoundError if there is none."""
-    found = [
-        path for path in folder.rglob("*.html") if path.stem == slug or (path.stem, path.parent.name) == ("index", slug)
-    ]
-    if not found:
-        raise FileNotFoundError(f"no page of {slug!r} below {folder}")
-    return max(found, key=lambda path: path.stat().st_size)
+    """Find the page of a story among what a tool has written; FileNotFoundError if there is none but an empty one."""
+    sizes = {
+        path: path.stat().st_size
+        for path in folder.rglob("*.html")
+        if path.stem == slug or (path.stem, path.parent.name) == ("index", slug)
+    }
+    if not any(sizes.values()):
+        raise FileNotFoundError(f"no page of {slug!r}")
+    return max(sizes, key=sizes.__getitem__)
 
 
 def hexo(stories: Sequence[Story], theme: str, home: Path, site: Path) -> Path:
