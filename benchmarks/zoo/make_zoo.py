@@ -19,8 +19,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sites import MAKERS, run
+from apps import astro, docusaurus, nextra, nuxt, vitepress
+from sites import Maker, hexo, jekyll, nikola, pelican, run
 from stories import HERE, LANGUAGES, Story, stories
+from wordpress import wordpress
 
 
 NPM_INSTALL = ("npm", "install", "--no-audit", "--no-fund", "--legacy-peer-deps", "--ignore-scripts")
@@ -60,6 +62,11 @@ def from_debian(pins: dict[str, Any], where: Path) -> None:
     run("apt-get", "install", "-y", "--no-install-recommends", *pins["apt"], cwd=where)
 
 
+MAKERS: dict[str, Maker] = {
+    "hexo": hexo, "pelican": pelican, "nikola": nikola, "jekyll": jekyll, "wordpress": wordpress,
+    "docusaurus": docusaurus, "astro": astro, "nextra": nextra, "vitepress": vitepress,
+    "nuxt": nuxt,
+}  # fmt: skip
 INSTALLERS = {"npm": from_npm, "pip": from_pypi, "apt": from_debian}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -15,14 +16,14 @@ HEXO_CODES = {"zh": "zh-CN"}
 NIKOLA_CODES = {"zh": "zh_cn"}
 OWN_THEMES = ("simple", "notmyidea")  # of Pelican
 MOST_SECONDS = 240
+ENVIRONMENT = {**os.environ, "TZ": "UTC", "CI": "1", "NO_UPDATE_NOTIFIER": "1", "LC_ALL": "C.UTF-8"}
 
 Maker = Callable[[Sequence[Story], str, Path, Path], Path]
 
 
 def run(*command: str | Path, cwd: Path) -> None:
     """Run a tool in the folder of a site; CalledProcessError or TimeoutExpired where it fails."""
-    env = {**os.environ, "TZ": "UTC", "CI": "1", "NO_UPDATE_NOTIFIER": "1", "LC_ALL": "C.UTF-8"}
-    subprocess.run(command, cwd=cwd, check=True, capture_output=True, timeout=MOST_SECONDS, env=env)
+    subprocess.run(command, cwd=cwd, check=True, capture_output=True, timeout=MOST_SECONDS, env=ENVIRONMENT)
 
 
 def write(path: Path, text: str) -> None:
@@ -33,8 +34,12 @@ def write(path: Path, text: str) -> None:
 
 def matter(head: Mapping[str, object], body: str) -> str:
     """Give a page with front matter: YAML, of which JSON is a part."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
+    lines = [f"{key}: {_yaml(value)}" for key, value in head.items()]
     return "\n".join(("---", *lines, "---", "", body))
+
+
+def _yaml(value: object) -> str:
+    return value.isoformat() if isinstance(value, dt.date) else json.dumps(value, ensure_ascii=False)
 
 
 def page_of(folder: Path, slug: str) -> Path:
@@ -140,6 +145,3 @@ def jekyll(stories: Sequence[Story], theme: str, home: Path, site: Path) -> Path
         write(site / "_posts" / f"{story.date:%Y-%m-%d}-{story.slug}.md", matter(head, story.body))
     run("jekyll", "build", "--quiet", cwd=site)
     return page_of(site / "_site", main.slug)
-
-
-MAKERS: dict[str, Maker] = {"hexo": hexo, "pelican": pelican, "nikola": nikola, "jekyll": jekyll}
