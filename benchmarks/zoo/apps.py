@@ -14,6 +14,7 @@ from stories import Story
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
+PAGES = ("archive", "tags")
 CODES = {"zh": "zh-CN"}
 
 
@@ -24,10 +25,11 @@ def docusaurus(stories: Sequence[Story], theme: str, home: Path, site: Path) -> 
         "title": main.site, "tagline": main.tagline, "url": DOMAIN, "baseUrl": "/", "onBrokenLinks": "ignore",
         "i18n": {"defaultLocale": _code(main), "locales": [_code(main)]}, "markdown": {"format": "md"},
         "presets": [[theme, {"docs": False, "theme": {}, "blog": {
-            "routeBasePath": "/", "onUntruncatedBlogPosts": "ignore", "onInlineAuthors": "ignore", "onInlineTags": "ignore",
+            "routeBasePath": "/", "onUntruncatedBlogPosts": "ignore", "onInlineAuthors": "ignore",
+            "onInlineTags": "ignore",
         }}]],
         "themeConfig": {
-            "navbar": {"title": main.site, "items": [{"to": "/archive", "label": "Archive"}, {"to": "/tags", "label": "Tags"}]},
+            "navbar": {"title": main.site, "items": [{"to": f"/{name}", "label": name} for name in PAGES]},
             "footer": {"style": "dark", "copyright": f"© 2026 {main.site}"},
         },
     }  # fmt: skip

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import re
 import shutil
 import subprocess
 import tempfile
@@ -24,7 +25,7 @@ from sites import Maker, hexo, jekyll, nikola, pelican, run
 from stories import HERE, LANGUAGES, Story, stories
 from wordpress import wordpress
 
-
+SCRIPT = re.compile(r"<script\b(?![^>]*ld\+json).*?</script>", re.DOTALL)
 NPM_INSTALL = ("npm", "install", "--no-audit", "--no-fund", "--legacy-peer-deps", "--ignore-scripts")
 
 
@@ -97,8 +98,8 @@ def failed(name: str, error: Exception) -> None:
 
 
 def gold(name: str, told: Story, page: bytes) -> dict[str, Any]:
-    """Annotate a page: authors are those whose names it has, as not every theme shows all."""
-    text = page.decode()
+    """Annotate a page: authors are those whose names it shows or states, as not every theme does with all."""
+    text = SCRIPT.sub("", page.decode())
     return {
         "id": name,
         "url": f"https://news.example/{told.slug}/",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from blocks import blocks
+from as_html import blocks
 from sites import ENVIRONMENT, run, write
 from stories import HERE, Story
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from .model import Block, Page
@@ -40,7 +40,7 @@ def lacks_spaces(blocks: Sequence[Block]) -> bool:
     return is_mostly(sample_of(blocks), UNSPACED)
 
 
-def sample_of(blocks: Sequence[Block]) -> str:
+def sample_of(blocks: Iterable[Lines]) -> str:
     """A sample of the longer lines, at most SAMPLE_CHARS of them."""
     sample: list[str] = []
     taken = 0
@@ -55,5 +55,10 @@ def sample_of(blocks: Sequence[Block]) -> str:
 
 def letter_weight(page: Page) -> float:
     """The number of Latin letters that say as much as one character of a page, by its script."""
-    text = sample_of(page.blocks)
+    return weight_of(page.blocks)
+
+
+def weight_of(blocks: Iterable[Lines]) -> float:
+    """The number of Latin letters that say as much as one character of these blocks, by their script."""
+    text = sample_of(blocks)
     return WIDE_WEIGHT if is_mostly(text, UNSPACED) else SYLLABLE_WEIGHT if is_mostly(text, SYLLABLE) else 1.0

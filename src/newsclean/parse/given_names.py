@@ -14,7 +14,7 @@ from ..lexicon import Lexicon
 from ..text.casefold import fold
 from ..text.lazy import lazy
 from .labels import bare_prefixes
-from .person_names import EDGES, is_time_word
+from .person_names import EDGES, is_full_name, is_time_word
 
 _UNDIVIDED = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,5}(?: [\u3040-\u30ff\u3400-\u9fff]{1,4})?")
 _ONE_WORD = lazy(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}")
@@ -71,6 +71,16 @@ def is_likely_person(name: str, lexicon: Lexicon) -> bool:
     if begins_given(name) or fold(name.rpartition(" ")[2]) in lexicon.byline.desks:
         return True
     return bool(rest) and fold(first).strip(".") in lexicon.byline.roles and begins_given(rest)
+
+
+def is_full_person(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is likely somebody's in full: several words, or a family name and more in an undivided script.
+
+    >>> from newsclean.lexicon import load
+    >>> is_full_person("Ann Other", load("en")), is_full_person("Ann", load("en")), is_full_person("李晓红", load("zh"))
+    (True, False, True)
+    """
+    return (is_full_name(name) or bool(_ONE_WORD.fullmatch(name))) and is_likely_person(name, lexicon)
 
 
 def share_given(names: Sequence[str]) -> float:

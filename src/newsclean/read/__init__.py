@@ -10,10 +10,10 @@ from typing import Any, TypeAlias
 
 from .. import lexicon
 from ..model import Block, Head, Page, Scope
-from ..prose import is_prose
+from ..prose import is_prose, weight_of
 from ..text.clean import clean
 from .annotate import annotate, mended
-from .article_body import DATA, declared_blocks, prose_chars
+from .article_body import DATA, declared_blocks, prose_chars, shown_chars
 from .clean_page import clean_head, clean_scopes
 from .dump import ROOT, read_dump
 from .lines import BREAK, CELL
@@ -132,13 +132,16 @@ def with_data(
     `document` gives the page parsed, its scripts included; few pages need it, or the modules that read it.
     """
     head, walk = read
-    shown = prose_chars(walk.blocks)
-    if shown >= MOST_SHOWN:
+    if prose_chars(walk.blocks) >= MOST_SHOWN:
+        return head, walk
+    weight = weight_of(walk.blocks)
+    shown = prose_chars(walk.blocks, weight)
+    if weight * shown >= MOST_SHOWN:
         return head, walk
     from .hydration import article_in_data
 
     found = article_in_data(document(), head, url)
-    if found is None or found.chars < MORE * shown:
+    if found is None or found.chars < MORE * max(shown, shown_chars(found.html, walk.blocks)):
         return head, walk
     scope = Scope("div", 0, found.path.lower()) if found.rendered else Scope("article", 0, found.path.lower(), DATA)
     add_body(walk, found.html, scope, chosen)

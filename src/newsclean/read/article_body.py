@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 
 from ..model import Head
-from ..prose import is_prose
+from ..prose import PROSE_CHARS, is_prose, weight_of
 from .raw_block import RawBlock
 
 DATA = frozenset(("data",))
@@ -21,10 +21,13 @@ _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 def declared_blocks(head: Head, blocks: Sequence[RawBlock], scope: int) -> list[RawBlock]:
     """Give the declared body's paragraphs as blocks of a scope, none where the page shows it, or nearly as much."""
-    shown = [block.text for block in blocks if is_prose(block)]
     bodies = (body for node in head.json_ld if isinstance(body := node.get("articleBody"), str))
     longest = max(bodies, key=len, default="")[:MOST_BODY]
-    if len(longest) < max(MIN_BODY, LONGER * sum(map(len, shown))):
+    if len(longest) < MIN_BODY:
+        return []
+    least = PROSE_CHARS / weight_of(blocks)
+    shown = [block.text for block in blocks if is_prose(block, least)]
+    if len(longest) < LONGER * sum(map(len, shown)):
         return []
     body = " ".join(longest.split())
     if any(text[:PIECE] in body for text in shown):
@@ -32,9 +35,15 @@ def declared_blocks(head: Head, blocks: Sequence[RawBlock], scope: int) -> list[
     return [RawBlock(text, "p", scope, 0, 0, 0) for text in paragraphs(unescape(longest))]
 
 
-def prose_chars(blocks: Iterable[RawBlock]) -> int:
-    """Count the characters of the blocks that read like paragraphs."""
-    return sum(len(block.text) for block in blocks if is_prose(block))
+def prose_chars(blocks: Iterable[RawBlock], weight: float = 1.0) -> int:
+    """Count the characters of the blocks that read like paragraphs, of which each says as much as `weight` letters."""
+    return sum(len(block.text) for block in blocks if is_prose(block, PROSE_CHARS / weight))
+
+
+def shown_chars(body: str, blocks: Iterable[RawBlock]) -> int:
+    """Count the characters of the blocks, be they paragraphs or items, that a body in HTML says as well."""
+    told = "".join(unescape(_TAG.sub("", body)).split())
+    return sum(len(block.text) for block in blocks if "".join(block.text.split()) in told)
 
 
 def paragraphs(body: str) -> Iterator[str]:

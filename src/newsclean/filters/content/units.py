@@ -1,7 +1,8 @@
 """What stands or falls as one: the rows of a table, the items of a list, the pieces of preformatted text.
 
 Judged each for itself, a short row falls where a longer one stays. And what stands between two paragraphs of the text,
-in the same element as these, is part of it, unless it is mostly links; so are headings, where several are of a level.
+in the same element as these, is part of it, unless it is mostly links; so are headings, where several are of a level,
+and those alone at theirs that nothing speaks against.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from ...model import Block
 from .page_stats import PageStats
 from .prepare import Prepared
 
@@ -18,6 +20,8 @@ MEMBERS = {
 }  # fmt: skip
 WITHIN = 4  # elements from a row to its table, or from a table to the element that has the paragraphs
 LINKED = 0.5
+HEADLINE = 80  # characters
+BESIDE = 2  # blocks
 LIKELY = 0.5  # the paragraphs above and below
 
 
@@ -35,6 +39,7 @@ def united(prepared: Prepared, probabilities: list[float]) -> list[float]:
             together = of_unit(stats, unit, indices, known)
             for i in members:
                 found[i] = together
+    known = {block.index: probability for block, probability in zip(undecided, found, strict=True)}
     for i in headings:
         block = undecided[i]
         found[i] = max(found[i], between(stats, block.scope, [block.index], known))
@@ -53,11 +58,22 @@ def units_of(prepared: Prepared) -> dict[int, list[int]]:
 
 
 def headings_of(prepared: Prepared) -> list[int]:
-    """Give the headings that have others of their level beside them in one element, as places."""
+    """Give the headings that have others of their level beside them in one element, or that are plain, as places."""
     parents = prepared.stats.elements.parents
     rows = [(i, (parents[block.scope], block.level)) for i, block in enumerate(prepared.undecided) if block.level]
     count = Counter([kind for _, kind in rows])
-    return [i for i, kind in rows if count[kind] > 1]
+    return [i for i, kind in rows if count[kind] > 1 or is_plain(prepared.stats, prepared.undecided[i])]
+
+
+def is_plain(stats: PageStats, heading: Block) -> bool:
+    """Tell whether a heading is short, and says no known phrase.
+
+    One that is a link, such as to itself, is so only below what stands in the same element: others are teasers.
+    """
+    if len(heading.text) > HEADLINE or heading.phrases:
+        return False
+    parents, above = stats.elements.parents, stats.fields.scopes[max(0, heading.index - 1)]
+    return stats.density[heading.index] <= LINKED or parents[above] == parents[heading.scope]
 
 
 def is_layout(stats: PageStats, unit: int, indices: Sequence[int]) -> bool:
@@ -87,13 +103,19 @@ def between(stats: PageStats, unit: int, indices: Sequence[int], known: dict[int
 
     `known` are the probabilities of the page's undecided blocks.
     """
-    above, below = min(indices) - 1, max(indices) + 1
-    if above not in known or below not in known or min(known[above], known[below]) < LIKELY:
+    above = next_known(known, range(min(indices) - 1, min(indices) - 1 - BESIDE, -1))
+    below = next_known(known, range(max(indices) + 1, max(indices) + 1 + BESIDE))
+    if min(known.get(above, 0.0), known.get(below, 0.0)) < LIKELY:
         return 0.0
     outside = enclosing(stats, stats.elements.parents[unit])
     scopes = stats.fields.scopes
     beside = [outside.intersection(enclosing(stats, scopes[index])) for index in (above, below)]
     return min(known[above], known[below]) if all(beside) else 0.0
+
+
+def next_known(known: dict[int, float], indices: Sequence[int]) -> int:
+    """Give the first of a few blocks that is undecided: what was left out already, such as hidden links, is passed."""
+    return next((index for index in indices if index in known), -1)
 
 
 def enclosing(stats: PageStats, scope: int) -> frozenset[int]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ...lexicon import Lexicon
 from ...model import Block, Page
 from ...parse.contacts import without_brackets
-from ...parse.given_names import is_likely_person
-from ...parse.person_names import EDGES, is_full_name
+from ...parse.given_names import is_full_person
+from ...parse.person_names import EDGES
 from ..context import PageContext
 from .byline import APART, ASIDE, is_marked
 from .byline_markup import author_links
@@ -38,4 +38,4 @@ def _named(block: Block, page: Page, lexicon: Lexicon) -> list[str]:
     if not names and (_BIOGRAPHY in page.scopes[block.scope].hints or is_marked(block, page)):
         first = block.text.partition("\n")[0]
         names = [without_brackets(first).strip(EDGES)] if len(first) <= _LONGEST else []
-    return [name for name in names if is_full_name(name) and is_likely_person(name, lexicon)]
+    return [name for name in names if is_full_person(name, lexicon)]

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...lexicon import Lexicon
-from ...model import Block, Mark
+from ...model import Block, Mark, Page
 from ...parse.bylines import LABELLED, read_byline
-from ...parse.given_names import is_likely_person
+from ...parse.given_names import begins_given, is_full_person, is_furniture, is_likely_person
 from ...parse.names import read_names
 from ...parse.organisations import tells_role
-from ...parse.person_names import is_full_name, is_name
+from ...parse.person_names import LONGEST_NAME, ends_desk, is_full_name, is_name
 from ...text.casefold import fold
 from .lone_name import Credit
 
 BYLINE = "authors.byline"
 _GUESSED = frozenset(("authors.dated", "authors.class"))
 _LINKS = frozenset(("author", "profile"))
+_DEPTH = 5  # elements from a name to the one about several
 _AROUND = " ,;:|"
 
 
@@ -30,10 +31,43 @@ def author_links(near: Iterable[Block], lexicon: Lexicon) -> dict[int, list[str]
     return found
 
 
+def credits_side_by_side(page: Page, near: Iterable[Block], lexicon: Lexicon) -> Iterator[Credit]:
+    """Several people, each alone in an element of their own, within one that the markup calls a byline."""
+    found: dict[int, list[Block]] = {}
+    for block in near:
+        if not block.level and not block.collapsed and len(block.text) <= LONGEST_NAME:
+            outer = _outer_byline(block.scope, page)
+            if outer >= 0 and _is_person_alone(block.text, lexicon):
+                found.setdefault(outer, []).append(block)
+    for blocks in found.values():
+        if len(blocks) > 1 and any(begins_given(block.text) for block in blocks):
+            blocks.sort(key=lambda block: block.index)
+            yield Credit(blocks[0], [block.text for block in blocks], "authors.class")
+
+
+def _is_person_alone(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text is a name in full, but no newsroom's, and no role or furniture."""
+    if ends_desk(fold(text), lexicon) or tells_role(text, lexicon) or is_furniture(text, lexicon):
+        return False
+    return is_full_name(text) or is_full_person(text, lexicon)
+
+
+def _outer_byline(scope: int, page: Page) -> int:
+    """The outermost of a scope and some of its ancestors that the markup calls a byline, -1 where there is none."""
+    outer = -1
+    for _ in range(_DEPTH):
+        if scope < 0:
+            break
+        if "byline" in page.scopes[scope].hints:
+            outer = scope
+        scope = page.scopes[scope].parent
+    return outer
+
+
 def _linked(mark: Mark, lexicon: Lexicon) -> str:
     """The name in a link to an author; where but its address tells that it is one, only a person's in full."""
     name = of_link(mark.value.strip(_AROUND), lexicon)
-    return name if mark.kind == "author" or (is_full_name(name) and is_likely_person(name, lexicon)) else ""
+    return name if mark.kind == "author" or is_full_person(name, lexicon) else ""
 
 
 def as_marked(credit: Credit, linked: Sequence[str], lexicon: Lexicon) -> list[str]:

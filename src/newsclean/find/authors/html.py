@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from ...lexicon import Lexicon
 from ...model import Candidate, Page, Reason
-from ...parse.given_names import is_likely_person
-from ...parse.person_names import is_full_name, is_name
+from ...parse.given_names import begins_given, is_likely_person
+from ...parse.person_names import ends_desk, is_cased, is_full_name, is_name
 from ...pipeline import Verdicts
 from ...text.casefold import fold, fold_title
 from ...text.characters import has_digit
@@ -17,7 +17,7 @@ from ..context import PageContext
 from ..title.site_name import Site
 from .author_box import credits_boxed
 from .byline import credits_about, is_apart
-from .byline_markup import BYLINE, as_marked, author_links, of_link
+from .byline_markup import BYLINE, as_marked, author_links, credits_side_by_side, of_link
 from .lone_name import Credit as Shown
 from .lone_name import plain_word
 from .signature import credits_below, credits_in_footer, credits_labelled
@@ -27,6 +27,8 @@ _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 _HANDLE = re.compile(r"[\d._]|(?<=[a-z])[A-Z]|^[a-z]")
 _EDITED = "authors.edited"
 _EDITOR = "edited the text, but did not write it"
+_COMMENTS = "comments."
+_META = "authors.author"
 _OWNED = "©"
 _LONE = frozenset(("authors.name", "authors.signature"))
 _WEAK = _LONE | {"authors.signoff", "authors.box", "authors.twitter:creator", "authors.twitter:data"}
@@ -55,6 +57,8 @@ def find_authors(page: Page, verdicts: Verdicts, context: PageContext) -> Iterat
         people = _without_owner(tuple(name for name in kept if not _is_site(name, context.site)), page)
         if kept:
             credit = Candidate("authors", people or kept, Reason(code, evidence), block)
+            if code == _META and stated.count(names) == 1 and _is_newsroom(people, context.lexicon):
+                people = ()
             ranks.setdefault(_rank(credit, bool(people)), []).append(credit)
     sure_ones = any(ranks.get(rank) for rank in (0, 1, 2))
     for rank in sorted(ranks):
@@ -71,11 +75,20 @@ def _rank(credit: Candidate, people: bool) -> int:
         return 5
     if code == _EDITED:
         return 4
-    if code in _WEAK or (code in _SHOWN and any(" " not in name for name in credit.value)):
+    if code in _WEAK or (code in _SHOWN and not all(map(_is_telling, credit.value))):
         return 3
     if not people:
         return 2
     return int(all(map(_is_handle, credit.value)))
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a name is one by its words, or, in a script without spaces, by the family name that it begins with."""
+    return " " in name or (not is_cased(name) and begins_given(name))
+
+
+def _is_newsroom(names: Iterable[str], lexicon: Lexicon) -> bool:
+    return all(ends_desk(fold(name), lexicon) for name in names)
 
 
 def _as_known(name: str, sure: list[str]) -> str:
@@ -166,11 +179,16 @@ def _are_people(names: list[str], lexicon: Lexicon) -> bool:
 
 def _shown(page: Page, verdicts: Verdicts, context: PageContext) -> Iterator[Shown]:
     index = -1 if context.title_index is None else context.title_index
-    found = list(credits_about(page, context.near, index, context.lexicon))
+    by_readers = {verdict.block for verdict in verdicts if verdict.reason.code.startswith(_COMMENTS)}
+    about = [block for block in context.near if block.index not in by_readers]
+    found = [
+        *credits_side_by_side(page, about, context.lexicon),
+        *credits_about(page, about, index, context.lexicon),
+    ]
     near = _undated(found, page, context)
     yield from near
     if not near and index >= 0:
-        seen = {block.index for block in context.near}
+        seen = by_readers.union([block.index for block in context.near])
         below = [block for block in page.blocks[index : index + _FURTHER] if block.index not in seen]
         further = _undated([*found, *credits_about(page, below, index, context.lexicon)], page, context)
         yield from (credit for credit in further if credit.code not in _WEAK)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ...lexicon import Lexicon
 from ...model import Block, Page
 from ...parse.bylines import LABELLED, LONGEST, read_byline
-from ...parse.given_names import is_likely_person
+from ...parse.dates import parse_date
+from ...parse.given_names import is_full_person, is_furniture, is_likely_person
 from ...parse.person_names import is_full_name
 from ...pipeline import Verdicts
 from ...text.casefold import fold
@@ -55,19 +56,21 @@ def credits_labelled(page: Page, title: int, lexicon: Lexicon) -> Iterator[Credi
 
 
 def credits_in_footer(page: Page, lexicon: Lexicon) -> Iterator[Credit]:
-    """Who is credited behind a label in the footer of an article, which is not that of the page."""
+    """Who is credited in the footer of an article, which is not that of the page: behind a label, or below a date."""
     for block in page.blocks:
         if block.tag == "footer" and _is_in_article(block, page):
             found = read_byline(_first_lines(block.text), lexicon)
+            lines = block.text.split("\n")
             if found and found.kind in LABELLED and not found.edited:
-                yield Credit(block, [*found.names, *_further(block.text, found.names[-1], lexicon)], "authors.labelled")
+                yield Credit(block, [*found.names, *_below(lines, found.names[-1], lexicon)], "authors.labelled")
+            elif len(lines) > 1 and is_full_person(lines[1], lexicon) and parse_date(lines[0], lexicon):
+                yield Credit(block, [lines[1], *_below(lines, lines[1], lexicon)], "authors.dated")
 
 
-def _further(text: str, name: str, lexicon: Lexicon) -> Iterator[str]:
-    """People in the lines right below the one that names somebody, as links to several authors stand in a footer."""
-    lines = text.split("\n")
+def _below(lines: list[str], name: str, lexicon: Lexicon) -> Iterator[str]:
+    """Names in the lines right below the one that names somebody, as links to several authors stand in a footer."""
     for line in lines[lines.index(name) + 1 :] if name in lines else ():
-        if not is_full_name(line) or not is_likely_person(line, lexicon):
+        if not (is_full_name(line) or is_full_person(line, lexicon)) or is_furniture(line, lexicon):
             return
         yield line
 

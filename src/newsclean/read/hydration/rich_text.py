@@ -19,6 +19,7 @@ from .react_tree import is_element, tree_html
 MOST_DEPTH = 40
 MOST_CHARS = 400_000
 NAMES = ("nodeType", "_type", "type", "blockName", "object", "tagName", "tag", "__typename")
+GENERIC = frozenset(("element", "root"))  # of syntax trees of HTML, whose nodes tell their tag under a further name
 CHILDREN = (
     "children", "content", "nodes", "items", "innerBlocks", "blocks", "content_elements", "root", "document", "json",
 )  # fmt: skip
@@ -153,7 +154,7 @@ def kind_of(node: Mapping[str, Any]) -> str:
     """Give what a node says it is, in lower case and without anything but letters and digits; "" if it does not."""
     for name in NAMES:
         value = node.get(name)
-        if isinstance(value, str) and value:
+        if isinstance(value, str) and value and value not in GENERIC:
             return _NO_NAME.sub("", value.lower())
     return ""
 

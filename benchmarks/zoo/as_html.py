@@ -1,4 +1,4 @@
-"""Give the articles' Markdown as HTML, for site software that keeps its texts so, with the marks of WordPress's editor."""
+"""Give the articles as HTML, for site software that keeps its texts so, with the marks of WordPress's editor."""
 
 from __future__ import annotations
 
