@@ -17,7 +17,7 @@ from newsclean.render.html_writer import ALLOWED
 # Its preset stops at 20 levels, of which an item is two; CommonMark has no limit.
 PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable(["table", "strikethrough"])
 BLOCKS = "p|h[1-6]|li|ul|ol|blockquote|pre|table|thead|tbody|tr|td|th|caption|hr|br|figure|figcaption|dl|dt|dd|article"
-BOX = re.compile(r"^((?:[> ] ?)*(?:[-*]|\d+[.)]) +)\[[ x]\] ", re.MULTILINE)
+BOX = re.compile(r"^([> ]*(?:[-*]|\d+[.)]) +)\[[ x]\] ", re.MULTILINE)
 READING = re.compile(r"<rt>[^<]*</rt>")
 SCHEMES = ("http://", "https://", "mailto:", "tel:", "ftp://")
 LANGUAGE = re.compile(r"language-[a-z][a-z0-9+#.-]*")

@@ -206,7 +206,7 @@ def test_dumps_in_markdown_keep_numbers_boxes_and_code() -> None:
         f"# Pier\n\n{LONG} This is the plan: [map](/map).\n\n{listed}\n\n{LONG} but\n\n{boxes}\n\n{LONG} as\n\n{code}"
     )
     article = newsclean.extract(dump, kind="text", pipeline=newsclean.Pipeline())
-    assert article.markdown() == dump.replace("[map](/map)", "map")
+    assert article.markdown() == dump
 
 
 def test_dumps_in_markdown_keep_their_structure() -> None:
@@ -215,7 +215,7 @@ def test_dumps_in_markdown_keep_their_structure() -> None:
     text = FILL.strip()
     dump = f"# Pier\n\n{text} {link}\n\n## Money\n\n{text}\n\n- One thing\n- Another\n\n> {LONG}\n\n{table}\n\n{text}"
     article = newsclean.extract(dump, kind="text", pipeline=newsclean.Pipeline())
-    assert article.markdown() == dump.replace(link, "See the map, the council said, and the plan of the pier.")
+    assert article.markdown() == dump
     assert [each.path for each in article.sections()] == [("Pier",), ("Pier", "Money")]
 
 

@@ -26,8 +26,8 @@ class Article:
     `page_type` is what the page is, one of `PAGE_TYPES`: "article", "forum", …, or "none" for what stands in an
     article's place. `confidence` is how good its text is expected to be, and how likely title, authors and date are
     right.
-    `original` is what the article's structure is rendered from: the source of an HTML page. `layout` is how the
-    lines of a dump were laid out, before they became blocks.
+    `original` is what the article's structure is rendered from: the source of an HTML page
+    or of a dump in Markdown. `layout` is how the lines of a dump were laid out, before they became blocks.
     """
 
     text: str

@@ -118,7 +118,8 @@ class Layout(NamedTuple):
     lines: int = 0
 
 
-TRAITS = ("wrapped", "numbered links", "addresses", "Markdown", "cells", "glued", "broken", "one line")
+MARKDOWN = "Markdown"
+TRAITS = ("wrapped", "numbered links", "addresses", MARKDOWN, "cells", "glued", "broken", "one line")
 """What a dump's layout may have: lines wrapped at a width, numbers before links and their list at the end, addresses
 of links in brackets behind them, Markdown, tabs or wide gaps between the cells of tables, elements without anything
 between them, lines broken at links and names, and nearly all text in one line."""
@@ -131,7 +132,8 @@ class Page:
 
     `affixes` are what the publisher is known to put before or behind titles, folded as titles are, `never_authors`
     names that the caller knows to be no author's, folded likewise. `crawled` is when the page was fetched, if that is
-    known. `original` is what the page was read from, None for a dump. `layout` is how a dump was laid out.
+    known. `original` is what the page was read from, None for a dump but one in Markdown. `layout` is how a dump was
+    laid out.
     """
 
     kind: str

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from .. import lexicon
-from ..model import Block, Head, Page, Scope
+from ..model import MARKDOWN, Block, Head, Page, Scope
 from ..prose import is_prose, weight_of
 from ..text.clean import clean
 from .annotate import annotate, mended
@@ -18,7 +18,7 @@ from .clean_page import clean_head, clean_scopes
 from .dump import ROOT, read_dump
 from .lines import BREAK, CELL
 from .mend import mend
-from .original import Original
+from .original import EVERYTHING, Original
 from .preamble import without_front_matter
 from .raw_block import RawBlock
 from .sniff import is_html
@@ -83,7 +83,12 @@ def read(
         page = page_of_html(head, walk, url, language, warnings, source=source)
         page.original.encoding = encoding
         return page
-    return page_of_text(text, url, language, warnings)
+    page = page_of_text(text, url, language, warnings)
+    if MARKDOWN in page.layout.traits:
+        original = Original(source, page.url or "", encoding=encoding, needed=EVERYTHING)
+        original.attend()
+        return replace(page, original=original)
+    return page
 
 
 def read_markup(

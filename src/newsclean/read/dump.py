@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..lexicon import detect, load
-from ..model import Layout, Scope, new
+from ..model import MARKDOWN, Layout, Scope, new
 from .layout.bracketed import has_addresses, without_addresses
 from .layout.glued import WIDE_GAP, cells, is_glued, unglued
 from .layout.line import BULLETS, without_bullet
@@ -18,7 +18,7 @@ from .layout.sentences import is_one_line, sentence_groups
 from .layout.unwrap import SOFT_HYPHEN, unwrapped
 from .layout.width import wrapped_at
 from .lines import one_line
-from .markdown import is_markdown, markdown_paragraphs
+from .markdown import Inner, inner_of, is_markdown, markdown_paragraphs
 from .raw_block import MOST_BLOCKS, RawBlock, join_overflow
 
 # str.splitlines() would also split at U+0085, U+001C and the like, which wrongly decoded text is full of.
@@ -53,9 +53,8 @@ def read_dump(text: str, language: str | None = None) -> tuple[list[RawBlock], L
     """
     text = visible(with_plain_ends(text))
     if is_markdown(text):
-        text = text.replace(SOFT_HYPHEN, "")
-        paragraphs, references, width = markdown_paragraphs(text)
-        blocks, traits = as_blocks(paragraphs, NO_LINKS), ["Markdown"] + ["wrapped"] * bool(width)
+        paragraphs, references, width = markdown_paragraphs(text.replace(SOFT_HYPHEN, ""))
+        blocks, traits = as_blocks(paragraphs, NO_LINKS), [MARKDOWN] + ["wrapped"] * bool(width)
     else:
         lines, listed, highest = without_references(text.split("\n"))
         references = list(listed)
@@ -67,6 +66,11 @@ def read_dump(text: str, language: str | None = None) -> tuple[list[RawBlock], L
             blocks, traits = blocks_of_lines(lines, text, language, links)
         traits += ["numbered links"] * bool(highest) + ["addresses"] * links.addressed
     return with_references(blocks, references), Layout(tuple(traits), width, text.count("\n") + 1)
+
+
+def inner_of_dump(text: str) -> Iterator[Inner]:
+    """Give what stands within the paragraphs of a dump in Markdown, as `read_dump` makes blocks of them."""
+    return inner_of(visible(with_plain_ends(text)).replace(SOFT_HYPHEN, ""))
 
 
 def blocks_of_lines(

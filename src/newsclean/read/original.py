@@ -8,9 +8,10 @@ from typing import Any
 from weakref import ref
 
 from .article_body import DATA
-from .source import Packed, pack
+from .source import ENDS, Packed, pack
 
 ALL = frozenset(("<script", "<style"))
+EVERYTHING = frozenset(ENDS)  # a dump in Markdown is packed whole
 MOST_UNPACKED = 8  # pages: who keeps but the last article, or drops each, has none packed
 
 

@@ -45,7 +45,8 @@ def select_parts(page: Page, selectors: Sequence[str]) -> dict[str, list[Part]]:
     """
     found: dict[str, list[Any]] = {css: [] for css in selectors}
     original = page.original
-    walk = same_walk(original, page.blocks, found) if found and original is not None and original.source else None
+    is_parsed = page.kind == "html" and original is not None and original.source
+    walk = same_walk(original, page.blocks, found) if found and is_parsed else None
     if walk is None or not walk.firsts:
         return {css: [] for css in selectors}
     groups = list(groups_of(walk))

@@ -7,28 +7,26 @@ from typing import Any
 
 from ..model import Block
 from .allot import Kept
-from .build import plain_paragraph
-from .tree import Element, Node, Paragraph, Run
-
-CELLS = " | "  # what the reader puts between cells
+from .dump_inner import InnerRuns, cells_of
+from .tree import Element, Node, Paragraph
 
 
-def add_block(children: list[Node], block: Block, kept: Kept) -> None:
-    """Add a block as its tag has it, and as its marks do that Markdown tells more with."""
+def add_block(children: list[Node], block: Block, kept: Kept, inner: InnerRuns) -> None:
+    """Add a block as its tag has it, and as its marks do that Markdown tells more with; `inner` makes its paragraph."""
     told = dict(block.marks)
     if block.level:
-        children.append(Element("heading", {"level": block.level}, [plain_paragraph(kept)]))
+        children.append(Element("heading", {"level": block.level}, [inner.paragraph(kept)]))
     elif block.tag == "li":
         items = container(children, "numbered" if "number" in told else "list").children
-        items.append(Element("item", item_told(told), [plain_paragraph(kept)]))
+        items.append(Element("item", item_told(told), [inner.paragraph(kept)]))
     elif block.tag == "pre" and "code" in told:
         add_code(children, block, told)
     elif block.tag == "blockquote":
-        container(children, "quote").children.append(plain_paragraph(kept))
+        container(children, "quote").children.append(inner.paragraph(kept))
     elif block.tag == "tr":
-        add_row(container(children, "table"), kept)
+        add_row(container(children, "table"), inner.paragraph(kept))
     else:
-        children.append(plain_paragraph(kept))
+        children.append(inner.paragraph(kept))
 
 
 def item_told(told: Mapping[str, str]) -> dict[str, Any]:
@@ -56,11 +54,11 @@ def container(children: list[Node], name: str) -> Element:
     return made
 
 
-def add_row(table: Element, kept: Kept) -> None:
+def add_row(table: Element, row: Paragraph) -> None:
     """Add a row to a table; the first is one of headers, as Markdown's tables have it."""
     first = not table.children
     cells = [
-        Element("cell", {"header": first, "colspan": 1, "rowspan": 1}, [Paragraph(kept.index, [Run(text)])])
-        for text in kept.stays.split(CELLS)
+        Element("cell", {"header": first, "colspan": 1, "rowspan": 1}, [Paragraph(row.block, runs)])
+        for runs in cells_of(row.runs)
     ]
     table.children.append(Element("row", {"header": first}, [*cells]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from ..model import Action, Block, Candidate, Verdict
+from ..model import MARKDOWN, Action, Block, Candidate, Layout, Verdict
 from ..read import same_walk
 from ..read.original import Original
 from ..read.walk import Walk
@@ -13,6 +13,7 @@ from ..text.cuts import without
 from .addresses import Addresses, base_of
 from .allot import Kept, Span
 from .build import Builder
+from .dump_inner import InnerRuns, inner_again
 from .dump_tree import add_block
 from .gather import common_ancestor, gather, holder_of, starts_of
 from .pictures import Pictures
@@ -50,6 +51,10 @@ class Extracted(Protocol):
         """Its address."""
 
     @property
+    def layout(self) -> Layout:  # pyright: ignore[reportReturnType]
+        """How its lines were laid out, if it is a dump's."""
+
+    @property
     def original(self) -> Any:
         """What it was read from."""
 
@@ -58,10 +63,11 @@ def document_of(article: Extracted) -> Document:
     """Give the document of an article, from memory where the page's tree is still held."""
     original: Original | None = article.original
     if original is None or original.source is None:
-        return plain_document(article)
+        return document_of_blocks(article, InnerRuns())
     memo = original.memo
     if "document" not in memo:
-        memo["document"] = built(article, original)
+        build = document_of_dump if is_dump(article) else built
+        memo["document"] = build(article, original)
     document: Document = memo["document"]
     return document
 
@@ -70,7 +76,7 @@ def built(article: Extracted, original: Original) -> Document:
     """Build the document from the page's tree; from the blocks alone where the source does not give them again."""
     walk = walk_of(article)
     if walk is None:
-        return plain_document(article, (CHANGED,))
+        return document_of_blocks(article, InnerRuns(), (CHANGED,))
     blocks, fates = judged(article)
     starts = starts_of(walk.firsts)
     addresses = Addresses(base_of(original.url or article.url or "", original.base))
@@ -87,7 +93,7 @@ def built(article: Extracted, original: Original) -> Document:
 def walk_of(article: Extracted) -> Walk | None:
     """Give the walked tree of an article's page, walked again where it was let go; None where there is none."""
     original: Original | None = article.original
-    if original is None or original.source is None:
+    if original is None or original.source is None or is_dump(article):
         return None
     walk: Walk | None = original.walk or same_walk(original, article.blocks)
     if walk is not None and original.walk is None:
@@ -121,12 +127,29 @@ def judged(article: Extracted) -> tuple[dict[int, Kept], dict[int, str]]:
     return found, fates
 
 
-def plain_document(article: Extracted, warnings: tuple[str, ...] = ()) -> Document:
-    """Build a document from the blocks alone: their headings, lists, quotes and tables as far as they are told."""
+def is_dump(article: Extracted) -> bool:
+    """Tell whether an article's source is a dump in Markdown, the only ones whose source is kept."""
+    return MARKDOWN in article.layout.traits
+
+
+def document_of_dump(article: Extracted, original: Original) -> Document:
+    """Build the document of a dump in Markdown, whose source is read again."""
+    original.attend()
+    addresses = Addresses(base_of(original.url or article.url or "", ""))
+    return document_of_blocks(article, InnerRuns(inner_again(original, article.blocks), addresses, judged(article)[1]))
+
+
+def document_of_blocks(article: Extracted, inner: InnerRuns, warnings: tuple[str, ...] = ()) -> Document:
+    """Build a document from the blocks: their headings, lists, quotes and tables as far as they are told.
+
+    `inner` knows what stands within them and between.
+    """
     blocks, _ = judged(article)
     root = Element("document")
     for block in article.blocks:
         kept = blocks[block.index]
+        root.children.extend(inner.before(block.index))
         if kept.stays:
-            add_block(root.children, block, kept)
-    return Document(settle(root), warnings=warnings)
+            add_block(root.children, block, kept, inner)
+    root.children.extend(inner.before(len(article.blocks)))
+    return Document(settle(root), tuple(inner.images.values()), warnings)

@@ -5,6 +5,7 @@ may be wrapped. So this reads more leniently than a CommonMark parser, and in li
 """
 
 from .blocks import markdown_paragraphs
+from .inner import Inner, Piece, Target, inner_of
 from .signs import is_markdown
 
-__all__ = ["is_markdown", "markdown_paragraphs"]
+__all__ = ["Inner", "Piece", "Target", "inner_of", "is_markdown", "markdown_paragraphs"]

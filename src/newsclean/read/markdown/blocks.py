@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Set
 from itertools import chain
 
 from ...model import Mark
@@ -13,42 +13,50 @@ from ..layout.paragraph import Paragraph
 from ..layout.width import wrapped_at
 from .inline import CLOSE, ESCAPED, OPEN, Links, with_links_marked, without_marks
 
-_DEFINITION = lazy(r" {0,3}+\[([^\[\]]{1,200}+)\]:\s++(\S++)")
+DEFINITION = lazy(r" {0,3}+\[([^\[\]]{1,200}+)\]:\s++(\S++)")
 _ITEM = lazy(r"(?:[-*+•◦▪]|(\d{1,9})[.)])(?: ++|$)(?:\[([ xX])\] )?")
 _HEADING = lazy(r"(#{1,6})(?: ++|$)")
-_RULE = lazy(r"^(?:[-*_=|:+] *){3,}+$")
+RULE = lazy(r"^(?:[-*_=|:+] *){3,}+$")
 _UNDERLINE = {"=": 1, "-": 2}
 _QUOTE = lazy(r"(?:> ?+)++")
-_FENCE = lazy(r"(```+|~~~+|:::+)")
+FENCE = lazy(r"(```+|~~~+|:::+)")
 _LANGUAGE = lazy(r"[\w+#.-]{1,30}")
 FULL = 0.75  # of the width
 LAYOUT = 300  # characters of a cell that is no figure or label
 _APART = lazy(r" {2,}+|(?<=\S) (?=[*+] )")  # paragraphs and items that a cell has in one line
-_NO_MARKS = dict.fromkeys(map(ord, (OPEN, CLOSE, ESCAPED)))
+NO_MARKS = dict.fromkeys(map(ord, (OPEN, CLOSE, ESCAPED)))
 EDGES = f"{OPEN}{CLOSE} "
 
 
 def markdown_paragraphs(text: str) -> tuple[Iterator[Paragraph], list[str], int]:
     """Read Markdown; give its paragraphs, the lines that give addresses to names, and the width it was wrapped at."""
-    lines, definitions, names = [], [], set()
-    for line in text.translate(_NO_MARKS).split("\n"):
-        found = _DEFINITION.match(line)
+    lines, definitions = divided(text)
+    width = wrapped_at(lines)
+    names = {found[1].casefold() for found in definitions}
+    return Reader(width).read(list(marked_lines(lines, names))), [found.string for found in definitions], width
+
+
+def divided(text: str) -> tuple[list[str], list[re.Match[str]]]:
+    """Part the lines of a text, and those that give addresses to names."""
+    lines, definitions = [], []
+    for line in text.translate(NO_MARKS).split("\n"):
+        found = DEFINITION.match(line)
         if found:
-            definitions.append(line)
-            names.add(found[1].casefold())
+            definitions.append(found)
         else:
             lines.append(line)
-    width = wrapped_at(lines)
-    return Reader(width).read(list(marked_lines(lines, names))), definitions, width
+    return lines, definitions
 
 
-def marked_lines(lines: list[str], names: set[str]) -> Iterator[str]:
-    """Give lines with their links marked, but for those between fences, as they are."""
+def marked_lines(
+    lines: list[str], names: Set[str], mark: Callable[[str, Set[str]], str] = with_links_marked
+) -> Iterator[str]:
+    """Give lines with their links marked by `mark`, but for those between fences, as they are."""
     outside: list[str] = []
     fence = ""
     for line in lines:
         bare = line.strip()
-        found = _FENCE.match(bare)
+        found = FENCE.match(bare)
         if fence:
             fence = "" if bare == fence else fence
         elif found and found[0][0] != ":":
@@ -57,10 +65,10 @@ def marked_lines(lines: list[str], names: set[str]) -> Iterator[str]:
             outside.append(line)
             continue
         if outside:
-            yield from with_links_marked("\n".join(outside), names).split("\n")
+            yield from mark("\n".join(outside), names).split("\n")
             outside.clear()
         yield line
-    yield from with_links_marked("\n".join(outside), names).split("\n") if outside else ()
+    yield from mark("\n".join(outside), names).split("\n") if outside else ()
 
 
 class Reader:
@@ -88,18 +96,18 @@ class Reader:
         """Add a line to the open paragraph, or end that and begin another."""
         text = line.strip()
         bare = text.strip(EDGES)
-        fence = _FENCE.match(bare)
+        fence = FENCE.match(bare)
         if fence and (not self.fence or bare == self.fence):
             yield from self.end()
             self.fence = "" if self.fence or fence[0][0] == ":" else fence[0]
             self.marks = (Mark("language", language_in(bare[fence.end() :])),) if self.fence else ()
         elif self.fence:
-            yield from self.add_code(line.translate(_NO_MARKS).rstrip())
+            yield from self.add_code(line.translate(NO_MARKS).rstrip())
         elif not bare:
             yield from self.end()
             self.held = (self.held + text.replace(" ", ""))[-1:]
             self.gap += 1
-        elif _RULE.match(bare):
+        elif RULE.match(bare):
             yield from self.ruled(bare)
         elif "|" in bare and (bare[0] == "|" or " | " in bare or bare[-1] == "|"):
             yield from self.add_row(text)
@@ -124,7 +132,7 @@ class Reader:
             return
         yield from self.end()
         for part in chain.from_iterable(map(_APART.split, cells)):
-            if part and not _RULE.match(part):
+            if part and not RULE.match(part):
                 yield from self.add_text(part, broken=True)
 
     def add_text(self, text: str, broken: bool) -> Iterator[Paragraph]:

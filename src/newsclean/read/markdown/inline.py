@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+import re
+from collections.abc import Callable, Set
 from html import unescape
 
 from ...text.lazy import lazy
@@ -21,7 +22,8 @@ _TAG = lazy(
     r"</?[A-Za-z][A-Za-z0-9-]{0,20}+(?:\s(?:[^<>\"']{1,500}+|\"[^\"]{0,2000}+\"|'[^']{0,2000}+'){0,40}+)?/?>"
     r"|<!--(?:[^<>-]|-(?!->)){0,4000}+-->"
 )
-_AUTOLINK = lazy(r"<((?:https?|mailto):[^<>\s]{1,2000}+)>")
+AUTOLINK = r"<((?:https?|mailto):[^<>\s]{1,2000}+)>"
+_AUTOLINK = lazy(AUTOLINK)
 _STARS = lazy(rf"(?<![{ESCAPED}*])\*{{1,3}}+(?![*\s])|(?<=[^\s*{ESCAPED}])\*{{1,3}}+(?!\*)")
 _LINES = lazy(rf"(?<![{ESCAPED}\w])_{{1,3}}+(?![_\s])|(?<=[^\s_{ESCAPED}])_{{1,3}}+(?!\w)")
 _MARKS = lazy(f"([{OPEN}{CLOSE}])")
@@ -95,16 +97,21 @@ class Marker:
         return (found.end() if found else at) if name in self.defined else -1
 
 
-def without_marks(text: str) -> str:
-    """Take emphasis, tags, attributes and escapes out of a block's text; marks of links stay."""
+def without_marks(
+    text: str, emphasis: str | Callable[[re.Match[str]], str] = "", code: str = "", deleted: str = ""
+) -> str:
+    """Take emphasis, tags, attributes and escapes out of a block's text; marks of links stay.
+
+    `emphasis`, `code` and `deleted` are put in the place of the delimiters of these.
+    """
     if "<" in text:
         text = _TAG.sub("", _AUTOLINK.sub(rf"{OPEN}\1{CLOSE}", text))
     if "{" in text:
         text = _ATTRIBUTES.sub("", text)
     for mark, pattern in (("*", _STARS), ("_", _LINES)):
         if mark in text and len(pattern.findall(text)) % 2 == 0:
-            text = pattern.sub("", text)
-    text = text.replace("`", "").replace("~~", "").replace(ESCAPED, "")
+            text = pattern.sub(emphasis, text)
+    text = text.replace("`", code).replace("~~", deleted).replace(ESCAPED, "")
     return unescape(text) if "&" in text else text
 
 
