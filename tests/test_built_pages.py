@@ -56,4 +56,4 @@ def test_the_structure_is_rendered(path: Path) -> None:
     written = newsclean.extract(path.read_bytes(), url=ADDRESS).markdown()
     assert "## A barn full of glass" in written
     assert "- one brass wheel of ninety-six teeth;" in written
-    assert "> You cannot hurry glass." in written
+    assert ("> " if path.stem != "devalue-prismic" else "") + "You cannot hurry glass." in written  # it has no quotes

@@ -14,6 +14,7 @@ from newsclean.read.hydration.flat import unflatten, unflatten_stream, unpair
 from newsclean.read.hydration.flight import read_flight
 from newsclean.read.hydration.js_literal import MOST_DEPTH, read_literal
 from newsclean.read.hydration.rich_text import as_html
+from newsclean.read.hydration.states import Script, read_states
 
 TITLE = "Ferry returns to the harbour"
 PARAGRAPHS = (
@@ -152,6 +153,66 @@ def test_a_page_that_shows_its_article_is_not_searched(monkeypatch: pytest.Monke
     assert PARAGRAPHS[0] in newsclean.extract(page(STATES["a script of JSON"], shown)).text
 
 
+DAMAGED = {
+    "a comma behind the last value": json.dumps(STATE)[:-1] + ",}",
+    "an escape of no meaning": json.dumps(STATE).replace("Monday", r"\Monday"),
+    "half of a pair": json.dumps(STATE).replace("train", r"\ud83d train"),
+    "a comment": json.dumps(STATE).replace('"post"', '/* the page */ "post"'),
+    "an end cut off": json.dumps({"post": POST, "related": [OTHER]})[:-900],
+    "a call behind the article": json.dumps({"post": POST})[:-1] + ', "now": now()}',
+}
+
+
+@pytest.mark.parametrize("text", DAMAGED.values(), ids=DAMAGED)
+def test_damaged_json_is_read_as_far_as_it_goes(text: str) -> None:
+    """With a warning, unless JSON allows it."""
+    article = newsclean.extract(page(script(text, 'type="application/json"')))
+    assert article.text == "\n\n".join(PARAGRAPHS)
+    assert any("damaged" in warning for warning in article.warnings) == (text != DAMAGED["half of a pair"])
+
+
+@pytest.mark.parametrize("said", [{"vendor": "The Lantern Post"}, {"type": "Ferry-Returns"}, {"section": "Ferry"}])
+def test_a_name_of_many_objects_names_none(said: dict[str, str]) -> None:
+    """What the title says of the site, or a word of the address, stands in each object of a list."""
+    others = [{**OTHER, **said, "content": f"<p>{number}</p>{OTHER['content']}"} for number in range(9)]
+    article = newsclean.extract(page(script(json.dumps({"products": others}), 'type="application/json"')))
+    assert "train" not in article.text
+
+
+def test_the_layout_of_a_router_is_no_body() -> None:
+    """Names of routes and the page's footer are not taken for rich text."""
+    footer = ["$", "footer", None, {"children": ["$", "p", None, {"children": PARAGRAPHS[0] * 4}]}]
+    heading = ["$", "h1", None, {"children": TITLE}]
+    tree = [
+        "",
+        {"title": TITLE, "children": ["(main)", {"children": [["$", "div", None, {"children": [heading, footer]}]]}]},
+    ]
+    source = page(script(f"self.__next_f.push({json.dumps([1, f'0:{json.dumps(tree)}'])})"))
+    assert "(main)" not in newsclean.extract(source).text
+
+
+def test_scripts_shorter_than_a_body_are_not_read() -> None:
+    """A script must hold as many characters as the body that is looked for; pieces of a stream add up."""
+    scripts = [
+        Script("", "", f"window.a={json.dumps({'a': 'x' * 50})}"),
+        Script("", "", f"window.b={json.dumps(POST)}"),
+    ]
+    assert [state.source for state in read_states(scripts, 300)] == ["window.b"]
+    pieces = [Script("", "", f"self.__next_f.push({json.dumps([1, piece])})") for piece in (FLIGHT[:200], FLIGHT[200:])]
+    assert [state.source for state in read_states(pieces, 10_000)] == ["__next_f"]
+
+
+def test_names_before_values_are_told() -> None:
+    """However they are written, but for comparisons and arrows."""
+    code = (
+        "window['__A__'] = {a:1};b == {c:2}; x => {d:3}; Fusion.globalContent={e:4};å=JSON.parse('[5]');f(g.h||{f:6})"
+    )
+    values = [(state.source, state.value) for state in read_states([Script("", "", code)])]
+    assert values == [
+        ("window['__A__']", {"a": 1}), ("Fusion.globalContent", {"e": 4}), ("å", [5]),
+    ]  # fmt: skip
+
+
 LITERALS: dict[str, Any] = {
     "{a: !0, b: 'x', c: [1, , undefined],}": {"a": True, "b": "x", "c": [1, None, None]},
     "{'d':{},e:new Date('2026-03-14'),f:JSON.parse(\"{\\\"x\\\":1}\")}": {"d": {}, "e": "2026-03-14", "f": {"x": 1}},
@@ -257,9 +318,10 @@ RICH: dict[str, tuple[Any, str]] = {
             "blocks": [
                 {"type": "header", "data": {"text": "Fog", "level": 3}},
                 {"type": "list", "data": {"items": ["one"]}},
+                {"type": "list", "data": {"items": [{"content": "a", "items": [{"content": "b", "items": []}]}]}},
             ]
         },
-        "<h3>Fog</h3><ul><li>one</li></ul>",
+        "<h3>Fog</h3><ul><li>one</li></ul><ul><li>a<ul><li>b</li></ul></li></ul>",
     ),
     "Arc": (
         [

@@ -47,6 +47,7 @@ except ImportError:  # no wheel of turbohtml for this platform
 
 
 MOST_SHOWN = 1500  # characters of prose; a page that shows more is not searched for data
+DAMAGED = "the data for the page's scripts are damaged JSON: the article is read as far as they go"
 MORE = 1.3  # times the prose shown that a body in the data has at least
 Chosen: TypeAlias = "dict[str, list[Any]]"
 """Elements by the selectors that found them."""
@@ -72,15 +73,15 @@ def read(
     Raises TypeError where `source` is none of these, OSError where its file can't be read.
     """
     if is_soup(source):
-        head, walk = with_data(read_soup(source), url, lambda: source)
-        return page_of_html(head, walk, url, language, (), source=source)
+        head, walk, warnings = with_data(read_soup(source), url, lambda: source)
+        return page_of_html(head, walk, url, language, warnings, source=source)
     if isinstance(source, os.PathLike):
         source = Path(source).read_bytes()
     text, warnings = as_text(source, encoding)
     if kind == "html" or (kind == "auto" and is_html(text)):
         head, walk, warnings = read_markup(text, warnings)
-        head, walk = with_data((head, walk), url, lambda: parse_html(text))
-        page = page_of_html(head, walk, url, language, warnings, source=source)
+        head, walk, more = with_data((head, walk), url, lambda: parse_html(text))
+        page = page_of_html(head, walk, url, language, (*warnings, *more), source=source)
         page.original.encoding = encoding
         return page
     page = page_of_text(text, url, language, warnings)
@@ -131,26 +132,28 @@ def read_any(text: str, warnings: tuple[str, ...], chosen: Chosen | None = None)
 
 def with_data(
     read: tuple[Head, Walk], url: str | None, document: Callable[[], Any], chosen: Chosen | None = None
-) -> tuple[Head, Walk]:
+) -> tuple[Head, Walk, tuple[str, ...]]:
     """Add the article in the data of a page that shows little prose: its node to the head, its body to the walk.
 
-    `document` gives the page parsed, its scripts included; few pages need it, or the modules that read it.
+    Gives warnings as well. `document` gives the page parsed, its scripts included; few pages need it, or the modules
+    that read it.
     """
     head, walk = read
     if prose_chars(walk.blocks) >= MOST_SHOWN:
-        return head, walk
+        return head, walk, ()
     weight = weight_of(walk.blocks)
     shown = prose_chars(walk.blocks, weight)
     if weight * shown >= MOST_SHOWN:
-        return head, walk
+        return head, walk, ()
     from .hydration import article_in_data
 
-    found = article_in_data(document(), head, url)
+    found = article_in_data(document(), head, url, MORE * shown)
     if found is None or found.chars < MORE * max(shown, shown_chars(found.html, walk.blocks)):
-        return head, walk
+        return head, walk, ()
     scope = Scope("div", 0, found.path.lower()) if found.rendered else Scope("article", 0, found.path.lower(), DATA)
     add_body(walk, found.html, scope, chosen)
-    return head if found.rendered else replace(head, json_ld=(*head.json_ld, found.node)), walk
+    head = head if found.rendered else replace(head, json_ld=(*head.json_ld, found.node))
+    return head, walk, (DAMAGED,) if found.damaged else ()
 
 
 def add_body(walk: Walk, html: str, scope: Scope, chosen: Chosen | None = None) -> None:

@@ -34,6 +34,12 @@ const pages = {
   'preloaded-prosemirror': `<script>window.__PRELOADED_STATE__ = ${json(state(of('prosemirror')))}</script>`,
   'seroval-draft-js': `<script>window.__STATE__=${seroval(state(of('draft-js')))}</script>`,
   'json-parse-lexical': `<script>window.__STATE__=JSON.parse(${serialize(JSON.stringify(state(of('lexical'))))})</script>`,
+  'json-script-editor-js': `<script type="application/json" id="state">${json(state(of('editor-js')))}</script>`,
+  'preloaded-strapi': `<script>window.__PRELOADED_STATE__ = ${json({ data: { id: fields.id, attributes: { ...fields, content: of('strapi') } }, latest: others })}</script>`,
+  'json-script-datocms': `<script type="application/json" id="state">${json(state({ value: of('structured-text'), links: [], blocks: [] }))}</script>`,
+  'vue-ssr-storyblok': `<script>window.__INITIAL_STATE__=${serialize({ story: { name: fields.title, slug: fields.slug, first_published_at: fields.publishedAt, content: { component: 'article', authors: fields.authors, body: of('storyblok') } }, latest: others }, { isJSON: true })}</script>`,
+  'devalue-prismic': `<script>window.__DATA__=${uneval({ document: { uid: fields.slug, first_publication_date: fields.publishedAt, data: { title: [{ type: 'heading1', text: fields.title, spans: [] }], authors: fields.authors, body: of('prismic') } }, latest: others })}</script>`,
+  'arc-fusion': `<script id="fusion-metadata" type="application/javascript">window.Fusion=window.Fusion||{};Fusion.arcSite="gullhaven";Fusion.contextPath="/pf";Fusion.globalContent=${json({ _id: 'GULLHAVEN4711', type: 'story', version: '0.10.9', canonical_url: `/news/${fields.slug}/`, headlines: { basic: fields.title }, description: { basic: fields.description }, display_date: fields.publishedAt, credits: { by: fields.authors.map(({ name }) => ({ type: 'author', name })) }, taxonomy: { tags: fields.tags.map((text) => ({ text })) }, content_elements: of('arc') })};Fusion.contentCache=${json({ 'story-feed': { data: { content_elements: others } } })};</script>`,
   'json-script-html': `<script type="application/json" id="state">${json(state(html))}</script>`,
 };
 fs.mkdirSync('pages', { recursive: true });

@@ -14,7 +14,7 @@ from ...model import Head
 from ...parse.schema_org import texts
 from ...text.casefold import fold_title
 from .fields import as_schema
-from .search import Identity, find_articles, slug
+from .search import LEAST_BODY, Identity, find_articles, slug
 from .states import read_states, scripts_of
 
 LEAST_TITLE = 8  # folded characters of a title that tells pages apart
@@ -27,7 +27,7 @@ class DataArticle(NamedTuple):
     """An article from a page's data: its body as HTML, what it says of itself as a node of schema.org, and its path.
 
     `chars` counts the characters of the body without its tags. `rendered` tells that the body is all that the page
-    shows, as React renders it, and no object says more of it.
+    shows, as React renders it, and no object says more of it; `damaged`, that the data have faults and may miss some.
     """
 
     html: str
@@ -35,21 +35,23 @@ class DataArticle(NamedTuple):
     path: str
     chars: int
     rendered: bool
+    damaged: bool
 
 
-def article_in_data(document: Any, head: Head, url: str | None) -> DataArticle | None:
+def article_in_data(document: Any, head: Head, url: str | None, least: float = LEAST_BODY) -> DataArticle | None:
     """Find the page's article in its data, None where there is none that the page names.
 
-    `document` is the parsed page, turbohtml's or a BeautifulSoup.
+    Scripts of fewer than `least` characters, as many as the body must have, are not looked at. `document` is
+    the parsed page, turbohtml's or a BeautifulSoup.
     """
-    found = find_articles(read_states(scripts_of(document)), identity(head, url))
+    found = find_articles(read_states(scripts_of(document), max(least, LEAST_BODY)), identity(head, url))
     told = max(
         ((as_schema(each), each) for each in found), key=lambda pair: (len(pair[0]), pair[1].chars), default=None
     )
     if told is None:
         return None
     node, article = told
-    return DataArticle(article.html, node, article.path, article.chars, article.rendered)
+    return DataArticle(article.html, node, article.path, article.chars, article.rendered, article.damaged)
 
 
 def identity(head: Head, url: str | None) -> Identity:

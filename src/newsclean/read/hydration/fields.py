@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...parse.schema_org import DATA_PATH
-from .search import Found, letters
+from .search import WRAPPERS, Found, letters
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "headline": (
@@ -18,11 +18,13 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     ),
     "datePublished": (
         "datepublished", "publishedat", "publishdate", "publisheddate", "firstpublishdate", "publicationdate",
-        "displaydate", "firstpublishedat", "pubdate", "publishedon", "published", "publishtime", "publishedtime",
+        "firstpublicationdate", "displaydate", "firstpublishedat", "pubdate", "publishedon", "published", "publishtime",
+        "publishedtime",
         "dategmt", "date", "createdat",
     ),
     "dateModified": (
-        "datemodified", "updatedat", "modifieddate", "lastupdateddate", "modifiedat", "modifiedgmt", "modified",
+        "datemodified", "updatedat", "modifieddate", "lastupdateddate", "lastpublicationdate", "modifiedat",
+        "modifiedgmt", "modified",
     ),
     "author": (
         "author", "authors", "byline", "bylines", "credits", "creator", "writer", "writers", "reporter", "reporters",
@@ -46,12 +48,7 @@ FIRST_SECOND, FIRST_MILLISECOND = 10**8, 10**11  # since 1970; fewer of either a
 def as_schema(found: Found) -> dict[str, Any]:
     """Give the article's object as a node of schema.org: a NewsArticle with the fields that it has."""
     by_name = {letters(key): value for key, value in reversed(list(found.node.items()))}
-    for wrapper in (
-        "attributes",
-        "fields",
-        "metadata",
-        "frontmatter",
-    ):  # one level down in Strapi, Contentful and others
+    for wrapper in (*WRAPPERS, "metadata", "frontmatter"):
         inner = by_name.get(wrapper)
         if isinstance(inner, Mapping):
             by_name = {**{letters(key): value for key, value in reversed(list(inner.items()))}, **by_name}

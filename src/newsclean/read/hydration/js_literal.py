@@ -67,6 +67,19 @@ def read_literal(script: str, start: int = 0) -> Literal:
     return _Reader(script, {}).read(group.end() if group else start)
 
 
+def read_damaged(text: str) -> Any:
+    """Give what JSON with faults holds, None for nothing.
+
+    What JavaScript forgives, such as trailing commas, single quotes and escapes of no meaning, is no fault; at any
+    other the reading ends, and what stands before it is given.
+    """
+    reader = _Reader(text, {})
+    try:
+        return reader.read(0).value
+    except ValueError:
+        return reader.root
+
+
 def _read_call(script: str, opening: regex.Match[str]) -> Literal:
     """Read `(function(a, b){return {…}}(1, 2))`, the form of minified state: the arguments stand behind the body.
 
@@ -97,6 +110,7 @@ class _Reader:
         self.script, self.bound = script, bound
         self.shared: dict[str, Any] = {}
         self.wraps = 0
+        self.root: Any = None
 
     def read(self, start: int) -> Literal:
         """Read one value from `start`."""
@@ -115,6 +129,7 @@ class _Reader:
         """Read the container whose bracket is at `start` and closes with `closer`: an object, an array or arguments."""
         root: Any = {} if closer == "}" else []
         self.shared[name] = root
+        self.root = root if self.root is None else self.root
         stack: list[tuple[Any, str]] = [(root, closer)]
         index = start + 1
         while stack:

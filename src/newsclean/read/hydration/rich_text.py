@@ -3,7 +3,8 @@
 One reading serves all formats, since they differ in names alone: a node tells its kind (NAMES, KINDS), its children
 (CHILDREN) or its text (TEXTS), and keeps attributes beside them or one level down (INNER). That covers HTML strings and
 plain text, Portable Text (Sanity), Contentful's documents, ProseMirror and TipTap, Slate, Lexical, Draft.js, Editor.js,
-Strapi's blocks, the blocks of WordPress, Arc's content elements, and React's elements.
+Strapi's blocks, Prismic's, Storyblok's and DatoCMS's texts, the blocks of WordPress, Arc's content
+elements, and React's elements.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ NAMES = ("nodeType", "_type", "type", "blockName", "object", "tagName", "tag", "
 GENERIC = frozenset(("element", "root"))  # of syntax trees of HTML, whose nodes tell their tag under a further name
 CHILDREN = (
     "children", "content", "nodes", "items", "innerBlocks", "blocks", "content_elements", "root", "document", "json",
+    "value", "body",
 )  # fmt: skip
 TEXTS = ("text", "value", "content", "innerHTML", "html", "code")
 INNER = ("data", "attrs", "fields", "attributes")
@@ -98,7 +100,10 @@ def _top(node: Any) -> Iterator[str]:
 
 
 def _item(node: Any) -> Any:
-    """Give what is within a list as an item of it."""
+    """Give what is within a list as an item of it; Editor.js has the items below one beside its text."""
+    if isinstance(node, Mapping) and isinstance(node.get("content"), str) and isinstance(node.get("items"), list):
+        below = [{"type": "ul", "children": node["items"]}] if node["items"] else []
+        return {"type": "li", "children": [{"text": node["content"]}, *below]}
     return node if isinstance(node, Mapping) and element_of(node) == "li" else {"type": "li", "children": [node]}
 
 

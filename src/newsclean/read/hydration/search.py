@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
@@ -19,9 +20,11 @@ LEAST_BODY = 300  # characters of a body
 MOST_OWN = 400  # values of an object and of the objects right below it
 LONGEST_NAME = 500  # characters of a title or an address
 MOST_HEADINGS = 20
+MOST_ALIKE = 5  # bodies under a name that names an article; more have that of their site, maker or section
 ALIKE = 0.8  # of the characters of the longest body
 _HEADING = re.compile(r"<h[1-3]\b[^<>]*>(.{1,1000}?)</h[1-3]>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
+_LAYOUT = re.compile(r"<(?:html|body|header|main|nav|footer)\b")
 BODIES = frozenset((
     "body", "content", "articlebody", "bodyhtml", "html", "text", "bodytext", "contenthtml", "contentelements",
     "richtext", "contents", "article", "story", "document", "blocks", "paragraphs", "maincontent", "articlecontent",
@@ -30,12 +33,15 @@ BODIES = frozenset((
 ))  # fmt: skip
 """Names under which content systems keep a body, their letters alone."""
 
+WRAPPERS = ("attributes", "fields", "data", "content")
+"""Where Strapi, Contentful, Prismic and Storyblok keep an entry's fields, one level below its address and dates."""
+
 
 class Found(NamedTuple):
     """An object of the data that has a body: where it stands, itself, its body as HTML, and the value it is part of.
 
     `chars` counts the characters of the body without its tags. `rendered` tells that the body is a tree of React's
-    elements: all that a page shows, not the article alone.
+    elements: all that a page shows, not the article alone; `damaged`, that the data have faults.
     """
 
     path: str
@@ -44,6 +50,7 @@ class Found(NamedTuple):
     root: Any  # the whole value, which a cache's references are looked up in
     chars: int
     rendered: bool = False
+    damaged: bool = False
 
 
 class Identity(NamedTuple):
@@ -52,9 +59,11 @@ class Identity(NamedTuple):
     titles: frozenset[str]
     slugs: frozenset[str]
 
-    def agrees(self, node: Mapping[str, Any]) -> bool:
-        """Tell whether an object, or one right below it, says one of the titles or slugs."""
-        return any(fold_title(text) in self.titles or slug(text) in self.slugs for text in _own_texts(node))
+    def names(self, node: Mapping[str, Any]) -> frozenset[str]:
+        """Give the titles and slugs that an object, or one right below it, says; a lone word is no slug."""
+        texts = list(_own_texts(node))
+        slugs = {slug(text) for text in texts if not text.isalpha()}
+        return (self.titles & set(map(fold_title, texts))) | (self.slugs & slugs)
 
     def heads(self, html: str) -> bool:
         """Tell whether a heading of the body says one of the titles."""
@@ -70,12 +79,25 @@ def find_articles(states: Iterable[State], identity: Identity) -> list[Found]:
     """
     bodies = [found for state in states for found in _bodies(state)]
     if any(identity):
-        bodies = [found for found in bodies if identity.agrees(found.node) or identity.heads(found.html)]
+        bodies = _named(bodies, identity)
     elif len({found.html for found in bodies}) != 1:
         return []
     plain = [found for found in bodies if not found.rendered] or bodies
     least = ALIKE * max((found.chars for found in plain), default=0)
     return [found for found in plain if found.chars >= least]
+
+
+def _named(bodies: list[Found], identity: Identity) -> list[Found]:
+    """Give the bodies whose object says a title or slug of the page, that not many with other bodies say as well."""
+    names = [identity.names(found.node) for found in bodies]
+    said = Counter(
+        name for name, _ in {(name, found.html) for found, own in zip(bodies, names, strict=True) for name in own}
+    )
+    return [
+        found
+        for found, own in zip(bodies, names, strict=True)
+        if any(said[name] <= MOST_ALIKE for name in own) or identity.heads(found.html)
+    ]
 
 
 def _bodies(state: State) -> Iterator[Found]:
@@ -98,7 +120,7 @@ def _bodies(state: State) -> Iterator[Found]:
         body = tree_html(value) if rendered and not within else _longest_body(value, within)
         if len(body) >= LEAST_BODY:
             node: Mapping[str, Any] = value[3] if isinstance(value, list) else value
-            yield Found(path, node, body, state.value, chars_of(body), rendered)
+            yield Found(path, node, body, state.value, chars_of(body), rendered, state.damaged)
         parts = value.items() if isinstance(value, Mapping) else enumerate(value)
         inner = [(f"{path}.{key}"[-LONGEST_NAME:], part, within or rendered) for key, part in parts if _may_hold(part)]
         stack.extend(reversed(inner))
@@ -117,14 +139,25 @@ def _may_hold(part: Any) -> bool:
 def _longest_body(node: Any, within: bool) -> str:
     """Give the longest body among an object's own values as HTML, "" where it has none.
 
-    `within` an element of React's, children are what that element shows, of which its tree has told.
+    `within` an element of React's, children are what that element shows, of which its tree has told. Children that are
+    a page's layout belong to the tree of a router, whose names of routes are no text.
     """
     longest = ""
-    for key, value in node.items() if isinstance(node, Mapping) else ():
+    for key, value in _values(node) if isinstance(node, Mapping) else ():
         if letters(key) in BODIES and _is_long(value) and not (within and key == "children"):
             inner = value.get("rendered", value) if isinstance(value, Mapping) else value
-            longest = max(longest, as_html(inner), key=len)
+            body = as_html(inner)
+            if key != "children" or not _LAYOUT.search(body):
+                longest = max(longest, body, key=len)
     return longest
+
+
+def _values(node: Mapping[Any, Any]) -> Iterator[tuple[Any, Any]]:
+    """Give an object's values, and those of the objects that some systems wrap an entry's fields in."""
+    yield from node.items()
+    for wrapper in WRAPPERS:
+        if isinstance(inner := node.get(wrapper), Mapping):
+            yield from inner.items()
 
 
 def letters(key: Any) -> str:

@@ -10,15 +10,19 @@ import regex
 from .data_json import read_json
 from .flat import unflatten, unflatten_stream, unpair
 from .flight import read_flight
-from .js_literal import read_literal
+from .js_literal import read_damaged, read_literal
 
-LEAST, MOST = 200, 8 << 20  # characters of a script worth reading, of one, and of all together
+MOST = 8 << 20  # characters of scripts, all together
+LONGEST_NAME = 200  # characters of what a value is assigned to
 MOST_VALUES = 200  # assignments read of one script
 _PUSH = regex.compile(r"__next_f\s*+(?:\|\|\s*+\[\]\s*+\)\s*+)?+\.\s*+push\s*+\(\s*+(?=\[)")
 _ENQUEUE = regex.compile(r"\.\s*+enqueue\s*+\(\s*+(?=\")")
-_ASSIGNED = regex.compile(
+_VALUE = regex.compile(
+    r"=(?!=|>)\s*+(?=[{\[]|JSON\b|\(\s*+function|\(\s*+[({\[]|\([\p{L}_$][\p{L}\p{N}_$]*+=>|Object\b)"
+)
+_NAME = regex.compile(
     r"(?<![\p{L}\p{N}_$.\]])((?:(?:window|self|globalThis|this)\s*+\.\s*+)?+[\p{L}_$][\p{L}\p{N}_$.]*+"
-    r"|(?:window|self)\s*+\[\s*+[\"'][^\"'\n]++[\"']\s*+\])\s*+=(?!=|>)\s*+(?=[{\[]|JSON\b|\(\s*+function|\(\s*+[({\[]|\([\p{L}_$][\p{L}\p{N}_$]*+=>|Object\b)"
+    r"|(?:window|self)\s*+\[\s*+[\"'][^\"'\n]++[\"']\s*+\])\s*+\Z"
 )
 _INNER = regex.compile(r"(?<![\p{L}\p{N}_$])data\s*+:\s*+(?=\[)")
 _ATTRIBUTES = ("props", "data-page", "data-props", "data-state", "data-initial-state", "data-react-props")
@@ -33,21 +37,26 @@ class Script(NamedTuple):
 
 
 class State(NamedTuple):
-    """A value of a page's data, and where it stands: a script's id, or the name that it is assigned to."""
+    """A value of a page's data, and where it stands: a script's id, or the name that it is assigned to.
+
+    `damaged` tells that it is JSON with faults, read as far as it can be.
+    """
 
     source: str
     value: Any
+    damaged: bool = False
 
 
-def read_states(scripts: Iterable[Script]) -> Iterator[State]:
+def read_states(scripts: Iterable[Script], least: float = 0) -> Iterator[State]:
     """Give the values that scripts hold, in page order, as far as they can be read without running anything.
 
-    What cannot be read is passed over. At most MOST characters are looked at.
+    What cannot be read is passed over, as are scripts of fewer than `least` characters, but for the pieces of a stream.
+    At most MOST characters are looked at.
     """
     pieces: list[str] = []
     left = MOST
     for script in scripts:
-        if len(script.text) < LEAST and "__next_f" not in script.text:
+        if len(script.text) < least and "__next_f" not in script.text:
             continue
         left -= len(script.text)
         if left < 0:
@@ -64,11 +73,14 @@ def read_states(scripts: Iterable[Script]) -> Iterator[State]:
 def _of_json(script: Script) -> Iterator[State]:
     """Give the value of a script of JSON; a flat list is rebuilt."""
     value = read_json(script.text)
+    damaged = value is None and script.text.lstrip()[:1] in ("{", "[")
+    if damaged:
+        value = read_damaged(script.text)
     if script.type == "attribute":
         value = unpair(value) if script.name.endswith("props") else value
     elif "nuxt" in script.name.lower() and isinstance(value, list):
         value = unflatten(value)
-    yield State(script.name, value)
+    yield State(script.name, value, damaged)
 
 
 def _of_code(script: Script) -> Iterator[State]:
@@ -80,20 +92,28 @@ def _of_code(script: Script) -> Iterator[State]:
             yield from _streamed(piece)
     index = 0
     for _ in range(MOST_VALUES):
-        assigned = _ASSIGNED.search(text, index)
-        if not assigned:
+        name, index = _assigned(text, index)
+        if not name:
             break
         try:
-            value, index = read_literal(text, assigned.end())
+            value, index = read_literal(text, index)
         except ValueError:
-            index = assigned.end()
             continue
         if value:
-            yield State("".join(assigned[1].split()), value)
+            yield State("".join(name.split()), value)
     else:
         return
     if "__sveltekit" in text or "kit.start" in text:
         yield from (State("data", value) for found in _INNER.finditer(text) if (value := _literal(text, found.end())))
+
+
+def _assigned(text: str, index: int) -> tuple[str, int]:
+    """Give the next name from an index that a value is assigned to, "" for none, and where that value begins."""
+    for value in _VALUE.finditer(text, index):
+        name = _NAME.search(text, max(index, value.start() - LONGEST_NAME), value.start())
+        if name:
+            return name[1], value.end()
+    return "", len(text)
 
 
 def _streamed(piece: str) -> Iterator[State]:
