@@ -34,13 +34,17 @@ QUIET = {"ASTRO_TELEMETRY_DISABLED": "1", "NEXT_TELEMETRY_DISABLED": "1"} | {
 
 
 class Site(NamedTuple):
-    """Where a site has the article and the component that shows it, what it serves, and how: a port, or its files."""
+    """Where a site has the article and the component that shows it, what it serves, and how: a port, or its files.
+
+    `base` is the site that its folder only changes.
+    """
 
     news: str
     view: str = ""
     port: int = 0
     files: str = ""
     pages: tuple[str, ...] = ("news", "shell")
+    base: str = ""
 
 
 SITES = {
@@ -48,6 +52,7 @@ SITES = {
     "astro": Site("src/news.json", "src/components/View.jsx", files="dist/{page}/{slug}/index.html"),
     "next": Site("lib/news.json", "lib/View.js", 4001, pages=("news", "shell", "story", "client", "tabs")),
     "nuxt": Site("server/news.json", port=4002),
+    "nuxt3": Site("server/news.json", port=4005, base="nuxt"),
     "react-router": Site("app/news.json", "app/View.jsx", 4004),
     "rich-text": Site("news.json", files="pages/{page}.html", pages=()),
     "sveltekit": Site("src/lib/news.json", port=4003),
@@ -67,14 +72,21 @@ def main() -> None:
                     print(f"{page}.html: {len(html):,} bytes")
 
 
-def served(name: str, folder: Path, environment: dict[str, str]) -> Iterator[tuple[str, bytes]]:
-    """Build a site in a folder, and give its pages."""
+def laid_out(name: str, folder: Path) -> Site:
+    """Copy a site to a folder, with the article and the view that it shares with others."""
     site = SITES[name]
-    shutil.copytree(HERE / name, folder)
+    for source in filter(None, (site.base, name)):
+        shutil.copytree(HERE / source, folder, dirs_exist_ok=True)
     for source, target in (("news.json", site.news), ("View.jsx", site.view)):
         if target:
             (folder / target).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(HERE / source, folder / target)
+    return site
+
+
+def served(name: str, folder: Path, environment: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Build a site in a folder, and give its pages."""
+    site = laid_out(name, folder)
     for command in (["npm", "install", "--no-audit", "--no-fund"], ["npm", "run", "build"]):
         subprocess.run(command, cwd=folder, env=environment, check=True)
     if not site.port:

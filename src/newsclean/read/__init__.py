@@ -139,7 +139,7 @@ def with_data(
     that read it.
     """
     head, walk = read
-    if prose_chars(walk.blocks) >= MOST_SHOWN:
+    if prose_chars(walk.blocks, enough=MOST_SHOWN) >= MOST_SHOWN:
         return head, walk, ()
     weight = weight_of(walk.blocks)
     shown = prose_chars(walk.blocks, weight)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
+from math import inf
 
 from ..model import Head
 from ..prose import PROSE_CHARS, is_prose, weight_of
@@ -35,9 +36,18 @@ def declared_blocks(head: Head, blocks: Sequence[RawBlock], scope: int) -> list[
     return [RawBlock(text, "p", scope, 0, 0, 0) for text in paragraphs(unescape(longest))]
 
 
-def prose_chars(blocks: Iterable[RawBlock], weight: float = 1.0) -> int:
-    """Count the characters of the blocks that read like paragraphs, of which each says as much as `weight` letters."""
-    return sum(len(block.text) for block in blocks if is_prose(block, PROSE_CHARS / weight))
+def prose_chars(blocks: Iterable[RawBlock], weight: float = 1.0, enough: float = inf) -> int:
+    """Count the characters of the blocks that read like paragraphs, of which each says as much as `weight` letters.
+
+    At `enough` of them the count ends.
+    """
+    least, chars = PROSE_CHARS / weight, 0
+    for block in blocks:
+        if is_prose(block, least):
+            chars += len(block.text)
+            if chars >= enough:
+                break
+    return chars
 
 
 def shown_chars(body: str, blocks: Iterable[RawBlock]) -> int:
