@@ -50,6 +50,7 @@ class Site(NamedTuple):
 SITES = {
     "angular": Site("src/news.json", files="dist/browser/{page}/{slug}/index.html"),
     "astro": Site("src/news.json", "src/components/View.jsx", files="dist/{page}/{slug}/index.html"),
+    "gatsby": Site("news.json", "src/View.jsx", files="public/{page}/{slug}/index.html", pages=("news",)),
     "next": Site("lib/news.json", "lib/View.js", 4001, pages=("news", "shell", "story", "client", "tabs")),
     "nuxt": Site("server/news.json", port=4002),
     "nuxt3": Site("server/news.json", port=4005, base="nuxt"),
