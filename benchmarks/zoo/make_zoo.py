@@ -1,9 +1,9 @@
-"""Make a corpus of the stories as other people's site software publishes them, and say what newsclean reads of it.
+"""Make a corpus of the stories as other people's site software publishes them.
 
     python benchmarks/zoo/make_zoo.py --to DIR [TOOL…] [--languages en,de] [--home DIR]
 
 Installs the versions that versions.toml pins, from npm, PyPI and (as root) Debian, into `--home`, and puts a page for
-each theme and language, beside a gold.jsonl, into `--to`. Themes that fail are named. It takes some minutes.
+each theme and language, beside a gold.jsonl, into `--to`. Themes that fail are named. It takes about half an hour.
 """
 
 from __future__ import annotations
@@ -17,15 +17,19 @@ import subprocess
 import tempfile
 import tomllib
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 from apps import astro, docusaurus, nextra, nuxt, vitepress
+from ghost import ghost
 from sites import Maker, hexo, jekyll, nikola, pelican, run
 from stories import HERE, LANGUAGES, Story, stories
 from wordpress import wordpress
 
 SCRIPT = re.compile(r"<script\b(?![^>]*ld\+json).*?</script>", re.DOTALL)
+TAG = re.compile(r"<[^<>]*>")
+NO_LETTERS = re.compile(r"\W+")
 NPM_INSTALL = ("npm", "install", "--no-audit", "--no-fund", "--legacy-peer-deps", "--ignore-scripts")
 
 
@@ -66,9 +70,22 @@ def from_debian(pins: dict[str, Any], where: Path) -> None:
 MAKERS: dict[str, Maker] = {
     "hexo": hexo, "pelican": pelican, "nikola": nikola, "jekyll": jekyll, "wordpress": wordpress,
     "docusaurus": docusaurus, "astro": astro, "nextra": nextra, "vitepress": vitepress,
-    "nuxt": nuxt,
+    "nuxt": nuxt, "ghost": ghost,
 }  # fmt: skip
-INSTALLERS = {"npm": from_npm, "pip": from_pypi, "apt": from_debian}
+
+
+def from_packed(pins: dict[str, Any], where: Path) -> None:
+    """Install an application that npm has as a package of its own, without what only its developers need."""
+    where.mkdir(parents=True)
+    run("npm", "pack", pins["packed"], cwd=where)
+    run("tar", "-xzf", next(where.glob("*.tgz")), cwd=where)
+    told = where / "package" / "package.json"
+    package = json.loads(told.read_text(encoding="utf-8"))
+    told.write_text(json.dumps({**package, "devDependencies": {}, "scripts": {}}), encoding="utf-8")
+    run(*NPM_INSTALL, "--omit=dev", cwd=where / "package")
+
+
+INSTALLERS = {"packed": from_packed, "npm": from_npm, "pip": from_pypi, "apt": from_debian}
 
 
 def made(tool: str, pins: dict[str, Any], home: Path, languages: list[str]) -> Iterator[tuple[str, Story, bytes]]:
@@ -85,10 +102,24 @@ def made(tool: str, pins: dict[str, Any], home: Path, languages: list[str]) -> I
             with tempfile.TemporaryDirectory() as folder:
                 try:
                     page = MAKERS[tool](told, theme, where, Path(folder)).read_bytes()
-                except (OSError, subprocess.SubprocessError) as error:
+                    check_holds(page, told[0])
+                except (OSError, subprocess.SubprocessError, ValueError) as error:
                     failed(name, error)
                 else:
                     yield name, told[0], page
+
+
+def check_holds(page: bytes, told: Story) -> None:
+    """Raise ValueError where a page lacks the title, the first or the last paragraph: a tool may mix up its files."""
+    shown = letters(TAG.sub("", SCRIPT.sub("", page.decode())))
+    paragraphs = told.gold_text().split("\n\n")
+    if not all(letters(part) in shown for part in (told.title, paragraphs[0], paragraphs[-1])):
+        raise ValueError("the page does not hold the article")
+
+
+def letters(text: str) -> str:
+    """Give the letters and figures of a text alone, as tools change quotation marks and white space."""
+    return NO_LETTERS.sub("", unescape(text))
 
 
 def failed(name: str, error: Exception) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from as_html import blocks
+from database import database
 from sites import ENVIRONMENT, run, write
 from stories import HERE, Story
 
@@ -24,7 +23,6 @@ $table_prefix = 'wp_';
 define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
 """
-MOST_WAITS = 100
 
 
 def wordpress(stories: Sequence[Story], theme: str, home: Path, site: Path) -> Path:
@@ -32,7 +30,7 @@ def wordpress(stories: Sequence[Story], theme: str, home: Path, site: Path) -> P
     copy, main = home / "wordpress", stories[0]
     if not copy.exists():
         shutil.copytree(DEBIANS, copy)
-    with _database(home, site) as socket:
+    with database(home, site) as socket:
         (copy / "wp-config.php").unlink(missing_ok=True)
         write(copy / "wp-config.php", CONFIG.format(socket=socket))
         write(copy / "wordpress.json", json.dumps(_content(stories, theme), ensure_ascii=False))
@@ -61,33 +59,3 @@ def _content(stories: Sequence[Story], theme: str) -> dict[str, object]:
         "title": main.site, "tagline": main.tagline, "theme": theme, "locale": LOCALES[main.language],
         "section": main.section, "tags": main.tags, "posts": posts, "comments": comments[:3],
     }  # fmt: skip
-
-
-@contextmanager
-def _database(home: Path, site: Path) -> Iterator[Path]:
-    """Run a database of its own, empty, for the time of the context; give its socket."""
-    data, socket = home / "data", site / "db"
-    shutil.rmtree(data, ignore_errors=True)
-    run("mariadb-install-db", "--no-defaults", f"--datadir={data}", "--user=root", cwd=home)
-    server = subprocess.Popen(
-        ("mariadbd", "--no-defaults", f"--datadir={data}", f"--socket={socket}", f"--pid-file={site / 'pid'}",
-         "--skip-networking", "--skip-grant-tables", "--user=root"),
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        for _ in range(MOST_WAITS):
-            if socket.exists():
-                break
-            time.sleep(0.1)
-        run(
-            "mariadb",
-            "--no-defaults",
-            f"--socket={socket}",
-            "-e",
-            "CREATE DATABASE zoo CHARACTER SET utf8mb4",
-            cwd=site,
-        )
-        yield socket
-    finally:
-        server.terminate()
-        server.wait()
