@@ -130,7 +130,7 @@ class TestModels:
 
     def test_another_version_is_told(self) -> None:
         with pytest.raises(ValueError, match="its version is 0"):
-            models({"version": 0})
+            models({"version": 0}, "html")
 
     def test_probabilities_add_up(self) -> None:
         assert softmax({"a": 800.0, "b": 800.0}) == {"a": 0.5, "b": 0.5}

@@ -61,14 +61,14 @@ def summed_by(trees: Sequence[Node], width: int) -> Callable[[list[float]], floa
 @cache
 def load(name: str, kind: str) -> Mapping[str, Model]:
     """Load the package's models of a file for one kind of page."""
-    return models(json.loads(files(__package__ or "").joinpath(name).read_text("utf-8")))[kind]
+    return models(json.loads(files(__package__ or "").joinpath(name).read_text("utf-8")), kind)
 
 
-def models(data: Any) -> dict[str, dict[str, Model]]:
-    """Make models of their data, by kind of page and by name. Raises ValueError for data of another version."""
+def models(data: Any, kind: str) -> dict[str, Model]:
+    """Make the models of one kind of page of their data, by name. Raises ValueError for data of another version."""
     if data["version"] != VERSION:
         raise ValueError(f"its version is {data['version']!r}, not {VERSION}")
-    return {kind: {name: model(each) for name, each in data[kind].items()} for kind in ("html", "text")}
+    return {name: model(each) for name, each in data[kind].items()}
 
 
 def model(data: Any) -> Model:

@@ -15,25 +15,9 @@ from .data import available, read
 from .matcher import Matcher
 
 SECTIONS = (
-    "footer",
-    "teaser",
-    "teaser_inline",
-    "navigation",
-    "promo",
-    "newsletter",
-    "subscription",
-    "consent",
-    "share",
-    "tags",
-    "comments",
-    "caption",
-    "byline",
-    "dateline",
-    "signoff",
-    "advertisement",
-    "disclaimer",
-    "live",
-)
+    "footer", "teaser", "teaser_inline", "navigation", "promo", "newsletter", "subscription", "consent", "share",
+    "tags", "comments", "caption", "byline", "dateline", "signoff", "advertisement", "disclaimer", "live",
+)  # fmt: skip
 MODES = ("line", "start", "short", "end", "inside")
 _LISTS_OF_CALENDAR = 8
 SAME = {"in": "id", "iw": "he", "mo": "ro", "nn": "nb", "no": "nb"}
@@ -114,7 +98,11 @@ class Lexicon:
     ago: Mapping[str, Ago] = field(default_factory=lambda: MappingProxyType({}))
     byline: Byline = field(default_factory=Byline)
     phrases: tuple[Phrase, ...] = ()
-    matcher: Matcher = field(default_factory=lambda: Matcher(()), repr=False, compare=False)
+
+    @property
+    def matcher(self) -> Matcher:
+        """What finds the phrases; it is made when first asked for, as many ask a lexicon for its stop words alone."""
+        return _matcher(self.codes)
 
     def find(self, text: str) -> tuple[Phrase, ...]:
         """Return the phrases in one block's text; of more than 400 characters, only those at its start and end."""
@@ -155,8 +143,12 @@ def _combined(codes: tuple[str, ...]) -> Lexicon:
         ago=forms_of(tables),
         byline=_byline(tables),
         phrases=phrases,
-        matcher=Matcher(phrases),
     )
+
+
+@cache
+def _matcher(codes: tuple[str, ...]) -> Matcher:
+    return Matcher(_combined(codes).phrases)
 
 
 def _whole(code: str) -> dict[str, Any]:

@@ -215,9 +215,10 @@ def _by_anchor(entries: Iterable[_Entry]) -> tuple[frozenset[str], dict[str, lis
     return frozenset(anchors), {word: shared.setdefault(tuple(map(id, found)), found) for word, found in inside.items()}
 
 
-def _variants(word: str) -> set[str]:
+@cache
+def _variants(word: str) -> frozenset[str]:
     """Return `word` and what it looks like beside punctuation, so that text need not be cut at punctuation."""
-    forms = {word, bare(word) or word}
+    forms = frozenset((word, bare(word) or word))
     return forms.union(mark + form for form in forms for mark in _BEFORE).union(
         form + mark for form in forms for mark in _AFTER
     )
