@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, compress
 from math import log1p
 from typing import Any, NamedTuple
 
@@ -177,15 +177,16 @@ def container_figures(blocks: Blocks, parents: list[int]) -> Figures:
     scopes, link_chars, sizes = blocks.fields[SCOPE], blocks.fields[LINK_CHARS], blocks.sizes
     prose = below(parents, scopes, blocks.prose)
     half = max([index for index, size in enumerate(prose) if 2 * size >= prose[0]]) if prose[0] else 0
-    total, linked = below(parents, scopes, sizes), below(parents, scopes, link_chars)
+    inside = list(map(within(half, parents).__contains__, scopes))
+    total, linked = sum(compress(sizes, inside)), sum(compress(link_chars, inside))
     depth, scope = 0, half
     while scope > 0:
         depth, scope = depth + 1, parents[scope]
     return {
         "half_children": log1p(parents.count(half)),
-        "half_share": total[half] / max(1, total[0]),
-        "half_linked": linked[half] / max(1, total[half]),
-        "half_prose": prose[half] / max(1, total[half]),
+        "half_share": total / max(1, sum(sizes)),
+        "half_linked": linked / max(1, total),
+        "half_prose": prose[half] / max(1, total),
         "half_depth": float(depth),
     }
 
@@ -199,3 +200,12 @@ def below(parents: list[int], scopes: list[int], values: list[int]) -> list[int]
         if sums[scope]:
             sums[parents[scope]] += sums[scope]
     return sums
+
+
+def within(scope: int, parents: list[int]) -> set[int]:
+    """The numbers of a scope and of all that it encloses, which come after it."""
+    found = {scope}
+    for index in range(scope + 1, len(parents)):
+        if parents[index] in found:
+            found.add(index)
+    return found

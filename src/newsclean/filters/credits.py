@@ -63,8 +63,8 @@ def linked(block: Block) -> Reason | None:
 
 def credit_in(block: Block, page: Page, first: int, lexicon: Lexicon) -> str:
     """Give what of a block may be a byline, with the label that may stand in the block above; "" where nothing is."""
-    above = page.blocks[block.index - 1].text if block.index else ""
-    if is_bare_label(above, lexicon) and len(block.text) <= NAME_CHARS and is_name(block.text):
+    above = page.blocks[block.index - 1].text if block.index and len(block.text) <= NAME_CHARS else ""
+    if is_bare_label(above, lexicon) and is_name(block.text):
         return f"{above} {block.text}"
     return block.text if looks_credited(block, first, lexicon) else ""
 

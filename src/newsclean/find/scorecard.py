@@ -9,13 +9,13 @@ ending at its upper bound. `benchmarks/train_finders.py` writes the file.
 from __future__ import annotations
 
 import json
-from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from heapq import heappop, heappush
 from importlib.resources import files
 from operator import itemgetter
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 Evidence = dict[str, float]
 """The evidence of a line by the names of features, which the scorecards have too."""
@@ -61,15 +61,12 @@ class Scorecard:
         }
 
 
-class Step:
+class Step(NamedTuple):
     """A table of a scorecard: the name of its feature, the upper bound of each range, and the points it gives."""
 
-    __slots__ = ("bounds", "name", "points")
-
-    def __init__(self, name: str, bounds: tuple[float, ...], points: tuple[float, ...]) -> None:
-        self.name = name
-        self.bounds = array("d", (*bounds, float("inf")))
-        self.points = array("d", points)
+    name: str
+    bounds: tuple[float, ...]
+    points: tuple[float, ...]
 
 
 @cache
@@ -95,12 +92,8 @@ def scorecard(data: Mapping[str, Any]) -> Scorecard:
 def rate(card: Scorecard, evidence: Evidence) -> float:
     """Add up the points of a line's evidence."""
     total = 0.0
-    for step in card.steps:
-        value = evidence[step.name]
-        bounds, number = step.bounds, 0
-        while value > bounds[number]:
-            number += 1
-        total += step.points[number]
+    for name, bounds, points in card.steps:
+        total += points[bisect_left(bounds, evidence[name])]
     return total
 
 
@@ -127,19 +120,11 @@ def best_first(lines: Iterable[Sought], card: Scorecard) -> Iterator[Sought]:
     yield from [line for _, _, line in sorted(found, key=_FIRST_TWO)]
 
 
-def _points(step: Step, value: float) -> float:
-    """The points of a value, as `rate` adds them up."""
-    number = 0
-    while value > step.bounds[number]:
-        number += 1
-    return step.points[number]
-
-
 def explain(card: Scorecard, evidence: Evidence) -> str:
     """A line's points in words, with the evidence that gave or took most of them."""
     points = dict.fromkeys(evidence, 0.0)
-    for step in card.steps:
-        points[step.name] = _points(step, evidence[step.name])
+    for name, bounds, own in card.steps:
+        points[name] = own[bisect_left(bounds, evidence[name])]
     weights = {name: -abs(each) for name, each in points.items()}
     most = sorted(points, key=weights.__getitem__)[:_TOLD]
     told = ", ".join([f"{name} {evidence[name]:.3g}: {points[name]:+.1f}" for name in most])

@@ -84,7 +84,7 @@ def _divided(text: str, lexicon: Lexicon) -> tuple[str, list[str]]:
 
 
 @lru_cache(maxsize=2048)
-def _told(text: str, lexicon: Lexicon, marked: bool = False) -> Byline | None:
+def _told(text: str, lexicon: Lexicon, marked: bool) -> Byline | None:
     """Who a line credits that tells more than names: a label, a date, a role or an agency."""
     text, pieces = _divided(text, lexicon)
     return _labelled(text, pieces, lexicon) or _dated(pieces, lexicon, marked) or _signed(text, lexicon)
@@ -246,5 +246,5 @@ def parse_byline(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     >>> parse_byline("By Ann Other", load("en")), parse_byline("By then it was dark", load("en"))
     (('Ann Other',), None)
     """
-    found = _told(text, lexicon) if len(text) <= LONGEST else None
+    found = _told(text, lexicon, False) if len(text) <= LONGEST else None
     return found.names if found is not None and found.kind != INTRODUCED else None

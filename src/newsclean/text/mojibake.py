@@ -15,6 +15,7 @@ _PIECE = re.compile(r"[^<>\n]{1,4000}(?![^\s<>])|[^<>\n]+")
 _TRIES = 200
 _SAMPLE = 20_000  # characters
 _SEVERAL = 3  # characters
+_NO_LEADS = bytes((*range(0xC2), *range(0xF5, 0x100)))
 _LEAD = re.compile(f"[\xc2-\xf4]([{re.escape(''.join(sorted(_CONTINUATIONS)))}]?)")
 
 
@@ -35,6 +36,8 @@ def fix_page(text: str) -> str:
 
 def _is_damaged(text: str) -> bool:
     """Whether most of the letters that begin a character in UTF-8 are followed by what continues one."""
+    if len(text.encode("latin-1", "ignore").translate(None, _NO_LEADS)) < _SEVERAL:
+        return False
     leads = _LEAD.findall(text)
     continued = len(leads) - leads.count("")
     return continued >= _SEVERAL and 2 * continued > len(leads)
