@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Sequence
-from itertools import chain, compress
+from itertools import chain
 from math import log1p
 from typing import Any, NamedTuple
 
+from ..filters.content.page_stats import summed, transposed
 from ..model import Block, Page, Scope
 from ..prose import letter_weight
 from .type_words import types_in
@@ -35,11 +36,6 @@ SCOPE, LINK_CHARS = Block._fields.index("scope"), Block._fields.index("link_char
 TAGS = ("article", "button", "figure", "form", "header", "nav", "section", "ul")
 
 
-def columns(rows: Sequence[tuple[Any, ...]], kind: type[Block | Scope]) -> list[list[Any]]:
-    """Turn rows of named tuples into columns, one for each field."""
-    return list(map(list, zip(*rows, strict=True))) or [[] for _ in kind._fields]
-
-
 class Blocks(NamedTuple):
     """The blocks of a page as columns: one list a field; with their sizes, and those of the paragraphs among them.
 
@@ -53,7 +49,7 @@ class Blocks(NamedTuple):
 
 def blocks_of(page: Page) -> Blocks:
     """The blocks of a page as columns."""
-    fields = columns(page.blocks, Block)
+    fields = transposed(page.blocks, Block)
     _, texts, _, _, levels, _, link_chars, _, _, _, collapsed = fields
     sizes = list(map(len, texts))
     weight = letter_weight(page)
@@ -163,7 +159,7 @@ def phrase_figures(phrases: list[tuple[tuple[str, str, str], ...]]) -> Figures:
 
 def element_figures(page: Page, blocks: Blocks, types: tuple[str, ...]) -> Figures:
     """The figures of a page's elements: their tags, and what their names speak for."""
-    tags, parents, names, hints, _ = columns(page.scopes, Scope)
+    tags, parents, names, hints, _ = transposed(page.scopes, Scope)
     known, hinted = Counter(tags), Counter(chain.from_iterable(filter(None, hints)))
     named = types_in(names)
     figures = {f"element_{tag}": log1p(known[tag]) for tag in TAGS}
@@ -175,37 +171,15 @@ def element_figures(page: Page, blocks: Blocks, types: tuple[str, ...]) -> Figur
 def container_figures(blocks: Blocks, parents: list[int]) -> Figures:
     """What the deepest element with half of the page's paragraphs is like."""
     scopes, link_chars, sizes = blocks.fields[SCOPE], blocks.fields[LINK_CHARS], blocks.sizes
-    prose = below(parents, scopes, blocks.prose)
+    prose, total, linked = [summed(parents, scopes, array("d", values)) for values in (blocks.prose, sizes, link_chars)]
     half = max([index for index, size in enumerate(prose) if 2 * size >= prose[0]]) if prose[0] else 0
-    inside = list(map(within(half, parents).__contains__, scopes))
-    total, linked = sum(compress(sizes, inside)), sum(compress(link_chars, inside))
     depth, scope = 0, half
     while scope > 0:
         depth, scope = depth + 1, parents[scope]
     return {
         "half_children": log1p(parents.count(half)),
-        "half_share": total / max(1, sum(sizes)),
-        "half_linked": linked / max(1, total),
-        "half_prose": prose[half] / max(1, total),
+        "half_share": total[half] / max(1, total[0]),
+        "half_linked": linked[half] / max(1, total[half]),
+        "half_prose": prose[half] / max(1, total[half]),
         "half_depth": float(depth),
     }
-
-
-def below(parents: list[int], scopes: list[int], values: list[int]) -> list[int]:
-    """Sum the blocks' values over each scope and all that it encloses; `scopes` are those of the blocks."""
-    sums = [0] * len(parents)
-    for scope, value in zip(scopes, values, strict=True):
-        sums[scope] += value
-    for scope in range(len(parents) - 1, 0, -1):
-        if sums[scope]:
-            sums[parents[scope]] += sums[scope]
-    return sums
-
-
-def within(scope: int, parents: list[int]) -> set[int]:
-    """The numbers of a scope and of all that it encloses, which come after it."""
-    found = {scope}
-    for index in range(scope + 1, len(parents)):
-        if parents[index] in found:
-            found.add(index)
-    return found

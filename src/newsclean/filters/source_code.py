@@ -15,7 +15,7 @@ PREFORMATTED = "pre"
 PROSE_CHARS = 60
 MOST_NUMBERS = 5000  # characters of line numbers
 MIN_SCRIPT, MOST_SCRIPT = 25, 4000  # characters; what is longer is no language either
-SIGNS = frozenset("(){}[];=<>:")
+SIGNS = "(){}[];=<>:"
 LEAST_SIGNS = 0.05  # of the characters of a script
 CUT_OFF = 3  # statements of a script whose end is missing
 SCRIPT_ENDS = frozenset(";})>")
@@ -74,7 +74,7 @@ def is_script(text: str) -> bool:
     """
     if not MIN_SCRIPT <= len(text) <= MOST_SCRIPT or ("{" not in text and "(" not in text):
         return False
-    if sum(map(SIGNS.__contains__, text)) < LEAST_SIGNS * len(text):
+    if sum(map(text.count, SIGNS)) < LEAST_SIGNS * len(text):
         return False
     if text[-1] not in SCRIPT_ENDS:
         return len(_SCRIPT.findall(text)) >= CUT_OFF
