@@ -39,7 +39,7 @@ def pieces_of(text: str, lexicon: Lexicon) -> list[str]:
     text = _unglued(text, lexicon)
     if has_digit(text[-_LONGEST_COUNT:]):
         text = _without_count(text, lexicon)
-    if _COLONS.search(text):
+    if (":" in text or "：" in text) and _COLONS.search(text):
         text = _FIELD.sub("\n", text)
     pieces = _DIVIDER.split(text) if "-" in text or "/" in text or has_divider(text) else [text]
     return [piece for piece in pieces if piece.strip(EDGES)]

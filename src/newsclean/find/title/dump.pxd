@@ -15,6 +15,7 @@ cdef class TitleLine:
 cdef class Told:
     cdef list words
     cdef readonly Py_ssize_t small, size
+    cdef readonly bint capitalised, menu
     cdef dict layout
 
 @cython.locals(found=list, index=Py_ssize_t, said=Py_ssize_t, most=Py_ssize_t, told=Told, word=str)

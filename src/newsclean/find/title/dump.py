@@ -43,15 +43,18 @@ class TitleLine:
 
 
 class Told:
-    """What a line says by itself: its words that are no stop words, how many are, how many words it has, and
-    what it and the lines about it look like: the evidence that no verdict changes."""
+    """What a line says by itself: its words that are no stop words, how many are, how many words it has, whether it
+    is a row of capitalised words or one of what menus say, and what it and the lines about it look like: the evidence
+    that no verdict changes."""
 
     def __init__(self, index: int, seen: DumpLines, lexicon: Lexicon) -> None:
-        own = seen.terms(seen.blocks[index].text)
-        common = lexicon.stopwords
+        text, common = seen.blocks[index].text, lexicon.stopwords
+        own = seen.terms(text)
         self.words = [word for word in own if word not in common and len(word) > 1]
         self.size = len(own)
         self.small = len(own) - len(self.words)
+        self.capitalised = self.small <= 1 and len(text.split()) >= _ROW and share_of_capitals(text) >= _MOSTLY
+        self.menu = is_menu(text, self.small, lexicon)
         self.layout = _layout(index, own, seen)
 
 
@@ -68,7 +71,7 @@ def title_lines(seen: DumpLines, lexicon: Lexicon) -> list[TitleLine]:
         if may_be_title(index, seen):
             told = told_in(index, seen, lexicon)
             said = sum([min(_COUNTED_TWICE, counts[word]) for word in told.words if word in counts])
-            if (said or seen.first - index <= _ASTRAY) and not is_menu(seen.blocks[index].text, told, said, lexicon):
+            if not told.menu and (said or (seen.first - index <= _ASTRAY and not told.capitalised)):
                 found.append((index, told, said))
                 most = max(most, said)
     most = most or 1
@@ -124,17 +127,14 @@ def _to_next(places: list[int], index: int, farthest: int) -> int:
     return min(places[after] - index, farthest + 1) if after < len(places) else farthest + 1
 
 
-def is_menu(text: str, told: Told, said: int, lexicon: Lexicon) -> bool:
-    """Tell whether a line is a menu: words that no small ones join, most of which are known to stand in menus.
+def is_menu(text: str, small: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line with so many small words is a menu: most of its words or pieces are known to stand in menus.
 
-    Of a line that the text has no words of, many capitalised words are enough, as are several pieces. Between dividers,
-    a piece may have small words of its own.
+    Only between dividers, a piece may have small words of its own.
     """
     divided = has_any(text, _DIVIDERS)
     pieces = [piece.strip() for piece in _PIECES.split(text) if piece.strip()] if divided else text.split()
-    if told.small <= 1 and not said and len(text.split()) >= _ROW and share_of_capitals(text) >= _MOSTLY:
-        return True
-    if len(pieces) < _MENU or (told.small and not divided and _has_small(text, lexicon)):
+    if len(pieces) < _MENU or (small and not divided and _has_small(text, lexicon)):
         return False
     known = menu_words(lexicon)
     count = sum([1 for piece in pieces if fold(piece) in known])
