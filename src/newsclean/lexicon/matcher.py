@@ -202,17 +202,18 @@ def _by_edge(entries: Iterable[_Entry], edge: slice, beside: slice) -> dict[str,
 
 
 def _by_anchor(entries: Iterable[_Entry]) -> tuple[frozenset[str], dict[str, list[_Entry]]]:
+    """Group phrases by the longest word of each and what it may look like; those in unspaced scripts by themselves."""
+    places = {entry: place for place, entry in enumerate(entries)}
+    by_word: dict[str, list[_Entry]] = {}
+    for entry in places:
+        if not is_unspaced(entry.text[0]):
+            by_word.setdefault(max(entry.text.split(), key=len), []).append(entry)
     inside: dict[str, list[_Entry]] = {}
-    anchors: set[str] = set()
-    for entry in entries:
-        if is_unspaced(entry.text[0]):
-            inside[entry.text] = [entry]
-            continue
-        for variant in _variants(max(entry.text.split(), key=len)):
-            anchors.add(variant)
-            inside.setdefault(variant, []).append(entry)
-    shared: dict[tuple[int, ...], list[_Entry]] = {}  # two dozen variants of a word, one list in memory
-    return frozenset(anchors), {word: shared.setdefault(tuple(map(id, found)), found) for word, found in inside.items()}
+    for word, own in by_word.items():
+        for variant in _variants(word):
+            known = inside.get(variant)
+            inside[variant] = own if known is None else sorted([*known, *own], key=places.__getitem__)
+    return frozenset(inside), inside | {entry.text: [entry] for entry in places if is_unspaced(entry.text[0])}
 
 
 @cache
