@@ -28,7 +28,7 @@ class Maker(NamedTuple):
 
 def ours(page: bytes, url: str) -> str:
     """Give what newsclean makes of a page."""
-    return newsclean.extract(page, url=url).markdown()
+    return newsclean.extract(page, url=url).markdown(captions=False)
 
 
 def trafilatura() -> Tool:
@@ -45,7 +45,7 @@ def html_to_markdown() -> Tool:
     """Give html-to-markdown, of what newsclean keeps: it makes Markdown, and does not choose."""
     from html_to_markdown import convert
 
-    return lambda page, url: str(convert(newsclean.extract(page, url=url).html()).content or "")
+    return lambda page, url: str(convert(newsclean.extract(page, url=url).html(captions=False)).content or "")
 
 
 def chromerag() -> Tool:
@@ -79,7 +79,7 @@ def defuddle(folder: Path) -> Tool:
 
 PEERS: tuple[tuple[str, str, str, Callable[[], Tool]], ...] = (
     ("trafilatura", "trafilatura", "Markdown with links, formatting, tables, images", trafilatura),
-    ("html-to-markdown", "html-to-markdown", "on `article.html()` of newsclean", html_to_markdown),
+    ("html-to-markdown", "html-to-markdown", "on `article.html(captions=False)` of newsclean", html_to_markdown),
     ("ChromeRAG", "chromerag", "defaults", chromerag),
 )
 """Names, packages, settings, and what makes them ready."""
@@ -95,7 +95,7 @@ def is_installed(package: str) -> bool:
 
 def makers(folder: Path | None) -> list[Maker]:
     """Give newsclean and all peers that are installed, defuddle where a folder for its packages is given."""
-    found = [Maker("newsclean", "defaults", ours)]
+    found = [Maker("newsclean", "without captions", ours)]
     for name, package, settings, prepare in PEERS:
         if is_installed(package):
             found.append(Maker(name, f"{package} {version(package)}, {settings}", prepare()))

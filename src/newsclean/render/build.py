@@ -48,7 +48,7 @@ class Builder:
         if shared is None:
             self.add_plain(group, blocks)
             return
-        last = max((i for i, parts in enumerate(shared) if any(text.strip() for _, text in parts)), default=-1)
+        last = last_text(shared) if any(item.kind in LOOSE for item in group.items) else -1
         for i, (item, parts) in enumerate(zip(group.items, shared, strict=True)):
             if item.kind in LOOSE:
                 self.add_loose(item, group.blocks, i < last)
@@ -138,6 +138,11 @@ class Builder:
 def shown(item: Item) -> str:
     """Give the text that an item adds to its block."""
     return item.text if item.kind in (TEXT, BREAK, FORMULA) else ""
+
+
+def last_text(shared: Sequence[Sequence[tuple[int, str]]]) -> int:
+    """Give the place of the last piece that text of stays, -1 where none does."""
+    return next((i for i in reversed(range(len(shared))) if any(text.strip() for _, text in shared[i])), -1)
 
 
 def paragraph_in(place: Place, index: int) -> Paragraph | None:

@@ -50,7 +50,7 @@ def gather(walk: Any, top: Any, stays: Mapping[int, bool]) -> Iterator[Group]:
     while stack:
         node = stack.pop()
         kind = type(node)
-        special = special_of(node, starts, stays) if kind is element_type else None
+        special = special_of(node, starts, stays) if kind is element_type and node.tag in SPECIAL else None
         begun = starts.get(node) if special != FORMULA else blocks_within(node, starts)
         if begun:
             yield group
@@ -63,15 +63,15 @@ def gather(walk: Any, top: Any, stays: Mapping[int, bool]) -> Iterator[Group]:
             yield Group(blocks_within(node, starts), [Item(CODE, node, raw_text(node, text_type))])
             group, kept = Group([], []), False
         elif special is None:
-            stack.extend(reversed(children_of(node)))
+            stack.extend(getattr(node, "children", ())[::-1])  # none of a comment
         elif special != UNSEEN:
             group.items.append(Item(special, node, "\n" if special == BREAK else clean(node.text)))
     yield group
 
 
 def special_of(node: Any, starts: Mapping[Any, list[int]], stays: Mapping[int, bool]) -> int | None:
-    """Tell how an element is gathered: None for what is in it."""
-    special = SPECIAL.get(node.tag)
+    """Tell how an element with a tag of `SPECIAL` is gathered: None for what is in it."""
+    special = SPECIAL[node.tag]
     if special == CODE:
         inner = blocks_within(node, starts)
         return CODE if inner and all(stays.get(index) for index in inner) and is_lines(node) else None
@@ -97,11 +97,6 @@ def is_anchor(node: Any) -> bool:
         if node is None or getattr(node, "tag", "") in HEADINGS:
             return node is not None
     return False
-
-
-def children_of(node: Any) -> tuple[Any, ...]:
-    """Give the nodes right below one: none of a comment."""
-    return tuple(getattr(node, "children", ()))
 
 
 def blocks_within(node: Any, starts: Mapping[Any, list[int]]) -> list[int]:

@@ -39,6 +39,9 @@ class Places:
 
     def of(self, node: Any) -> Place:
         """Give the place of what stands right in the element `node`."""
+        found = self.known.get(node)
+        if found is not None:
+            return found
         line = []
         while node is not None and node not in self.known:
             line.append(node)
@@ -84,7 +87,7 @@ class Places:
             return place
         if any(mark.name == form.name for mark in place.marks):
             return place
-        return place._replace(marks=(*place.marks, Mark(form.name, value)))
+        return Place(place.container, place.depth, (*place.marks, Mark(form.name, value)))
 
 
 def implied_list(container: Element) -> Element:

@@ -137,6 +137,8 @@ def loosened(node: Node, whole: int) -> list[Node]:
 
 def folded(text: str) -> str:
     """Fold white space into single spaces, also at the edges."""
+    if "  " not in text and text.isprintable():
+        return text
     before, after = " " * text[:1].isspace(), " " * text[-1:].isspace()
     return f"{before}{' '.join(text.split())}{after}"
 
