@@ -66,6 +66,7 @@ CASES = {
               f"- [x] {LONG} a\n- [ ] {LONG} b"),
     "a quote": (f"<blockquote><p>{LONG}</p><p>{LONG} too</p></blockquote>", f"> {LONG}\n>\n> {LONG} too"),
     "a definition list": (f"<dl><dt>Pier<dd>{LONG}</dl>", f"- **Pier**\n\n  {LONG}"),
+    "code in place of a term": (f"<dl><dt><pre>a  b</pre><dd>{LONG}</dl>", f"- ```\n  a  b\n  ```\n\n  {LONG}"),
     "a table": ("<table><tr><th>Fish<th>Price<tr><td>Cod<td>4 | 5<tr><td>Eel<td>9</table>",
                 "| Fish | Price |\n| --- | --- |\n| Cod | 4 \\| 5 |\n| Eel | 9 |"),
     "a table without headers": ("<table><tr><td>Cod<td>4<tr><td>Eel<td>9</table>",

@@ -117,7 +117,7 @@ class Writer:
         """Write a list of terms, each with its definitions below it."""
         items: list[str] = []
         for each in node.children:
-            if isinstance(each, Element) and each.name == "term":
+            if isinstance(each, Element) and each.name == "term" and not has_elements(each):
                 text = " ".join(filter(None, map(self.term, paragraphs_of(each))))
                 items.append(f"- {opened(text)}")
             else:
@@ -190,6 +190,11 @@ def box_of(item: Node) -> str:
     """Write the box of an item that has one and begins with a paragraph."""
     ticked = item.told.get("ticked") if isinstance(item, Element) and isinstance(item.children[0], Paragraph) else None
     return {True: "[x] ", False: "[ ] ", None: ""}[ticked]
+
+
+def has_elements(node: Element) -> bool:
+    """Tell whether an element holds others, as a term may hold code."""
+    return any(isinstance(each, Element) for each in node.children)
 
 
 def is_list(node: Node) -> bool:
