@@ -2,8 +2,8 @@
 
     python benchmarks/train_page.py [--corpora DIR] [--rows DIR] [--packaged] [--report]
 
-writes src/newsclean/classify/types.json and confidence.json; with --report it writes no models, but the figures of
-cross-validation to results/page_types-<day>.md. The content models come first (train.py), as confidence is
+writes src/newsclean/classify/types.json, words.json and confidence.json; with --report it writes no models, but the
+figures of cross-validation to results/page_types-<day>.md. The content models come first (train.py), as confidence is
 learnt from texts as models give them that have not seen a page's domain; --rows keeps what was measured for these, as
 there. --packaged learns it from texts as the package's own models give them, who know the pages: quicker, and a little
 too sure.
@@ -29,6 +29,7 @@ from numpy.typing import NDArray
 from page_figures_report import Checked, written
 from report import publish
 from train import SHRINKAGE, asked, compact, cross_fitted, gather
+from train_words import Told, learnt, written_words
 
 import newsclean
 from newsclean.assemble import assemble
@@ -36,6 +37,7 @@ from newsclean.classify import ARTICLE, TELLING
 from newsclean.classify.confidence import FIELDS, field_figures, text_figures
 from newsclean.classify.figures import page_figures
 from newsclean.classify.models import VERSION, logistic
+from newsclean.classify.page_words import PREFIX, Wording, words_of
 from newsclean.filters import OTHERS
 from newsclean.filters.content import Content
 from newsclean.filters.content.prepare import Prepared
@@ -67,7 +69,8 @@ SURE = {
 JOBS = 2
 NO_ADDRESS = ("url_", "host_", "path_", "last_", "segment_")
 NO_HEAD = (*NO_ADDRESS, "schema_", "og_", "meta", "nodes", "items", "times", "description", "title_bars")
-COPIES = {(): 0.6, NO_ADDRESS: 0.25, NO_HEAD: 0.15}
+NO_WORDS = (PREFIX,)  # in a language that the annotated pages are not in
+COPIES = {(): 0.55, NO_ADDRESS: 0.2, NO_HEAD: 0.15, NO_WORDS: 0.1}
 """How pages are shown to the model, by the beginnings of the names of the figures that are left out, and how often."""
 COMMON = {
     "min_data_in_leaf": 12, "feature_fraction": 0.3, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 2.0,
@@ -83,7 +86,7 @@ SURE_ROUNDS = 70
 
 
 @dataclass(frozen=True, slots=True)
-class Told(Content):
+class AsTold(Content):
     """A content model that says of a page's undecided blocks what it is told; of others, what the packaged does."""
 
     probabilities: Sequence[float] = ()
@@ -96,12 +99,18 @@ class Told(Content):
 
 
 class Typed(NamedTuple):
-    """What types are learnt from: a page's corpus, fold and annotated type, and its figures."""
+    """What types are learnt from: a page's corpus, fold and annotated type, its figures, and its first words."""
 
     corpus: str
     fold: int
     type: str
     figures: Figures
+    words: frozenset[str]
+
+    @property
+    def told(self) -> Told:
+        """What words are learnt from."""
+        return Told(self.words, TYPES.index(self.type), TYPED[self.corpus], self.fold)
 
 
 class Seen(NamedTuple):
@@ -121,7 +130,8 @@ class Seen(NamedTuple):
 def typed(sample: Sample) -> Typed:
     """Take the figures of a page."""
     page = newsclean.read(sample.page, url=sample.gold.get("url"), kind=sample.kind)
-    return Typed(sample.corpus, fold(sample.gold), sample.gold.get("page_type", "article"), page_figures(page))
+    kind = sample.gold.get("page_type", "article")
+    return Typed(sample.corpus, fold(sample.gold), kind, page_figures(page), words_of(page))
 
 
 def see(sample: Sample, article: bool, probabilities: Sequence[float] | None) -> Seen:
@@ -132,7 +142,7 @@ def see(sample: Sample, article: bool, probabilities: Sequence[float] | None) ->
     page = newsclean.read(sample.page, url=sample.gold.get("url"), kind=sample.kind)
     filters = newsclean.DEFAULT if article else OTHERS
     if probabilities is not None:
-        filters = filters.replace("content", Told(article=article, probabilities=probabilities))
+        filters = filters.replace("content", AsTold(article=article, probabilities=probabilities))
     content, verdicts = testify(filters, page)
     candidates = tuple(find(content, verdicts))
     known = sample.kind == "text" and sample.corpus == "wcxb"  # to the model of dumps, by other dumps of them
@@ -231,8 +241,8 @@ def crossed(given: Lesson, parameters: Mapping[str, Any], rounds: int) -> Array:
 
 
 def types_lesson(pages: Sequence[Typed]) -> Lesson:
-    """Give what types are learnt from: each page, as a file in a folder, which has no address, and without a head."""
-    wanted = [page for page in pages if page.corpus in TYPED and page.type in TYPES]
+    """Give what types are learnt from: each page, as a file in a folder, without a head, and in an unknown language."""
+    wanted = [page for page in pages if teaches(page)]
     shown = [
         {name: 0.0 if name.startswith(hidden) else value for name, value in page.figures.items()}
         for hidden in COPIES
@@ -246,15 +256,34 @@ def types_lesson(pages: Sequence[Typed]) -> Lesson:
     )
 
 
+def teaches(page: Typed) -> bool:
+    """Tell whether types are learnt from a page."""
+    return page.corpus in TYPED and page.type in TYPES
+
+
+def worded(pages: Sequence[Typed], folds: Sequence[int]) -> list[Typed]:
+    """Give pages with what their words say by models that have seen none but some folds, and no page's own fold."""
+    models: dict[int | None, Wording] = {
+        left_out: learnt(
+            [page.told for page in pages if teaches(page) and page.fold in folds and page.fold != left_out], TYPES
+        )
+        for left_out in (*folds, None)
+    }
+    return [
+        page._replace(figures=page.figures | models[page.fold if page.fold in folds else None].figures(page.words))
+        for page in pages
+    ]
+
+
 def probabilities_of(pages: Sequence[Typed], kind: str) -> list[Mapping[str, float]]:
     """Give the probabilities of a page's types by models that have not seen its domain."""
-    given = types_lesson(pages)
-    names = given.names
     found: list[Mapping[str, float]] = [dict.fromkeys(TYPES, 0.0)] * len(pages)
     for number in range(FOLDS):
+        shown = worded(pages, [each for each in range(FOLDS) if each != number])
+        given = types_lesson(shown)
         model = boosted(given, given.folds != number, TYPE_TREES, ROUNDS[kind])
         places = [at for at, page in enumerate(pages) if page.fold == number]
-        rows = np.array([[pages[at].figures[name] for name in names] for at in places])
+        rows = np.array([[shown[at].figures[name] for name in given.names] for at in places])
         for at, said in zip(places, model.predict(rows), strict=True):
             found[at] = dict(zip(TYPES, map(float, said), strict=True))
     return found
@@ -339,7 +368,10 @@ def main() -> None:
         if options.report:
             checked[kind] = types_told(pages, types), list(sure_told(seen, types))
             continue
-        data["types"][kind] = dict(zip(TYPES, trained(types_lesson(pages), TYPE_TREES, ROUNDS[kind]), strict=True))
+        lesson_of_types = types_lesson(worded(pages, range(FOLDS)))
+        data["types"][kind] = dict(zip(TYPES, trained(lesson_of_types, TYPE_TREES, ROUNDS[kind]), strict=True))
+        if kind == "html":
+            data["words"] = written_words(learnt([page.told for page in pages if teaches(page)], TYPES))
         data["confidence"][kind] = {
             name: trained(sure_lesson(seen, types, name), SURE_TREES, SURE_ROUNDS)[0] for name in ("text", *FIELDS)
         }

@@ -26,6 +26,7 @@ from standings import OURS, Corpus, Run, ahead, by_corpus, by_language, duels, e
 
 import newsclean
 from newsclean import Action, Article, Block, Reason, Verdict
+from newsclean.classify.page_words import wording
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = (ROOT / "examples" / "harbour.html").read_bytes()
@@ -234,3 +235,15 @@ def test_a_digest_tells_which_parts_of_an_article_differ() -> None:
     changed = before | {"gulls/1": {**before["gulls/1"], "verdicts": before["gulls/2"]["blocks"]}}
     assert list(differences(before, changed)) == ["gulls/1: verdicts"]
     assert before["gulls/1"]["blocks"] != before["gulls/2"]["blocks"]
+
+
+def test_words_are_learnt_for_the_types_that_have_them() -> None:
+    pytest.importorskip("scipy")
+    import train_words
+
+    said = {0: ("menu", "said", "harbour"), 1: ("menu", "reply", "views")}
+    pages = [train_words.Told(frozenset(said[number % 2]), number % 2, 1.0, 0) for number in range(40)]
+    learnt = train_words.learnt(pages, ("article", "forum"))
+    figures = learnt.figures(("reply", "menu"))
+    assert figures["worded_forum"] > 0 > figures["worded_article"]
+    assert wording(train_words.written_words(learnt)) == learnt

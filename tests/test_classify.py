@@ -10,6 +10,7 @@ from test_walls import STORY, framed, paragraphs
 import newsclean
 from newsclean import PAGE_TYPES, Article, Confidence
 from newsclean.classify.models import model, models, softmax
+from newsclean.classify.page_words import word_figures, wording
 from newsclean.classify.type_words import types_in, words
 from newsclean.lexicon.data import read
 
@@ -148,3 +149,32 @@ class TestWords:
         tables = read("walls")
         assert len(tables) >= 20
         assert {tuple(table) for table in tables.values()} == {("missing", "failed", "robot", "script", "login")}
+
+
+WORDING = {"version": 1, "types": ["article", "forum"], "words": {"reply": [-20, 150], "said": [90, 0]}}
+
+
+class TestWording:
+    def test_the_words_of_a_page_add_up_once_each(self) -> None:
+        figures = wording(WORDING).figures(frozenset(("reply", "said", "gull")))
+        assert figures == {"worded_article": pytest.approx(0.7), "worded_forum": pytest.approx(1.5)}
+
+    def test_unknown_words_say_nothing(self) -> None:
+        assert wording(WORDING).figures(("máfur",)) == {"worded_article": 0.0, "worded_forum": 0.0}
+
+    def test_a_menu_and_a_headline_are_enough(self) -> None:
+        far = "".join(f"<p>{'gull ' * 30}</p>" for _ in range(60)) + "<p>Topics Replies Views</p>"
+        assert word_figures(newsclean.read(far)) == word_figures(newsclean.read("<p>gull</p>"))
+
+    @pytest.mark.parametrize(
+        "data",
+        [
+            {**WORDING, "version": 2},
+            {**WORDING, "types": None},
+            {**WORDING, "words": {"reply": [1]}},
+            {**WORDING, "words": {"reply": [1, "2"]}},
+        ],
+    )
+    def test_a_damaged_one_is_refused(self, data: dict[str, object]) -> None:
+        with pytest.raises(ValueError, match=r"version|weights"):
+            wording(data)

@@ -23,7 +23,9 @@ SIGNS = {
     "last_": "its address",
     "host_": "its address",
     "named_": "its class names",
+    "worded_": "its words",
 }
+SAID = 0.5  # of a figure that is worth telling
 LIVE_TIMES = 1.6  # log1p of the times marked on a page of updates: four or more
 LITTLE = 1000  # characters of text beside pictures or a video
 
@@ -68,8 +70,8 @@ def _candidates(page: Page, verdicts: Verdicts, likely: Likely, given: str | Non
 
 
 def evidence(kind: str, likely: Likely) -> str:
-    """What speaks for a type by its name, else that its layout does."""
-    signs = [told for prefix, told in SIGNS.items() if likely.figures.get(prefix + kind)]
+    """What speaks for a type by its name or words, beside its layout."""
+    signs = [told for prefix, told in SIGNS.items() if likely.figures.get(prefix + kind, 0.0) >= SAID]
     return "by its layout" + "".join(f", {each}" for each in dict.fromkeys(signs))
 
 
