@@ -35,10 +35,15 @@ class Credit(NamedTuple):
 
 
 def credits_linked(head: Head, works: Iterable[Node], lexicon: Lexicon) -> Iterator[Credit]:
-    """The people that a node of the article names, else its organisations, whose names have any words in them."""
+    """The people that a node of the article names, else its organisations, whose names have any words in them.
+
+    Ghost names the first of several authors as the author, and the others as contributors.
+    """
     for node in works:
         for prop in ("author", "creator"):
             credits = credits_of(node.get(prop), head)
+            if credits and prop == "author":
+                credits = [*credits, *credits_of(node.get("contributor"), head)]
             people = [name for name, organised in credits if not organised]
             yield Credit(names_in(people, lexicon), f"authors.{source_of(node)}", path_of(node) or prop)
             if credits and not people:
