@@ -11,6 +11,7 @@ from .data_json import DECODER, load_json
 from .js_scalars import number, unquoted
 
 MOST_DEPTH = 500  # of values within each other; a page's state has some dozens
+LONGEST_CALL = 60  # characters of a call up to its bracket; regex looks for that one to the end of the text
 MOST_WRAPS = 20  # calls within calls, such as `new Set([new Date(…)])`
 _BLANK = regex.compile(r"\s*+")
 _STRING = regex.compile(
@@ -205,7 +206,7 @@ class _Reader:
             return Literal(number(digits[0]), digits.end())
         if void := _VOID.match(text, index):
             return Literal({"0": True, "1": False}.get(void[0][-1]) if void[0][0] == "!" else None, void.end())
-        if wrapper := _WRAPPER.match(text, index):
+        if wrapper := _WRAPPER.match(text, index, index + LONGEST_CALL):
             return self.read_wrapped(wrapper)
         shared = _SHARED.match(text, index)
         if shared and shared[1] in self.shared:
