@@ -12,7 +12,7 @@ from .flat import unflatten, unflatten_stream, unpair
 from .flight import read_flight
 from .js_literal import read_damaged, read_literal
 
-MOST = 8 << 20  # characters of scripts, all together
+MOST, MOST_DAMAGED = 8 << 20, 1 << 20  # characters of scripts, all together; of one that JSON's own decoder refuses
 LONGEST_NAME = 200  # characters of what a value is assigned to
 MOST_VALUES = 200  # assignments read of one script
 _PUSH = regex.compile(r"__next_f\s*+(?:\|\|\s*+\[\]\s*+\)\s*+)?+\.\s*+push\s*+\(\s*+(?=\[)")
@@ -74,7 +74,7 @@ def _of_json(script: Script) -> Iterator[State]:
     """Give the value of a script of JSON; a flat list is rebuilt."""
     value = read_json(script.text)
     damaged = value is None and script.text.lstrip()[:1] in ("{", "[")
-    if damaged:
+    if damaged and len(script.text) <= MOST_DAMAGED:
         value = read_damaged(script.text)
     if script.type == "attribute":
         value = unpair(value) if script.name.endswith("props") else value
