@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 import regex
 from invent import Inventor
 
+from newsclean.read.style import hidden_names
+
 Pattern: TypeAlias = "regex.Pattern[str]"
 Match: TypeAlias = "regex.Match[str]"
 RAW = regex.compile(r"(<(script|style)\b[^>]*+>)(.*?)(</\2\s*+>|\Z)", regex.DOTALL | regex.IGNORECASE)
@@ -121,7 +123,10 @@ class Anonymiser:
         return self.brands.sub(lambda found: self.invent.word(found[0]), value) if self.brands else value
 
     def data(self, tag: str, data: str) -> str:
-        """Give the content of a script or a style: JSON-LD in other words, nothing for all else."""
+        """Give the content of a script or a style: JSON-LD in other words, what a style hides, nothing for all else."""
+        if tag[:6].lower() == "<style":
+            hidden = [f".{self.branded(name)},#{self.branded(name)}" for name in sorted(hidden_names([data]))]
+            return f"{','.join(hidden)}{{display:none}}" if hidden else ""
         if "ld+json" not in tag.lower():
             return ""
         try:
