@@ -44,9 +44,8 @@ def select_parts(page: Page, selectors: Sequence[str]) -> dict[str, list[Part]]:
     The page's source is parsed again, as browsers see it: with its scripts, styles and drawings.
     """
     found: dict[str, list[Any]] = {css: [] for css in selectors}
-    original = page.original
-    is_parsed = page.kind == "html" and original is not None and original.source
-    walk = same_walk(original, page.blocks, found) if found and is_parsed else None
+    original = page.original if page.kind == "html" else None
+    walk = same_walk(original, page.blocks, found) if found and original is not None and original.source else None
     if walk is None or not walk.firsts:
         return {css: [] for css in selectors}
     groups = list(groups_of(walk))
