@@ -159,6 +159,34 @@ def test_rules_are_those_of_the_site_and_its_subdomains(rules_file: Path) -> Non
     assert "Tide tables" not in own.text
 
 
+def judged(page: object, rules: newsclean.Rules) -> dict[str, object]:
+    """What rules make of a page: its text, authors, and what each verdict of theirs is about."""
+    article = newsclean.extract(page, url="https://www.gullhaven.example/a", rules=rules)  # type: ignore[arg-type]
+    found = {code: said(article, code) for code in ("rule.drop", "rule.keep", "promo.line")}
+    return {"text": article.text, "authors": article.authors, **found}
+
+
+def test_both_readers_follow_a_file_of_rules_alike(tmp_path: Path) -> None:
+    path = tmp_path / "rules.toml"
+    path.write_text(RULES.replace("so give what you can.", "boat | nine crowns"), "utf-8")
+    rules = newsclean.Rules.load(path)
+    found = judged(PAGE, rules)
+    assert all(found.values())
+    assert found == judged(soup_of(PAGE), rules) == judged(PAGE.encode(), rules)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [case for case in CASES[::3] if case.kind == "html" and isinstance(case.source, str)],
+    ids=lambda case: case.name,
+)
+def test_both_readers_follow_rules_alike_on_pages(case: Case) -> None:
+    rules = newsclean.Rules({"*": {"keep": ["li:nth-child(2)"], "drop": ["p:nth-of-type(3)", "h2"]}})
+    one, other = (newsclean.extract(page, url=case.url, rules=rules) for page in (case.source, soup_of(case.source)))
+    assert said(one, "rule.drop") == said(other, "rule.drop")
+    assert one.text == other.text
+
+
 def test_a_page_that_declares_its_address_has_the_rules_of_it() -> None:
     rules = newsclean.Rules({"gullhaven.example": {"drop": ["article"]}})
     declared = PAGE.replace("<script>", '<link rel="canonical" href="https://gullhaven.example/ferry"><script>')
