@@ -11,6 +11,8 @@ from typing import Any
 from ..model import Candidate
 from ..text.casefold import fold_title
 
+LABELLED = "authors.labelled"
+
 
 def key(value: Any) -> Any:
     """A key that is equal for two values of a field that say the same: the day, the set of names, the words."""
@@ -25,15 +27,16 @@ def by_agreement(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates of one field, those of the value that most sources give first, else in their own order.
 
     They come from the most to the least reliable source. What is read out of one block counts once, as does what a
-    page's JSON-LD says of the article and of the page.
+    page's JSON-LD says of the article and of the page, and what several lines say behind a label: on cards of other
+    stories they stand again and again.
     """
     if len(candidates) < 2:
         return list(candidates)
     keys = [key(each.value) for each in candidates]
     sources: dict[Any, set[str | int]] = {}
     for said, each in zip(keys, candidates, strict=True):
-        voice = each.reason.code.removesuffix("_page") if each.block is None else each.block
-        sources.setdefault(said, set()).add(voice)
+        code = each.reason.code.removesuffix("_page")
+        sources.setdefault(said, set()).add(code if each.block is None or code == LABELLED else each.block)
     first = max(sources, key=lambda said: len(sources[said]))
     agreed = [said == first for said in keys]
     return [*compress(candidates, agreed), *compress(candidates, map(not_, agreed))]
