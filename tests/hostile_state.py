@@ -43,6 +43,7 @@ def own(content: str) -> str:
 
 DEEP, DEEPER = nested('{"a":', "}", "1"), nested("{a:", "}", "1")
 CHILDREN = nested('["$","div",null,{"children":', "}]", json.dumps(BODY))
+STAIRS = nested('{"content":[', "]}", json.dumps(BODY))(2000)
 TINY, HALVES = '{"content":[{"content":[{"text":"x"}]}]},', "\\ud83d\\u12 "
 FAMILIES |= {
     "state of one string": lambda n: of_json(json.dumps({"a": "x" * n})),
@@ -52,6 +53,7 @@ FAMILIES |= {
     "state deep": lambda n: of_json(DEEP(n)),
     "state deep in code": lambda n: of_code(DEEPER(n)),
     "state deep contents": lambda n: of_json(nested('{"content":[', "]}", own(json.dumps(BODY)))(min(n, 5000))),
+    "state of deep contents": lambda n: of_json(f"[{repeat(f'{STAIRS},', n)}1]"),
     "state with a key repeated": lambda n: of_json("{" + repeat('"content":"x",', n) + f'"title":"{TITLE}"}}'),
     "state of assignments": lambda n: of_code(repeat("1;window.a={b:1};", n)),
     "state never closed": lambda n: of_code(repeat("{b:[1,window.a=", n)),

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from itertools import repeat
 from typing import Any
 
 import regex
@@ -59,15 +60,17 @@ _PARAGRAPHS = regex.compile(r"\n\s*+")
 _NO_NAME = regex.compile(r"[^a-z0-9]+")
 
 
-def as_html(body: Any) -> str:
+def as_html(body: Any, budget: Iterator[int] | None = None) -> str:
     """Write a body as HTML: a string, a list of nodes, or a node. What is no text of it, such as embeds, is left out.
+
+    Each piece takes one from the `budget`, if any; where that is used up, nothing more is written.
 
     >>> as_html([{"_type": "block", "style": "h2", "children": [{"_type": "span", "text": "Fog & rain"}]}])
     '<h2>Fog &amp; rain</h2>'
     """
     pieces: list[str] = []
     size = 0
-    for piece in _body(body):
+    for piece, _ in zip(_body(body), repeat(0) if budget is None else budget, strict=False):
         size += len(piece)
         if size > MOST_CHARS:
             break

@@ -17,6 +17,9 @@ from .states import State
 MOST_OBJECTS = 100_000
 MOST_JSON = 100  # strings of JSON within data that are read as such
 LEAST_BODY = 300  # characters of a body
+MOST_PIECES = (
+    300_000  # of HTML that are written of all bodies, which may stand within each other: some two hundred articles
+)
 MOST_OWN = 400  # values of an object and of the objects right below it
 LONGEST_NAME = 500  # characters of a title or an address
 MOST_HEADINGS = 20
@@ -108,6 +111,7 @@ def _bodies(state: State) -> Iterator[Found]:
     stack: list[tuple[str, Any, bool]] = [(state.source, state.value, False)]
     seen: dict[int, Any] = {}  # keeps what was parsed alive, so that no id comes twice
     parsed = 0
+    budget = iter(range(MOST_PIECES))
     while stack and len(seen) < MOST_OBJECTS:
         path, value, within = stack.pop()
         if isinstance(value, str) and parsed < MOST_JSON:
@@ -117,7 +121,7 @@ def _bodies(state: State) -> Iterator[Found]:
             continue
         seen[id(value)] = value
         rendered = is_element(value)
-        body = tree_html(value) if rendered and not within else _longest_body(value, within)
+        body = tree_html(value) if rendered and not within else _longest_body(value, within, budget)
         if len(body) >= LEAST_BODY:
             node: Mapping[str, Any] = value[3] if isinstance(value, list) else value
             yield Found(path, node, body, state.value, chars_of(body), rendered, state.damaged)
@@ -136,7 +140,7 @@ def _may_hold(part: Any) -> bool:
     return isinstance(part, Mapping | list) or (isinstance(part, str) and len(part) >= LEAST_BODY and part[0] in "{[")
 
 
-def _longest_body(node: Any, within: bool) -> str:
+def _longest_body(node: Any, within: bool, budget: Iterator[int]) -> str:
     """Give the longest body among an object's own values as HTML, "" where it has none.
 
     `within` an element of React's, children are what that element shows, of which its tree has told. Children that are
@@ -146,7 +150,7 @@ def _longest_body(node: Any, within: bool) -> str:
     for key, value in _values(node) if isinstance(node, Mapping) else ():
         if letters(key) in BODIES and _is_long(value) and not (within and key == "children"):
             inner = value.get("rendered", value) if isinstance(value, Mapping) else value
-            body = as_html(inner)
+            body = as_html(inner, budget)
             if key != "children" or not _LAYOUT.search(body):
                 longest = max(longest, body, key=len)
     return longest
