@@ -10,6 +10,7 @@ import pytest
 
 import newsclean
 from newsclean.read import hydration
+from newsclean.read.hydration import search
 from newsclean.read.hydration.flat import unflatten, unflatten_stream, unpair
 from newsclean.read.hydration.flight import read_flight
 from newsclean.read.hydration.js_literal import MOST_DEPTH, read_literal
@@ -343,3 +344,13 @@ RICH: dict[str, tuple[Any, str]] = {
 def test_rich_text_becomes_html(body: Any, html: str) -> None:
     """Headings, lists, links and paragraphs stay what they are; embeds are left out."""
     assert as_html(body) == html
+
+
+def test_bodies_within_bodies_share_a_budget(monkeypatch: pytest.MonkeyPatch) -> None:
+    nested = json.dumps(POST)
+    for _ in range(30):
+        nested = f'{{"content":[{nested}]}}'
+    data = page(f'<script type="application/json">{nested}</script>')
+    assert PARAGRAPHS[0] in newsclean.extract(data).text
+    monkeypatch.setattr(search, "MOST_PIECES", 50)
+    assert PARAGRAPHS[0] not in newsclean.extract(data).text
